@@ -1,0 +1,58 @@
+# make demo: builds PeaceMap and writes every picture and report of Geodata into Renders.
+# make test: builds and runs the test suite. Both install what is missing first.
+
+SWIFT ?= swift
+BUILD_FLAGS = --explicit-target-dependency-import-check error
+RELEASE = $(SWIFT) build -c release $(BUILD_FLAGS)
+
+# Debian packages: the libraries with their headers, the fonts, and the tools that tests read with.
+LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpango1.0-dev \
+  libyaml-dev libdeflate-dev libqpdf-dev nettle-dev fonts-noto-core
+TEST_TOOLS = poppler-utils qpdf
+
+.PHONY: deps build demo test sanitize coverage lint format clean
+
+deps:
+	@missing=""; \
+	for package in $(LIBRARIES) $(TEST_TOOLS); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q '^install ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=""; else as_root="sudo"; fi; \
+	  $$as_root apt-get update -qq \
+	    && $$as_root env DEBIAN_FRONTEND=noninteractive \
+	      apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+build: deps
+	$(RELEASE) --product peacemap-prepare
+	$(RELEASE) --product peacemap
+
+demo: build
+	@sh Renders/make_renders.sh "$$($(RELEASE) --show-bin-path 2>/dev/null)/peacemap"
+
+test: deps
+	$(SWIFT) test $(BUILD_FLAGS)
+
+# Swift Testing alone: XCTest's own start leaks, which the leak check would report.
+sanitize: deps
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(BUILD_FLAGS) --disable-xctest \
+	  --sanitize=address --scratch-path .build/address -Xswiftc -use-ld=lld
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(BUILD_FLAGS) --disable-xctest \
+	  --sanitize=thread --scratch-path .build/thread -Xswiftc -use-ld=lld
+
+# Line coverage of the library targets, one line a file and a total.
+coverage: deps
+	$(SWIFT) test $(BUILD_FLAGS) --enable-code-coverage --scratch-path .build/coverage
+	@sh .ci/coverage "$$($(SWIFT) test --scratch-path .build/coverage --show-codecov-path)"
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build

@@ -1,0 +1,143 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rows of the design, lowest first; a target imports only from lower rows or along a named
+// arrow in its own row. A C library is named by exactly one target, the one that owns it.
+
+/// A Debian library: a module map and a shim, found with pkg-config.
+func library(_ name: String, _ pkgConfig: String, _ debianPackage: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig,
+    providers: [.apt([debianPackage])])
+}
+
+let everywhere: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let warnings: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// A target that touches no C pointer.
+func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: everywhere + warnings + [.strictMemorySafety()])
+}
+
+/// A target that owns a C library or a system interface.
+func owner(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: everywhere + warnings)
+}
+
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: everywhere + warnings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: everywhere + warnings)
+}
+
+let package = Package(
+  name: "PeaceMap",
+  products: [
+    .executable(name: "peacemap", targets: ["peacemap"]),
+    .executable(name: "peacemap-prepare", targets: ["peacemap-prepare"]),
+  ],
+  targets: [
+    // Row 0: C libraries.
+    library("CGEOS", "geos", "libgeos-dev"),
+    library("CGDAL", "gdal", "libgdal-dev"),
+    library("CPROJ", "proj", "libproj-dev"),
+    library("CCairo", "cairo", "libcairo2-dev"),
+    library("CPango", "pangocairo", "libpango1.0-dev"),
+    library("CYAML", "yaml-0.1", "libyaml-dev"),
+    library("CDeflate", "libdeflate", "libdeflate-dev"),
+    library("CQPDF", "libqpdf", "libqpdf-dev"),
+    library("CNettle", "nettle", "nettle-dev"),
+    .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
+
+    // Row 1: values and pure algorithms, and the two thin layers over the system.
+    pure("Diagnostics"),
+    pure("SimpleFeatures"),
+    pure("Classification"),
+    pure("Drawing"),
+    pure("Wording"),
+    pure("CommandArguments", ["Diagnostics"]),
+    owner("HostSystem", ["CLinux"]),
+    owner("Digests", ["CNettle", "CDeflate"]),
+
+    // Row 2: one C library each, or one body of rules.
+    owner("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures"]),
+    owner("Topology", ["CGEOS", "Diagnostics", "SimpleFeatures"]),
+    owner("Projections", ["CPROJ", "SimpleFeatures"]),
+    owner("Configuration", ["CYAML", "Diagnostics"]),
+    owner("CairoRendering", ["CCairo", "CPango", "CDeflate", "CQPDF", "Drawing"]),
+    pure("SVGWriting", ["Drawing"]),
+    pure("Localization", ["Diagnostics", "SimpleFeatures"]),
+
+    // Row 3.
+    pure("Membership", ["Diagnostics", "SimpleFeatures", "Localization", "Topology"]),
+    pure(
+      "Cartography",
+      ["SimpleFeatures", "Classification", "Drawing", "Wording", "Projections", "Localization"]),
+    pure(
+      "Reporting",
+      ["SimpleFeatures", "Classification", "Drawing", "Wording", "Localization", "Cartography"]),
+
+    // Row 4: what the two halves agree on.
+    owner("AtlasFile", ["Digests", "HostSystem", "SimpleFeatures", "Localization", "Diagnostics"]),
+
+    // Row 5: the order of each half.
+    owner(
+      "Preparation",
+      [
+        "AtlasFile", "Configuration", "Diagnostics", "Digests", "HostSystem", "Ingest",
+        "Localization", "Membership", "SimpleFeatures", "Topology",
+      ]),
+    owner(
+      "MapPipeline",
+      [
+        "AtlasFile", "CairoRendering", "Cartography", "Classification", "Configuration",
+        "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "Projections",
+        "Reporting", "SVGWriting", "SimpleFeatures", "Wording",
+      ]),
+
+    // Row 7: the two tools.
+    tool(
+      "peacemap",
+      [
+        "AtlasFile", "CommandArguments", "Configuration", "Diagnostics", "HostSystem",
+        "MapPipeline",
+      ]),
+    tool("peacemap-prepare", ["Diagnostics", "HostSystem", "Preparation"]),
+
+    // Tests.
+    tests("Diagnostics", []),
+    tests("SimpleFeatures", []),
+    tests("Classification", []),
+    tests("Drawing", []),
+    tests("Wording", []),
+    tests("CommandArguments", ["Diagnostics"]),
+    tests("HostSystem", []),
+    tests("Digests", []),
+    tests("Ingest", ["Diagnostics", "SimpleFeatures"]),
+    tests("Topology", ["Diagnostics", "SimpleFeatures"]),
+    tests("Projections", ["SimpleFeatures"]),
+    tests("Configuration", ["Diagnostics"]),
+    tests("CairoRendering", ["Drawing"]),
+    tests("SVGWriting", ["Drawing"]),
+    tests("Localization", ["Diagnostics", "SimpleFeatures"]),
+    tests("Membership", ["Diagnostics", "SimpleFeatures", "Localization"]),
+    tests(
+      "Cartography",
+      ["SimpleFeatures", "Classification", "Drawing", "Wording", "Projections", "Localization"]),
+    tests("Reporting", ["Drawing", "Wording", "Localization", "Cartography", "SimpleFeatures"]),
+    tests("AtlasFile", ["SimpleFeatures", "Localization", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

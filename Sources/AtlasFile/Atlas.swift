@@ -1,0 +1,94 @@
+package import Diagnostics
+package import Localization
+package import SimpleFeatures
+import Synchronization
+
+/// An atlas file opened for reading: each part is checked and decoded when it is first asked for.
+///
+/// Immutable; shared by threads.
+package final class Atlas: Sendable {
+  package let manifest: AtlasManifest
+  private let container: AtlasContainer
+  private let boundarySets = Mutex<[String: BoundarySet]>([:])
+
+  /// Opens the file and reads its manifest. Errors: see `AtlasError`.
+  package init(path: String) throws(AtlasError) {
+    container = try AtlasContainer(path: path)
+    manifest = try Self.decode(AtlasManifest.self, AtlasSection.manifest, in: container)
+  }
+
+  package var path: String { container.path }
+
+  /// The project file's published form.
+  package func specification() throws(AtlasError) -> String {
+    try container.text(AtlasSection.specification)
+  }
+
+  /// A boundary set by its name, decoded once.
+  package func boundarySet(named name: String) throws(AtlasError) -> BoundarySet {
+    if let known = boundarySets.withLock({ $0[name] }) { return known }
+    guard let index = manifest.boundarySets.firstIndex(of: name) else {
+      throw .unknownName(kind: "boundary set", name: name)
+    }
+    let section = AtlasSection.boundaries(index)
+    let path = container.path
+    let set = try container.withSection(section) { bytes throws(AtlasError) in
+      guard let set = try? BoundarySetCoding.decode(bytes) else {
+        throw .damaged(path: path, part: "section \(section)")
+      }
+      return set
+    }
+    boundarySets.withLock { $0[name] = set }
+    return set
+  }
+
+  package func borderLines() throws(AtlasError) -> [BoundaryLine] {
+    let path = container.path
+    return try container.withSection(AtlasSection.lines) { bytes throws(AtlasError) in
+      guard let lines = try? BoundaryLineCoding.decode(bytes) else {
+        throw .damaged(path: path, part: "section \(AtlasSection.lines)")
+      }
+      return lines
+    }
+  }
+
+  package func milestones() throws(AtlasError) -> [MilestoneSource] {
+    try Self.decode([MilestoneSource].self, AtlasSection.milestones, in: container)
+  }
+
+  package func countSeries() throws(AtlasError) -> [NamedCountSeries] {
+    try Self.decode([NamedCountSeries].self, AtlasSection.countSeries, in: container)
+  }
+
+  package func indicators() throws(AtlasError) -> [NamedIndicatorSeries] {
+    try Self.decode([NamedIndicatorSeries].self, AtlasSection.indicators, in: container)
+  }
+
+  package func joins() throws(AtlasError) -> [JoinRecord] {
+    try Self.decode([JoinRecord].self, AtlasSection.joins, in: container)
+  }
+
+  package func members() throws(AtlasError) -> [PublishedMembers] {
+    try Self.decode([PublishedMembers].self, AtlasSection.members, in: container)
+  }
+
+  package func findings() throws(AtlasError) -> [Diagnostic] {
+    try Self.decode([Diagnostic].self, AtlasSection.findings, in: container)
+  }
+
+  /// Checks every byte that is ever read.
+  package func checkEverything() throws(AtlasError) {
+    try container.checkEverything()
+  }
+
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, _ section: String, in container: AtlasContainer
+  ) throws(AtlasError) -> Value {
+    let bytes = try container.withSection(section) { bytes throws(AtlasError) in Array(bytes) }
+    do {
+      return try AtlasSection.decode(type, from: bytes)
+    } catch {
+      throw .damaged(path: container.path, part: "section \(section)")
+    }
+  }
+}

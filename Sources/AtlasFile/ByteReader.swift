@@ -1,0 +1,60 @@
+/// Reads what `ByteWriter` wrote; every length is checked against what is left before anything is
+/// allocated. A failed check throws `Truncated`, which the caller reports as damage.
+struct ByteReader {
+  struct Truncated: Error {}
+
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var position = 0
+
+  /// Borrows `bytes` for as long as the reader is used.
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  mutating func read<Value: FixedWidthInteger>(_ type: Value.Type) throws(Truncated) -> Value {
+    let length = MemoryLayout<Value>.size
+    let start = try advance(length)
+    return Value(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: Value.self))
+  }
+
+  mutating func readDouble() throws(Truncated) -> Double {
+    Double(bitPattern: try read(UInt64.self))
+  }
+
+  mutating func readText() throws(Truncated) -> String {
+    guard let text = try readOptionalText() else { throw Truncated() }
+    return text
+  }
+
+  mutating func readOptionalText() throws(Truncated) -> String? {
+    let length = try read(UInt32.self)
+    if length == UInt32.max { return nil }
+    let start = try advance(Int(length))
+    return String(
+      decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(length)]),
+      as: UTF8.self)
+  }
+
+  mutating func readArray<Element: BitwiseCopyable>(
+    of type: Element.Type
+  ) throws(Truncated) -> [Element] {
+    while position % 8 != 0 { position += 1 }
+    let count = try read(UInt64.self)
+    let stride = MemoryLayout<Element>.stride
+    guard count <= UInt64(max(0, bytes.count - position) / stride) else { throw Truncated() }
+    let start = try advance(Int(count) * stride)
+    return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(count) * stride]))
+      initialized = Int(count)
+    }
+  }
+
+  mutating func skip(_ length: Int) throws(Truncated) { _ = try advance(length) }
+
+  /// Moves past `length` bytes and returns where they start.
+  private mutating func advance(_ length: Int) throws(Truncated) -> Int {
+    guard length <= bytes.count - position else { throw Truncated() }
+    defer { position += length }
+    return position
+  }
+}

@@ -1,0 +1,57 @@
+/// Lines and curves on the page in flat buffers: one verb per step, its coordinates in `ordinates`
+/// (x, y interleaved; points, y down).
+package struct Path: Hashable, Sendable {
+  /// What a step does, and how many positions it takes from `ordinates`.
+  package enum Verb: UInt8, Hashable, Sendable {
+    /// One position: starts a subpath.
+    case move
+    /// One position.
+    case line
+    /// Three positions: two controls and an end (cubic Bézier).
+    case curve
+    /// None: back to the subpath's start.
+    case close
+  }
+
+  package private(set) var verbs: [Verb]
+  package private(set) var ordinates: [Double]
+
+  package init() {
+    verbs = []
+    ordinates = []
+  }
+
+  package var isEmpty: Bool { verbs.isEmpty }
+
+  package mutating func reserveCapacity(_ positions: Int) {
+    verbs.reserveCapacity(positions)
+    ordinates.reserveCapacity(2 * positions)
+  }
+
+  package mutating func move(x: Double, y: Double) {
+    verbs.append(.move)
+    ordinates.append(x)
+    ordinates.append(y)
+  }
+
+  package mutating func line(x: Double, y: Double) {
+    verbs.append(.line)
+    ordinates.append(x)
+    ordinates.append(y)
+  }
+
+  package mutating func curve(_ control1: Point, _ control2: Point, to end: Point) {
+    verbs.append(.curve)
+    for point in [control1, control2, end] {
+      ordinates.append(point.x)
+      ordinates.append(point.y)
+    }
+  }
+
+  package mutating func close() { verbs.append(.close) }
+
+  package mutating func append(_ other: Path) {
+    verbs.append(contentsOf: other.verbs)
+    ordinates.append(contentsOf: other.ordinates)
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// Writes a file whole or not at all.
+package enum AtomicFile {
+  /// Writes `bytes` beside `path` under a temporary name, flushes them to the disk and renames; on any failure
+  /// the temporary file is removed and the old file, if there was one, stays as it was.
+  ///
+  /// Errors: the folder is missing or a file, no permission, a read-only or full disk.
+  package static func write(
+    _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644
+  ) throws(SystemError) {
+    let temporary = temporaryPath(for: path)
+    do throws(SystemError) {
+      try writeTemporary(bytes, temporary, permissions, destination: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let failure = SystemError("write", path)
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  /// Writes a text as UTF-8, whole or not at all.
+  package static func write(
+    _ text: String, to path: String, permissions: UInt32 = 0o644
+  ) throws(SystemError) {
+    try write(Array(text.utf8), to: path, permissions: permissions)
+  }
+
+  private static func writeTemporary(
+    _ bytes: [UInt8], _ temporary: String, _ permissions: UInt32, destination: String
+  ) throws(SystemError) {
+    var status = stat()
+    if stat(destination, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw SystemError("write", destination, number: EISDIR)
+    }
+    do throws(SystemError) {
+      let file = try FileDescriptor(
+        opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: permissions,
+        operation: "write")
+      var failure: SystemError?
+      bytes.withUnsafeBytes { buffer in
+        do throws(SystemError) { try file.write(buffer) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      guard fsync(file.number) == 0 else { throw SystemError("write", destination) }
+    } catch {
+      // The user asked for the destination; the temporary name means nothing to them.
+      throw SystemError(error.operation, destination, number: error.number)
+    }
+  }
+
+  /// A hidden name beside the destination, unique to this process and call.
+  private static func temporaryPath(for path: String) -> String {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    var clock = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &clock)
+    return path[..<slash] + ".\(path[slash...]).\(getpid()).\(clock.tv_nsec).part"
+  }
+}

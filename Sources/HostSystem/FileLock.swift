@@ -1,0 +1,16 @@
+import Glibc
+
+/// A lock between processes on a file of its own, held until this value goes (`flock(2)`).
+package struct FileLock: ~Copyable {
+  private let file: FileDescriptor
+
+  /// Waits until the lock is free. The lock file stays; it holds nothing.
+  package init(path: String) throws(SystemError) {
+    let opened = try FileDescriptor(
+      opening: path, flags: O_RDWR | O_CREAT, mode: 0o600, operation: "lock")
+    while flock(opened.number, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw SystemError("lock", path) }
+    }
+    file = opened
+  }
+}

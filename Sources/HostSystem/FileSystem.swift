@@ -1,0 +1,73 @@
+import Glibc
+
+/// Questions and small actions on the file system.
+package enum FileSystem {
+  package enum Kind: Hashable, Sendable { case missing, file, folder, other }
+
+  /// What stands at a path, links followed.
+  package static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// All bytes of a file. Errors: missing, a folder, no permission.
+  package static func bytes(of path: String) throws(SystemError) -> [UInt8] {
+    let file = try MappedFile(path: path)
+    return file.withBytes { Array($0) }
+  }
+
+  /// Makes a folder and those above it; existing ones stay as they are.
+  package static func createFolder(
+    _ path: String, permissions: UInt32 = 0o755
+  ) throws(SystemError) {
+    switch kind(of: path) {
+    case .folder: return
+    case .file, .other: throw SystemError("create the folder", path, number: ENOTDIR)
+    case .missing: break
+    }
+    let parent = FilePath.parent(of: path)
+    if !parent.isEmpty, parent != path { try createFolder(parent, permissions: permissions) }
+    guard mkdir(path, permissions) == 0 || errno == EEXIST else {
+      throw SystemError("create the folder", path)
+    }
+  }
+
+  package static func remove(_ path: String) throws(SystemError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw SystemError("remove", path) }
+  }
+
+  /// The names in a folder, sorted bytewise, without `.` and `..`.
+  package static func names(in folder: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw SystemError("read the folder", folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The absolute path with links resolved; nil when it does not exist.
+  package static func resolved(_ path: String) -> String? {
+    guard let result = realpath(path, nil) else { return nil }
+    defer { free(result) }
+    return String(cString: result)
+  }
+
+  package static var currentFolder: String {
+    guard let result = getcwd(nil, 0) else { return "." }
+    defer { free(result) }
+    return String(cString: result)
+  }
+
+  /// The file of the running program, links resolved.
+  package static var executable: String? { resolved("/proc/self/exe") }
+}

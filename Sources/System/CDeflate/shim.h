@@ -1,0 +1,6 @@
+#ifndef PEACEMAP_CDeflate_SHIM_H
+#define PEACEMAP_CDeflate_SHIM_H
+
+#include <libdeflate.h>
+
+#endif
