@@ -74,13 +74,16 @@ let package = Package(
     // Row 2: one C library each, or one body of rules.
     owner("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures"]),
     owner("Topology", ["CGEOS", "Diagnostics", "SimpleFeatures"]),
-    owner("Projections", ["CPROJ", "SimpleFeatures"]),
+    owner("Projections", ["CPROJ", "Diagnostics", "SimpleFeatures"]),
     owner("Configuration", ["CYAML", "Diagnostics"]),
     owner("CairoRendering", ["CCairo", "CPango", "CDeflate", "CQPDF", "Drawing"]),
     pure("SVGWriting", ["Drawing"]),
     pure("Localization", ["Diagnostics", "SimpleFeatures"]),
 
     // Row 3.
+    pure(
+      "ProjectReading",
+      ["Classification", "Configuration", "Diagnostics", "Localization", "Wording"]),
     pure("Membership", ["Diagnostics", "SimpleFeatures", "Localization", "Topology"]),
     pure(
       "Cartography",
@@ -97,14 +100,14 @@ let package = Package(
       "Preparation",
       [
         "AtlasFile", "Configuration", "Diagnostics", "Digests", "HostSystem", "Ingest",
-        "Localization", "Membership", "SimpleFeatures", "Topology",
+        "Localization", "Membership", "ProjectReading", "SimpleFeatures", "Topology",
       ]),
     owner(
       "MapPipeline",
       [
         "AtlasFile", "CairoRendering", "Cartography", "Classification", "Configuration",
-        "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "Projections",
-        "Reporting", "SVGWriting", "SimpleFeatures", "Wording",
+        "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "ProjectReading",
+        "Projections", "Reporting", "SVGWriting", "SimpleFeatures", "Wording",
       ]),
 
     // Row 7: the two tools.
@@ -112,7 +115,7 @@ let package = Package(
       "peacemap",
       [
         "AtlasFile", "CommandArguments", "Configuration", "Diagnostics", "HostSystem",
-        "MapPipeline",
+        "Localization", "MapPipeline", "ProjectReading",
       ]),
     tool("peacemap-prepare", ["Diagnostics", "HostSystem", "Preparation"]),
 
@@ -127,7 +130,7 @@ let package = Package(
     tests("Digests", []),
     tests("Ingest", ["Diagnostics", "SimpleFeatures"]),
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
-    tests("Projections", ["SimpleFeatures"]),
+    tests("Projections", ["Diagnostics", "SimpleFeatures"]),
     tests("Configuration", ["Diagnostics"]),
     tests("CairoRendering", ["Drawing"]),
     tests("SVGWriting", ["Drawing"]),

@@ -25,6 +25,7 @@ extension Place: CustomStringConvertible {
     if let row { words.append("row \(row)") }
     if let key { words.append("\(key)") }
     if words.isEmpty { return text }
-    return text.isEmpty ? words.joined(separator: ", ") : "\(text), \(words.joined(separator: ", "))"
+    return text.isEmpty
+      ? words.joined(separator: ", ") : "\(text), \(words.joined(separator: ", "))"
   }
 }

@@ -1,0 +1,89 @@
+/// The keys of maps.
+extension ProjectGrammar {
+  static let map = ObjectRule(
+    "map", "One map.",
+    [
+      KeyRule("title", .localized, required: true, "place and subject"),
+      KeyRule("subtitle", .localized, "the line under the title"),
+      KeyRule(
+        "boundaries", .scalar(.reference(.boundarySet, or: [])), required: true,
+        "the boundary set that is coloured"),
+      KeyRule("extent", extent, "what is in the frame; the world by default"),
+      KeyRule("as-of", .scalar(.date), "the day of the status; the data-date by default"),
+      KeyRule("fill", .object(fill), "what colours the units"),
+      KeyRule("symbols", .object(symbols), "what the circles show"),
+      KeyRule(
+        "labels", .scalar(.word(.cases("kind of labels", of: MapLabels.self))),
+        "what is named; none by default"),
+      KeyRule(
+        "projection", .text, "auto, or an authority code or PROJ string; auto by default"),
+      KeyRule("size", .object(size), "paper or pixels; A4 landscape by default"),
+      KeyRule("notes", .oneOf([.localized, .anyList(.localized)]), "printed below the map"),
+      KeyRule("legend", .object(legend), "where and how the legend stands"),
+    ])
+
+  /// A unit's code or `world`, codes, a box, or one of the last two said in full.
+  private static let extent: Shape = .oneOf([
+    .text, .list(.text),
+    .object(
+      ObjectRule(
+        "extent", "What is in the frame.", exactlyOne: ["units", "box"],
+        [
+          KeyRule("units", .list(.text), "codes of units"),
+          KeyRule(
+            "box", .list(.scalar(.real(-360...360)), 4...4),
+            "west, south, east and north in degrees"),
+        ])),
+  ])
+
+  private static let fill = ObjectRule(
+    "fill", "What colours the units.", exactlyOne: ["status", "indicator"],
+    [
+      KeyRule(
+        "status", .scalar(.reference(.milestoneSource, or: [])), "the milestones whose status"),
+      KeyRule("indicator", .scalar(.reference(.indicator, or: [])), "the numbers"),
+      KeyRule(
+        "per", .scalar(.reference(.indicator, or: ["area"])), with: "indicator",
+        "what the numbers are divided by"),
+      KeyRule(
+        "method", .scalar(.word(.classificationMethods)), with: "indicator",
+        "how numbers become classes"),
+      KeyRule(
+        "classes", .scalar(.integer(2...12)), with: "indicator", "how many classes at most"),
+      KeyRule(
+        "breaks",
+        .list(.scalar(.real(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude))),
+        with: "indicator", "the inner limits of the classes, from low to high"),
+      KeyRule("palette", palette(.statusPalettes), "the colours; the theme's by default"),
+    ])
+
+  private static let symbols = ObjectRule(
+    "symbols", "What the circles show.", exactlyOne: ["count", "indicator"],
+    [
+      KeyRule(
+        "count", .scalar(.word(.cases("thing to count", of: SymbolCount.self))),
+        "published counts"),
+      KeyRule("indicator", .scalar(.reference(.indicator, or: [])), "the numbers"),
+    ])
+
+  private static let size = ObjectRule(
+    "size", "Paper or pixels.", exactlyOne: ["paper", "width"],
+    [
+      KeyRule("paper", .scalar(.word(.cases("paper", of: Paper.self))), "the sheet"),
+      KeyRule(
+        "orientation", .scalar(.word(.cases("orientation", of: PaperOrientation.self))),
+        with: "paper", "which way the sheet is turned; landscape by default"),
+      KeyRule("width", .scalar(.integer(100...10_000)), with: "height", "in pixels"),
+      KeyRule("height", .scalar(.integer(100...10_000)), with: "width", "in pixels"),
+    ])
+
+  private static let legend = ObjectRule(
+    "legend", "Where and how the legend stands.",
+    [
+      KeyRule(
+        "place", .scalar(.word(.cases("legend place", of: LegendPlace.self))),
+        "auto takes the emptiest corner"),
+      KeyRule("title", .localized, "above the classes"),
+      KeyRule("counts", .scalar(.boolean), "whether each class says how many units it has"),
+    ])
+}

@@ -1,0 +1,101 @@
+extension MapSpecification {
+  init(_ id: String, _ reader: NodeReader) throws(ConfigurationError) {
+    self.id = id
+    title = try reader.required("title").localized()
+    subtitle = try reader.child("subtitle")?.localized()
+    boundaries = try reader.required("boundaries").text()
+    extent = try reader.child("extent").map(MapExtent.init) ?? .world
+    asOf = try reader.child("as-of")?.text()
+    fill = try reader.child("fill").map(MapFill.init)
+    symbols = try reader.child("symbols").map(MapSymbols.init)
+    labels = try reader.child("labels")?.word(MapLabels.self) ?? .none
+    projection = try reader.child("projection").map(MapProjection.init) ?? .automatic
+    size = try reader.child("size").map(MapSize.init) ?? .paper(.a4, .landscape)
+    notes = try reader.child("notes")?.notes() ?? []
+    legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
+  }
+}
+
+extension NodeReader {
+  /// One note or a list of them.
+  fileprivate func notes() throws(ConfigurationError) -> [LocalizedText] {
+    guard node.items != nil else { return [try localized()] }
+    return try list { (note) throws(ConfigurationError) in try note.localized() }
+  }
+}
+
+extension MapExtent {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    if reader.node.scalarText != nil {
+      let code = try reader.text()
+      self = code == "world" ? .world : .units([code])
+    } else if let units = reader.child("units") {
+      self = .units(try units.texts())
+    } else {
+      let texts = try (reader.child("box") ?? reader).texts()
+      if let box = Self.boxNumbers(texts).flatMap({ MapExtent(boxNumbers: $0) }) {
+        self = box
+      } else {
+        self = .units(texts)
+      }
+    }
+  }
+}
+
+extension MapFill {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    let palette = try reader.child("palette")?.palette()
+    if let status = reader.child("status") {
+      self = .status(milestones: try status.text(), palette: palette)
+      return
+    }
+    let per = try reader.child("per")?.text()
+    let breaks = try reader.child("breaks")?.list { (limit) throws(ConfigurationError) in
+      try limit.real()
+    }
+    self = .indicator(
+      IndicatorFill(
+        indicator: try reader.required("indicator").text(),
+        per: per.map { $0 == "area" ? .area : .indicator($0) },
+        method: try reader.child("method")?.text(),
+        classes: try reader.child("classes")?.integer(), breaks: breaks ?? [], palette: palette))
+  }
+}
+
+extension MapSymbols {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    if let count = reader.child("count") {
+      self = .count(try count.word(SymbolCount.self))
+    } else {
+      self = .indicator(try reader.required("indicator").text())
+    }
+  }
+}
+
+extension MapProjection {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    let text = try reader.text()
+    self = text == "auto" ? .automatic : .named(text)
+  }
+}
+
+extension MapSize {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    if let paper = reader.child("paper") {
+      let orientation = try reader.child("orientation")?.word(PaperOrientation.self)
+      self = .paper(try paper.word(Paper.self), orientation ?? .landscape)
+    } else {
+      self = .pixels(
+        width: try reader.required("width").integer(),
+        height: try reader.required("height").integer())
+    }
+  }
+}
+
+extension LegendSpecification {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    place = try reader.child("place")?.word(LegendPlace.self) ?? .auto
+    title = try reader.child("title")?.localized()
+    showsCounts = try reader.child("counts")?.boolean() ?? true
+  }
+}

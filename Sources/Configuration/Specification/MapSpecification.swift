@@ -1,0 +1,65 @@
+/// One map.
+package struct MapSpecification: Hashable, Sendable {
+  /// The name in the project file, in addresses and file names.
+  package let id: String
+  package let title: LocalizedText
+  package let subtitle: LocalizedText?
+  /// The name of the boundary set that is coloured.
+  package let boundaries: String
+  package let extent: MapExtent
+  /// The day of the status, `2018-02-10`, never after the data-date; nil for the data-date.
+  package let asOf: String?
+  /// What colours the units; nil for none.
+  package let fill: MapFill?
+  /// What the circles show; nil for none.
+  package let symbols: MapSymbols?
+  package let labels: MapLabels
+  package let projection: MapProjection
+  package let size: MapSize
+  /// Printed below the map, in order.
+  package let notes: [LocalizedText]
+  package let legend: LegendSpecification
+}
+
+/// What is in a map's frame.
+package enum MapExtent: Hashable, Sendable {
+  case world
+  /// The units with these codes, of the map's boundary set or of its parents; at least one.
+  case units([String])
+  /// Degrees; longitudes from -360 to 360 with west before east (a box across the antimeridian ends
+  /// beyond 180), latitudes from -90 to 90 with south before north.
+  case box(west: Double, south: Double, east: Double, north: Double)
+}
+
+/// What a map's circles show.
+package enum MapSymbols: Hashable, Sendable {
+  case count(SymbolCount)
+  /// The name of an indicator.
+  case indicator(String)
+}
+
+/// What can be counted on a map.
+package enum SymbolCount: String, Hashable, Sendable, CaseIterable {
+  /// Published counts of members.
+  case members
+}
+
+/// What a map names.
+package enum MapLabels: String, Hashable, Sendable, CaseIterable {
+  case none
+  /// The units of the map's boundary set.
+  case units
+  /// Their parents.
+  case parents
+  case countries
+  /// The units' codes.
+  case codes
+}
+
+/// How the globe is laid flat.
+package enum MapProjection: Hashable, Sendable {
+  /// Chosen for the extent.
+  case automatic
+  /// An authority code (`EPSG:3857`) or a PROJ string.
+  case named(String)
+}

@@ -1,0 +1,8 @@
+/// Who publishes the maps.
+package struct OrganisationSpecification: Hashable, Sendable {
+  package let name: LocalizedText
+  /// A PNG or SVG file, relative to the project file.
+  package let logo: String?
+  /// Printed on every map that shows a boundary.
+  package let disclaimer: LocalizedText?
+}

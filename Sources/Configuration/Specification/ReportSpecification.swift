@@ -1,0 +1,12 @@
+/// A document of several pages.
+package struct ReportSpecification: Hashable, Sendable {
+  /// The name in the project file, in addresses and file names.
+  package let id: String
+  package let template: String
+  package let title: LocalizedText
+  package let subtitle: LocalizedText?
+  /// ISO 3166-1 alpha-3 codes of the countries with a page of their own, in order.
+  package let countries: [String]
+  /// Ids of the maps on pages of their own, in order.
+  package let maps: [String]
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// The rules that concern more than one value. They pass over what the grammar refuses anyway.
+struct ProjectChecks {
+  let root: YAMLNode
+
+  /// All mistakes, in no particular order.
+  func diagnostics() -> [Diagnostic] {
+    languages() + boundarySets() + maps()
+  }
+
+  private func languages() -> [Diagnostic] {
+    var seen: Set<String> = []
+    return (root["languages"]?.items ?? []).compactMap { item in
+      guard let language = item.scalarText, !seen.insert(language).inserted else { return nil }
+      return error("duplicate-item", "\"\(language)\" is listed twice", item.place, "languages")
+    }
+  }
+
+  private func boundarySets() -> [Diagnostic] {
+    let sets = root["boundaries"]?.entries ?? []
+    return sets.flatMap { entry -> [Diagnostic] in
+      let path = "boundaries".dotted(entry.key)
+      var found: [Diagnostic] = []
+      if let dialect = entry.value["dialect"], entry.value["fields"] != nil {
+        found.append(
+          error(
+            "conflicting-keys", "\"dialect\" cannot stand beside \"fields\"", dialect.place,
+            path.dotted("dialect")))
+      }
+      if let parent = entry.value["parent"], let parentName = parent.scalarText,
+        let parentSet = sets.first(where: { $0.key == parentName }),
+        let level = entry.value["level"]?.scalarText.flatMap({ Int($0) }),
+        let parentLevel = parentSet.value["level"]?.scalarText.flatMap({ Int($0) }),
+        parentLevel >= level
+      {
+        // Levels that fall from child to parent also rule out a set that is its own ancestor.
+        found.append(
+          error(
+            "parent-level", "the parent \"\(parentName)\" is of level \(parentLevel)",
+            parent.place, path.dotted("parent"), reason: "expected less than \(level)"))
+      }
+      return found
+    }
+  }
+
+  private func maps() -> [Diagnostic] {
+    (root["maps"]?.entries ?? []).flatMap { entry in
+      let path = "maps".dotted(entry.key)
+      return extent(of: entry.value, path.dotted("extent"))
+        + asOf(of: entry.value, path.dotted("as-of"))
+        + breaks(of: entry.value, path.dotted("fill.breaks"))
+    }
+  }
+
+  private func extent(of map: YAMLNode, _ path: String) -> [Diagnostic] {
+    guard let extent = map["extent"] else { return [] }
+    let list = extent.items == nil ? extent["box"] : extent
+    guard let list, let texts = list.items?.map({ $0.scalarText ?? "" }),
+      let numbers = MapExtent.boxNumbers(texts), MapExtent(boxNumbers: numbers) == nil
+    else { return [] }
+    return [
+      error(
+        "bad-box", "this box has no area or lies off the globe", list.place,
+        path, reason: "expected west, south, east and north in degrees")
+    ]
+  }
+
+  private func asOf(of map: YAMLNode, _ path: String) -> [Diagnostic] {
+    guard let asOf = map["as-of"], let day = asOf.scalarText, ISODate.isValid(day),
+      let dataDate = root["data-date"]?.scalarText, ISODate.isValid(dataDate), day > dataDate
+    else { return [] }
+    return [
+      error(
+        "as-of", "\(day) is after the data-date", asOf.place, path,
+        reason: "expected \(dataDate) or earlier")
+    ]
+  }
+
+  private func breaks(of map: YAMLNode, _ path: String) -> [Diagnostic] {
+    guard let list = map["fill"]?["breaks"], let items = list.items else { return [] }
+    let numbers = items.compactMap { $0.scalarText.flatMap(ScalarCheck.real) }
+    guard numbers.count == items.count, !zip(numbers, numbers.dropFirst()).allSatisfy(<) else {
+      return []
+    }
+    return [error("breaks", "the breaks do not ascend", list.place, path)]
+  }
+
+  private func error(
+    _ code: String, _ message: String, _ place: Place, _ path: String, reason: String? = nil
+  ) -> Diagnostic {
+    var place = place
+    place.key = path
+    return Diagnostic(.error, code, message, at: place, reason: reason)
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+
+extension YAMLNode {
+  /// This tree with the settings of a command line, each as `maps.nigeria.title=Nigeria`.
+  ///
+  /// The key is a dotted path; an item of a list is named by its number from 1. The value is a text,
+  /// unless it begins with `[`, `{`, `"` or `'`: then it is read as YAML. A value replaces what
+  /// stood there. Keys may be new, and are held against the grammar afterwards like those of the
+  /// file; a map, boundary set or the like must exist before something in it is set.
+  /// - Throws: a `ConfigurationError` with one diagnostic a setting that cannot be made: `setting`
+  ///   (no `=`, or no such place), `unknown-reference`, or what `YAMLDocument.parse` says.
+  package func settingOverrides(_ settings: [String]) throws(ConfigurationError) -> YAMLNode {
+    var tree = self
+    var diagnostics: [Diagnostic] = []
+    for setting in settings {
+      do throws(ConfigurationError) {
+        tree = try tree.setting(setting)
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw ConfigurationError(diagnostics) }
+    return tree
+  }
+}
+
+extension YAMLNode {
+  /// What the places of set values carry as their file.
+  private static let settingOrigin = "--set"
+
+  private func setting(_ setting: String) throws(ConfigurationError) -> YAMLNode {
+    let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let keys = parts[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, keys.allSatisfy({ !$0.isEmpty }) else {
+      throw Self.refusal(
+        "setting", "\"\(setting)\" sets nothing", reason: "expected key=value, such as data-date=…")
+    }
+    let value = try Self.value(String(parts[1]))
+    return try replacing(keys[...], with: value, shape: .object(ProjectGrammar.root), path: "")
+  }
+
+  private static func value(_ text: String) throws(ConfigurationError) -> YAMLNode {
+    guard let first = text.first, "[{\"'".contains(first) else {
+      return YAMLNode(.scalar(text, .doubleQuoted), at: Place(file: settingOrigin))
+    }
+    let document = try YAMLDocument.parse(text: text, file: settingOrigin)
+    guard document.diagnostics.isEmpty else { throw ConfigurationError(document.diagnostics) }
+    return document.root
+  }
+
+  private func replacing(
+    _ keys: ArraySlice<String>, with value: YAMLNode, shape: Shape?, path: String
+  ) throws(ConfigurationError) -> YAMLNode {
+    guard let key = keys.first else { return value }
+    let rest = keys.dropFirst()
+    let innerPath = path.dotted(key)
+    let innerShape = shape?.alternative(for: self)?.shape(of: key)
+    switch content {
+    case .mapping(var entries):
+      if let index = entries.firstIndex(where: { $0.key == key }) {
+        let old = entries[index]
+        let new = try old.value.replacing(rest, with: value, shape: innerShape, path: innerPath)
+        entries[index] = Entry(key: key, keyPlace: old.keyPlace, value: new)
+      } else {
+        try refuseNewName(key, beforeOthers: !rest.isEmpty, shape: shape, path: innerPath)
+        let empty = YAMLNode(.mapping([]), at: Place(file: Self.settingOrigin))
+        let new = try empty.replacing(rest, with: value, shape: innerShape, path: innerPath)
+        entries.append(Entry(key: key, keyPlace: Place(file: Self.settingOrigin), value: new))
+      }
+      return YAMLNode(.mapping(entries), at: place)
+    case .sequence(var items):
+      guard let number = Int(key), items.indices.contains(number - 1) else {
+        throw Self.refusal(
+          "setting", "there is no item \"\(key)\"", path: innerPath,
+          reason: "the list has \(items.count) items, counted from 1")
+      }
+      items[number - 1] = try items[number - 1].replacing(
+        rest, with: value, shape: innerShape, path: innerPath)
+      return YAMLNode(.sequence(items), at: place)
+    case .scalar:
+      throw Self.refusal(
+        "setting", "\"\(path)\" is a text, which has no \"\(key)\"", path: innerPath)
+    }
+  }
+
+  /// A map that is new cannot be made key by key; most likely its name is misspelt.
+  private func refuseNewName(
+    _ key: String, beforeOthers: Bool, shape: Shape?, path: String
+  ) throws(ConfigurationError) {
+    guard beforeOthers, let entries, case .dictionary(.identifier, _) = shape else { return }
+    let names = entries.map(\.key)
+    throw Self.refusal(
+      "unknown-reference", "unknown name \"\(key)\"", path: path,
+      reason: names.isEmpty ? nil : "expected \(Words.list(names))",
+      advice: NearestWord.advice(for: key, among: names))
+  }
+
+  private static func refusal(
+    _ code: String, _ message: String, path: String? = nil, reason: String? = nil,
+    advice: String? = nil
+  ) -> ConfigurationError {
+    ConfigurationError(
+      Diagnostic(
+        .error, code, message, at: Place(file: settingOrigin, key: path), reason: reason,
+        advice: advice))
+  }
+}
+
+extension Shape {
+  /// The shape of what a key of this shape holds, or nil when the key is unknown.
+  fileprivate func shape(of key: String) -> Shape? {
+    switch self {
+    case .object(let rule): rule.key(key)?.shape
+    case .dictionary(_, let value): value
+    case .list(let element, _): element
+    case .localized, .scalar, .oneOf: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// All that a publication may say about members.
+package struct PublishedMembers: Hashable, Sendable, Codable {
+  package var purpose: PublicationPurpose
+  /// Counts below this were suppressed.
+  package var minimumCount: Int
+  /// By boundary set, in the order of the project file.
+  package var counts: [CountsByUnit]
+  /// By name.
+  package var places: [PublishedPlace]
+  /// After this day the member layers are refused; nil when no consent expires.
+  package var validUntil: CalendarDate?
+
+  package init(
+    purpose: PublicationPurpose, minimumCount: Int, counts: [CountsByUnit] = [],
+    places: [PublishedPlace] = [], validUntil: CalendarDate? = nil
+  ) {
+    self.purpose = purpose
+    self.minimumCount = minimumCount
+    self.counts = counts
+    self.places = places
+    self.validUntil = validUntil
+  }
+
+  /// The counts of one boundary set, by ascending unit code.
+  package struct CountsByUnit: Hashable, Sendable, Codable {
+    package var boundaries: String
+    package var counts: [PublishedCount]
+
+    package init(boundaries: String, counts: [PublishedCount]) {
+      self.boundaries = boundaries
+      self.counts = counts
+    }
+  }
+
+  /// The counts of a boundary set; empty when none were published for it.
+  package func counts(of boundaries: String) -> [PublishedCount] {
+    counts.first { $0.boundaries == boundaries }?.counts ?? []
+  }
+
+  /// False on every day after `validUntil`.
+  package func areValid(on day: CalendarDate) -> Bool {
+    validUntil.map { day <= $0 } ?? true
+  }
+}

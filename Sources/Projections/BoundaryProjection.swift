@@ -1,0 +1,236 @@
+import SimpleFeatures
+
+/// One run over a boundary set: chooses its units and rings, prepares each arc once, and puts the
+/// projected rings and borders together.
+struct BoundaryProjection: ~Copyable {
+  private let set: BoundarySet
+  private let projection: MapProjection
+  private let within: GeographicBox?
+  private let leastThreshold: Float
+  private var resampler: PolylineResampler
+  private var arcBoxes: [GeographicBox?]
+  /// The resampler's index of each arc, −1 while it is not prepared.
+  private var slots: [Int]
+  private var result = ProjectedBoundaries()
+
+  init(
+    _ set: BoundarySet, projection: MapProjection, within: GeographicBox?, detailInMeters: Double
+  ) throws(ProjectionsError) {
+    self.set = set
+    self.projection = projection
+    self.within = within
+    leastThreshold = Float(detailInMeters * detailInMeters * BoundaryProjector.thresholdShare)
+    resampler = try PolylineResampler(
+      projection,
+      toleranceInMeters: BoundaryProjector.toleranceInMeters(detailInMeters: detailInMeters))
+    arcBoxes = [GeographicBox?](repeating: nil, count: set.arcCount)
+    slots = [Int](repeating: -1, count: set.arcCount)
+  }
+
+  /// Projects the units of the set with these indices; all when nil.
+  consuming func projected(_ units: [Int]?) -> ProjectedBoundaries {
+    result.unitIndices.reserveCapacity(units?.count ?? set.units.count)
+    for unit in units ?? Array(set.units.indices) {
+      if let within, !set.units[unit].boundingBox.meets(within) { continue }
+      append(unit: unit)
+    }
+    result.boundingBox = ProjectedBox(ordinates: result.ordinates)
+    appendBorders()
+    return result
+  }
+
+  // MARK: Fills
+
+  private mutating func append(unit: Int) {
+    var careful: [[Double]] = []
+    var largest: (ring: Int, size: Double)?
+    let firstRing = result.ringOffsets.count - 1
+    for ring in Int(set.unitOffsets[unit])..<Int(set.unitOffsets[unit + 1]) {
+      guard let box = box(ofRing: ring) else { continue }
+      if let within, !box.meets(within) { continue }
+      if projection.domain.surelyMisses(box) { continue }
+      let size = (box.east - box.west) * (box.north - box.south)
+      if largest.map({ size > $0.size }) ?? true { largest = (ring, size) }
+      let isPlain = prepare(ring: ring) && isPlain(box)
+      if isPlain {
+        appendPlain(ring: ring)
+      } else if let positions = positions(ofRing: ring) {
+        careful.append(positions)
+      }
+    }
+    // A unit too small for the detail still leaves its largest ring, in full.
+    if careful.isEmpty, result.ringOffsets.count - 1 == firstRing, let largest {
+      careful.append(fullPositions(ofRing: largest.ring))
+    }
+    if !careful.isEmpty {
+      let rings = RingProjection(domain: projection.domain).projected(
+        careful, with: resampler.transformation)
+      for ring in rings {
+        result.ordinates.append(contentsOf: ring)
+        result.ringOffsets.append(result.ordinates.count / 2)
+      }
+    }
+    guard result.ringOffsets.count - 1 > firstRing else { return }
+    result.unitIndices.append(unit)
+    result.unitRingOffsets.append(result.ringOffsets.count - 1)
+  }
+
+  /// Prepares a ring's arcs; true when all lie wholly in the domain, at the same turn.
+  private mutating func prepare(ring: Int) -> Bool {
+    var turn: Double?
+    var isWhole = true
+    for reference in references(ofRing: ring) {
+      let arc = Int(reference < 0 ? ~reference : reference)
+      let slot = prepare(arc: arc)
+      let lines = resampler.lineOffsets[slot + 1] - resampler.lineOffsets[slot]
+      let arcTurn = resampler.wholeTurns[slot]
+      if arcTurn == nil || lines != 1 || (turn != nil && turn != arcTurn) { isWhole = false }
+      turn = arcTurn
+    }
+    return isWhole
+  }
+
+  /// Whether a ring whose arcs are whole may be drawn as their concatenation: it neither touches
+  /// a seam inside the map nor encloses the point opposite a cap's centre.
+  private func isPlain(_ box: GeographicBox) -> Bool {
+    let touchesSeam = box.west <= -180 || box.east >= 180
+    switch projection.domain {
+    case .window(let window): return !touchesSeam || window.seamMeridian == nil
+    case .cap(let cap): return !touchesSeam && !box.holds(cap.antipode)
+    }
+  }
+
+  private mutating func appendPlain(ring: Int) {
+    let start = result.ordinates.count
+    for reference in references(ofRing: ring) {
+      let slot = slots[Int(reference < 0 ? ~reference : reference)]
+      let line = resampler.lineOffsets[slot]
+      let range = resampler.lineVertexOffsets[line]..<resampler.lineVertexOffsets[line + 1]
+      // Consecutive arcs meet: the first vertex of each but the first is there already.
+      let skipped = result.ordinates.count > start ? 1 : 0
+      if reference >= 0 {
+        result.ordinates.append(
+          contentsOf: resampler.lineOrdinates[
+            2 * (range.lowerBound + skipped)..<2 * range.upperBound])
+      } else {
+        for vertex in range.reversed().dropFirst(skipped) {
+          result.ordinates.append(resampler.lineOrdinates[2 * vertex])
+          result.ordinates.append(resampler.lineOrdinates[2 * vertex + 1])
+        }
+      }
+    }
+    if result.ordinates.count - start < 8 {
+      result.ordinates.removeLast(result.ordinates.count - start)
+    } else {
+      // Exact also where the arcs were projected at the two sides of a seam.
+      result.ordinates[result.ordinates.count - 2] = result.ordinates[start]
+      result.ordinates[result.ordinates.count - 1] = result.ordinates[start + 1]
+      result.ringOffsets.append(result.ordinates.count / 2)
+    }
+  }
+
+  /// A ring's resampled positions in source degrees, nil when it has fewer than three.
+  private func positions(ofRing ring: Int) -> [Double]? {
+    var positions: [Double] = []
+    for reference in references(ofRing: ring) {
+      let slot = slots[Int(reference < 0 ? ~reference : reference)]
+      let range = resampler.positionOffsets[slot]..<resampler.positionOffsets[slot + 1]
+      let skipped = positions.isEmpty ? 0 : 1
+      if reference >= 0 {
+        positions.append(
+          contentsOf: resampler.positions[2 * (range.lowerBound + skipped)..<2 * range.upperBound])
+      } else {
+        for vertex in range.reversed().dropFirst(skipped) {
+          positions.append(resampler.positions[2 * vertex])
+          positions.append(resampler.positions[2 * vertex + 1])
+        }
+      }
+    }
+    return positions.count >= 8 ? positions : nil
+  }
+
+  /// A ring's positions as the set stores them, every vertex.
+  private func fullPositions(ofRing ring: Int) -> [Double] {
+    var positions: [Double] = []
+    for reference in references(ofRing: ring) {
+      let arc = Int(reference < 0 ? ~reference : reference)
+      let range = Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1])
+      let skipped = positions.isEmpty ? 0 : 1
+      let vertices = reference >= 0 ? Array(range) : range.reversed()
+      for vertex in vertices.dropFirst(skipped) {
+        positions.append(set.ordinates[2 * vertex])
+        positions.append(set.ordinates[2 * vertex + 1])
+      }
+    }
+    return positions
+  }
+
+  private func references(ofRing ring: Int) -> ArraySlice<Int32> {
+    set.ringArcs[Int(set.ringOffsets[ring])..<Int(set.ringOffsets[ring + 1])]
+  }
+
+  // MARK: Arcs
+
+  /// Drops the vertices below the detail (an arc's ends stay) and hands the arc to the resampler.
+  private mutating func prepare(arc: Int) -> Int {
+    if slots[arc] >= 0 { return slots[arc] }
+    let range = Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1])
+    var kept: [Double] = []
+    kept.reserveCapacity(2 * range.count)
+    for vertex in range
+    where vertex == range.lowerBound || vertex == range.upperBound - 1
+      || set.thresholds[vertex] >= leastThreshold
+    {
+      kept.append(set.ordinates[2 * vertex])
+      kept.append(set.ordinates[2 * vertex + 1])
+    }
+    let slot = resampler.append(kept, boundingBox: box(ofArc: arc))
+    slots[arc] = slot
+    return slot
+  }
+
+  private mutating func box(ofArc arc: Int) -> GeographicBox {
+    if let box = arcBoxes[arc] { return box }
+    var box = GeographicBox(
+      west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
+    for vertex in Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1]) {
+      let longitude = set.ordinates[2 * vertex]
+      let latitude = set.ordinates[2 * vertex + 1]
+      box.west = min(box.west, longitude)
+      box.east = max(box.east, longitude)
+      box.south = min(box.south, latitude)
+      box.north = max(box.north, latitude)
+    }
+    arcBoxes[arc] = box
+    return box
+  }
+
+  private mutating func box(ofRing ring: Int) -> GeographicBox? {
+    var box: GeographicBox?
+    for reference in references(ofRing: ring) {
+      let arc = self.box(ofArc: Int(reference < 0 ? ~reference : reference))
+      box = box?.union(arc) ?? arc
+    }
+    return box
+  }
+
+  // MARK: Borders
+
+  /// The prepared arcs that are borders, in the set's order.
+  private mutating func appendBorders() {
+    for arc in slots.indices where slots[arc] >= 0 && !set.arcSides[arc].isSeam {
+      if let within, let box = arcBoxes[arc], !box.meets(within) { continue }
+      let lines =
+        resampler.lineOffsets[slots[arc]]..<resampler.lineOffsets[slots[arc] + 1]
+      guard !lines.isEmpty else { continue }
+      for line in lines {
+        let range =
+          2 * resampler.lineVertexOffsets[line]..<2 * resampler.lineVertexOffsets[line + 1]
+        result.lineOrdinates.append(contentsOf: resampler.lineOrdinates[range])
+        result.lineVertexOffsets.append(result.lineOrdinates.count / 2)
+      }
+      result.arcIndices.append(arc)
+      result.lineOffsets.append(result.lineVertexOffsets.count - 1)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension Catalog {
+  /// The Arabic messages of the map sheet; what a report says besides is not translated yet.
+  static let arabic = Catalog(
+    language: "ar",
+    messages: [
+      .statusNoData: "لا توجد بيانات",
+      .statusNoKnownActivity: "لا نشاط معروف",
+      .statusNotApplicable: "لا ينطبق أو متنازع عليه",
+      .statusSuppressed: "محجوب (أقل من {count} أعضاء)",
+      .statusPreparing: "قيد الإعداد",
+      .statusDrafted: "صيغت مسودته",
+      .statusInForce: "سارٍ",
+      .statusInForceSupported: "سارٍ وممول أو خاضع للرصد",
+      .statusLapsed: "منتهي المدة",
+
+      .noteNoEndKnown: "تاريخ الانتهاء غير معروف",
+      .noteUndated: "بلا تاريخ",
+      .noteAnnounced: "معلن عنه",
+      .noteMayHaveHappened: "ربما حدث",
+      .noteBegins: "يبدأ: {date}",
+      .noteCoveredBy: "مشمول بخطة {place}",
+
+      .headUnit: "الوحدة",
+      .headCountry: "البلد",
+      .headStatus: "الحالة",
+      .headSince: "منذ",
+      .headUntil: "حتى",
+      .headDate: "التاريخ",
+      .headNumber: "العدد",
+      .headSource: "المصدر",
+      .headNote: "ملاحظة",
+      .headMembers: "الأعضاء",
+
+      .statusAsOf: "الوضع حتى {date}",
+      .dataAsOf: "البيانات حتى {date}",
+      .createdOn: "أُعد في {date}",
+      .sourceLine: "المصدر: {sources}",
+      .sourcesLine: "المصادر: {sources}",
+      .boundariesLine: "الحدود: {edition}",
+      .projectionLine: "الإسقاط: {name}",
+      .legend: "مفتاح الخريطة",
+      .scale: "مقياس الرسم",
+      .kilometers: "{number} كم",
+      .meters: "{number} م",
+      .miles: "{number} ميل",
+      .members: "الأعضاء",
+
+      .legendUnder: "أقل من {number}",
+      .legendAndMore: "{number} فأكثر",
+      .legendBetween: "{lower}–{upper}",
+      .legendFromTo: "من {lower} إلى {upper}",
+      .legendSingle: "{number}",
+      .legendClassCount: "({number})",
+
+      .reportContents: "المحتويات",
+      .reportSummary: "ملخص",
+      .reportSources: "المصادر",
+      .reportPage: "صفحة {number}",
+    ])
+}

@@ -1,0 +1,60 @@
+extension Catalog {
+  /// The Nepali messages of the map sheet; what a report says besides is not translated yet.
+  static let nepali = Catalog(
+    language: "ne",
+    messages: [
+      .statusNoData: "तथ्याङ्क छैन",
+      .statusNoKnownActivity: "ज्ञात गतिविधि छैन",
+      .statusNotApplicable: "लागू नहुने वा विवादित",
+      .statusSuppressed: "लुकाइएको ({count} भन्दा कम सदस्य)",
+      .statusPreparing: "तयारीमा",
+      .statusDrafted: "मस्यौदा तयार",
+      .statusInForce: "लागू",
+      .statusInForceSupported: "लागू, बजेट वा अनुगमनसहित",
+      .statusLapsed: "अवधि सकिएको",
+
+      .noteNoEndKnown: "अन्त्य मिति थाहा छैन",
+      .noteUndated: "मिति छैन",
+      .noteAnnounced: "घोषणा गरिएको",
+      .noteMayHaveHappened: "भएको हुन सक्छ",
+      .noteBegins: "सुरु: {date}",
+      .noteCoveredBy: "{place} को योजनामा समेटिएको",
+
+      .headUnit: "एकाइ",
+      .headCountry: "देश",
+      .headStatus: "अवस्था",
+      .headSince: "देखि",
+      .headUntil: "सम्म",
+      .headDate: "मिति",
+      .headNumber: "सङ्ख्या",
+      .headSource: "स्रोत",
+      .headNote: "टिप्पणी",
+      .headMembers: "सदस्य",
+
+      .statusAsOf: "{date} सम्मको अवस्था",
+      .dataAsOf: "{date} सम्मको तथ्याङ्क",
+      .createdOn: "तयार मिति: {date}",
+      .sourceLine: "स्रोत: {sources}",
+      .sourcesLine: "स्रोतहरू: {sources}",
+      .boundariesLine: "सीमा: {edition}",
+      .projectionLine: "प्रक्षेपण: {name}",
+      .legend: "सङ्केत",
+      .scale: "मापक",
+      .kilometers: "{number} किमि",
+      .meters: "{number} मि",
+      .miles: "{number} माइल",
+      .members: "सदस्य",
+
+      .legendUnder: "{number} भन्दा कम",
+      .legendAndMore: "{number} वा बढी",
+      .legendBetween: "{lower}–{upper}",
+      .legendFromTo: "{lower} देखि {upper}",
+      .legendSingle: "{number}",
+      .legendClassCount: "({number})",
+
+      .reportContents: "विषयसूची",
+      .reportSummary: "सारांश",
+      .reportSources: "स्रोतहरू",
+      .reportPage: "पृष्ठ {number}",
+    ])
+}

@@ -1,0 +1,60 @@
+extension Catalog {
+  /// The Ukrainian messages of the map sheet; what a report says besides is not translated yet.
+  static let ukrainian = Catalog(
+    language: "uk",
+    messages: [
+      .statusNoData: "немає даних",
+      .statusNoKnownActivity: "діяльність невідома",
+      .statusNotApplicable: "не застосовується або спірне",
+      .statusSuppressed: "приховано (менше ніж {count} членів)",
+      .statusPreparing: "готується",
+      .statusDrafted: "розроблено",
+      .statusInForce: "чинний",
+      .statusInForceSupported: "чинний, фінансується або відстежується",
+      .statusLapsed: "строк дії минув",
+
+      .noteNoEndKnown: "дата завершення невідома",
+      .noteUndated: "без дати",
+      .noteAnnounced: "оголошено",
+      .noteMayHaveHappened: "могло відбутися",
+      .noteBegins: "початок: {date}",
+      .noteCoveredBy: "охоплено планом: {place}",
+
+      .headUnit: "Одиниця",
+      .headCountry: "Країна",
+      .headStatus: "Статус",
+      .headSince: "Від",
+      .headUntil: "До",
+      .headDate: "Дата",
+      .headNumber: "Кількість",
+      .headSource: "Джерело",
+      .headNote: "Примітка",
+      .headMembers: "Члени",
+
+      .statusAsOf: "Стан на {date}",
+      .dataAsOf: "Дані на {date}",
+      .createdOn: "Створено {date}",
+      .sourceLine: "Джерело: {sources}",
+      .sourcesLine: "Джерела: {sources}",
+      .boundariesLine: "Межі: {edition}",
+      .projectionLine: "Проєкція: {name}",
+      .legend: "Умовні позначення",
+      .scale: "Масштаб",
+      .kilometers: "{number}\u{A0}км",
+      .meters: "{number} м",
+      .miles: "{number} миль",
+      .members: "Члени",
+
+      .legendUnder: "менше ніж {number}",
+      .legendAndMore: "{number} і більше",
+      .legendBetween: "{lower}–{upper}",
+      .legendFromTo: "від {lower} до {upper}",
+      .legendSingle: "{number}",
+      .legendClassCount: "({number})",
+
+      .reportContents: "Зміст",
+      .reportSummary: "Підсумок",
+      .reportSources: "Джерела",
+      .reportPage: "Сторінка {number}",
+    ])
+}

@@ -1,0 +1,344 @@
+/// Every sentence and word that a map, a table or a report prints, by what it says.
+///
+/// The English text stands above each case; names in braces are filled in. A case with a plural
+/// takes its number as `count` (see `Phrasebook.callAsFunction(_:count:_:)`).
+package enum Phrase: String, Hashable, Sendable, CaseIterable {
+  // Statuses of a unit.
+
+  /// “no data”
+  case statusNoData
+  /// “no known activity”
+  case statusNoKnownActivity
+  /// “not applicable or disputed”
+  case statusNotApplicable
+  /// “suppressed (fewer than {count} members)”
+  case statusSuppressed
+  /// “preparing”
+  case statusPreparing
+  /// “drafted”
+  case statusDrafted
+  /// “in force”
+  case statusInForce
+  /// “in force, funded or monitored”
+  case statusInForceSupported
+  /// “lapsed”
+  case statusLapsed
+
+  // Notes beside a status.
+
+  /// “lapsed, successor in preparation”
+  case noteLapsedSuccessor
+  /// “no end known”
+  case noteNoEndKnown
+  /// “to {date}”
+  case noteEndsOn
+  /// “undated”
+  case noteUndated
+  /// “date inferred”
+  case noteDateInferred
+  /// “announced”
+  case noteAnnounced
+  /// “may have happened”
+  case noteMayHaveHappened
+  /// “begins {date}”
+  case noteBegins
+  /// “not before {date}”
+  case noteNotBefore
+  /// “by {date}”
+  case noteNotAfter
+  /// “adoption not seen”
+  case noteAdoptionNotSeen
+  /// “covered by the plan of {place}”
+  case noteCoveredBy
+  /// “counted on {place}”
+  case noteCountedOn
+  /// “{count} units below with a plan in force” (plural)
+  case noteBelowInForce
+  /// “{count} units below with a plan drafted” (plural)
+  case noteBelowDrafted
+  /// “plans in force in smaller units”
+  case markBelowInForce
+  /// “plans drafted or in preparation in smaller units”
+  case markBelowPreparing
+  /// “{count} authorities” (plural)
+  case noteAuthorities
+  /// “Sources disagree”
+  case noteSourcesDisagree
+  /// “Other claims”
+  case noteOtherClaims
+  /// “superseded by a later plan”
+  case noteSuperseded
+
+  // Kinds of milestones.
+
+  /// “planned”
+  case milestonePlanned
+  /// “workshop”
+  case milestoneWorkshop
+  /// “committee”
+  case milestoneCommittee
+  /// “guideline”
+  case milestoneGuideline
+  /// “drafted”
+  case milestoneDrafted
+  /// “validated”
+  case milestoneValidated
+  /// “adopted”
+  case milestoneAdopted
+  /// “launched”
+  case milestoneLaunched
+  /// “budgeted”
+  case milestoneBudgeted
+  /// “implementing”
+  case milestoneImplementing
+  /// “monitored”
+  case milestoneMonitored
+  /// “evaluated”
+  case milestoneEvaluated
+  /// “renewed”
+  case milestoneRenewed
+  /// “expired”
+  case milestoneExpired
+  /// “withdrawn”
+  case milestoneWithdrawn
+  /// “outcome”
+  case milestoneOutcome
+
+  // Heads of table columns.
+
+  /// “Unit”
+  case headUnit
+  /// “Code”
+  case headCode
+  /// “Part of”
+  case headParent
+  /// “Country”
+  case headCountry
+  /// “Status”
+  case headStatus
+  /// “Since”
+  case headSince
+  /// “Until”
+  case headUntil
+  /// “Date”
+  case headDate
+  /// “Number”
+  case headNumber
+  /// “Value”
+  case headValue
+  /// “Milestone”
+  case headMilestone
+  /// “Instrument”
+  case headInstrument
+  /// “Source”
+  case headSource
+  /// “Note”
+  case headNote
+  /// “Members”
+  case headMembers
+  /// “Reason”
+  case headReason
+  /// “Row”
+  case headRow
+  /// “Name”
+  case headName
+  /// “Place”
+  case headPlace
+
+  // Map furniture.
+
+  /// “Status as of {date}”
+  case statusAsOf
+  /// “Data as of {date}”
+  case dataAsOf
+  /// “Created {date}”
+  case createdOn
+  /// “Source: {sources}”
+  case sourceLine
+  /// “Sources: {sources}”
+  case sourcesLine
+  /// “Boundaries: {edition}”
+  case boundariesLine
+  /// “Projection: {name}”
+  case projectionLine
+  /// “Legend”
+  case legend
+  /// “Scale”
+  case scale
+  /// “{number} km”
+  case kilometers
+  /// “{number} m”
+  case meters
+  /// “{number} mi”
+  case miles
+  /// “Members”
+  case members
+  /// “{count} of {total} units have data” (plural)
+  case unitsWithData
+  /// “No member count is shown for fewer than {count}”
+  case noCountBelow
+  /// “not shown (fewer than {count})”
+  case valueSuppressed
+  /// “Boundaries are approximate”
+  case approximateBoundaries
+  /// “Inset”
+  case inset
+  /// “Location”
+  case locator
+
+  // Border lines in legends.
+
+  /// “disputed boundary”
+  case lineDisputed
+  /// “undetermined boundary”
+  case lineUndetermined
+  /// “armistice line”
+  case lineArmistice
+
+  // Ranges of legends.
+
+  /// “under {number}”
+  case legendUnder
+  /// “{number} and more”
+  case legendAndMore
+  /// “{lower}–{upper}”
+  case legendBetween
+  /// “{lower} to {upper}”
+  case legendFromTo
+  /// “{number}”
+  case legendSingle
+  /// “({number})”
+  case legendClassCount
+
+  // Alternative text and long descriptions.
+
+  /// “Map of {place}: {subject}, {date}.”
+  case alternativeText
+  /// “Chart: {subject}.”
+  case alternativeChart
+  /// “The map shows {count} units of {place}.” (plural)
+  case describeExtent
+  /// “{count} of {total} units have a plan in force” (plural)
+  case describeInForce
+  /// “{count} of them are funded or monitored” (plural)
+  case describeSupported
+  /// “{count} have drafted one” (plural)
+  case describeDrafted
+  /// “{count} are preparing one” (plural)
+  case describePreparing
+  /// “in {count} the plan has lapsed” (plural)
+  case describeLapsed
+  /// “in {count} no activity is known” (plural)
+  case describeNoKnownActivity
+  /// “for {count} there are no data” (plural)
+  case describeNoData
+  /// “{count} are not applicable or disputed” (plural)
+  case describeNotApplicable
+  /// “for {count} the number is not shown” (plural)
+  case describeSuppressed
+  /// “{count} units: {range}” (plural)
+  case describeClass
+  /// “{label}: {names}.”
+  case describeNames
+  /// “Values run from {lower} ({lowest}) to {upper} ({highest}).”
+  case describeRange
+  /// “{count} members are counted on the map” (plural)
+  case describeMembers
+  /// “{text}.”
+  case describeSentence
+
+  // Reports.
+
+  /// “Contents”
+  case reportContents
+  /// “Summary”
+  case reportSummary
+  /// “Key figures”
+  case reportKeyFigures
+  /// “World”
+  case reportWorld
+  /// “Country profiles”
+  case reportCountryProfiles
+  /// “Countries with a national action plan over time”
+  case reportPlansOverTime
+  /// “Number of countries”
+  case reportCountriesAxis
+  /// “Join and data quality”
+  case reportJoinQuality
+  /// “Data quality”
+  case reportDataQuality
+  /// “Sources”
+  case reportSources
+  /// “Notes”
+  case reportNotes
+  /// “Page {number}”
+  case reportPage
+  /// “Page {number} of {total}”
+  case reportPageOf
+  /// “(continued)”
+  case reportContinued
+  /// “Table of units”
+  case reportTableOfUnits
+  /// “Unit list”
+  case reportUnitList
+  /// “How the maps were made”
+  case reportHowMade
+  /// “as of {date}”
+  case reportAsOf
+  /// “Number of rows”
+  case reportNumberOfRows
+  /// “rows matched”
+  case reportRowsMatched
+  /// “rows not matched”
+  case reportRowsNotMatched
+  /// “rows outside the selection”
+  case reportRowsOutside
+  /// “units without a row”
+  case reportUnitsWithoutRow
+  /// “outside”
+  case reportOutside
+  /// “{count} more units without data” (plural)
+  case reportMoreWithoutData
+  /// “{count} units” (plural)
+  case reportUnits
+  /// “{count} countries” (plural)
+  case reportCountries
+  /// “{count} milestones” (plural)
+  case reportMilestones
+  /// “{count} sources” (plural)
+  case reportSourceCount
+  /// “National action plan”
+  case reportNationalPlan
+  /// “National action plans”
+  case reportNationalPlans
+  /// “Local action plans”
+  case reportLocalPlans
+  /// “Prepared by {organisation}”
+  case reportPreparedFor
+  /// “{count} of {total}”
+  case figureOf
+  /// “countries said to have a national plan ({date})”
+  case figureCountriesSaid
+  /// “countries whose national plan has a dated source here”
+  case figureCountriesDated
+  /// “countries with a national plan in force on {date}”
+  case figureCountriesInForce
+  /// “units with a plan in force”
+  case figureUnitsInForce
+  /// “units covered by a plan above them”
+  case figureUnitsCovered
+  /// “From {first} in {start} to {last} in {end}.”
+  case chartSummary
+  /// “{rows} rows: {matched} joined, {unmatched} not joined, {outside} outside; …”
+  case joinSentence
+  /// How a status is derived.
+  case reportMethodStatus
+  /// What “no data” means.
+  case reportMethodMissing
+  /// What happens when sources disagree.
+  case reportMethodDisagreement
+  /// “Figure {number}”
+  case reportFigure
+  /// “Table {number}”
+  case reportTable
+}

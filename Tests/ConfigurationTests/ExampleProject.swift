@@ -1,0 +1,126 @@
+@testable import Configuration
+
+/// A project file with every key that exists, and the words it is read with.
+enum ExampleProject {
+  static let vocabulary = Vocabulary(
+    palettes: ["YlGnBu", "YlOrRd", "viridis"],
+    classificationMethods: ["quantile", "equal-interval", "head-tail", "manual"],
+    milestoneKinds: ["planned", "committee", "drafted", "validated", "launched", "outcome"],
+    languages: ["en", "fr", "es", "ar"])
+
+  static let text = #"""
+    peacemap: 1
+    organisation:
+      name: {en: Women for Peace, fr: Femmes pour la paix}
+      logo: assets/logo.png
+      disclaimer: Boundaries do not imply endorsement.
+    languages: [en, fr]
+    data-date: 2026-11-23
+    boundaries:
+      provinces:
+        source: boundaries/provinces.fgb.zip
+        layer: provinces
+        edition: test-2026
+        code-system: NE
+        level: 1
+        parent: countries
+        fields: {code: code, parent-code: iso3, name: name, names: {fr: name_fr}}
+        corrections: boundaries/corrections.csv
+        attribution: Natural Earth
+        licence: public domain
+      countries: {source: boundaries/countries.fgb.zip, edition: test-2026, level: 0, dialect: gadm}
+    units: status/units.csv
+    unit-types:
+      state: own
+      county: {default: own, SSD: below}
+    borders:
+      lines: {source: boundaries/disputed.fgb.zip, layer: disputed, class: name}
+      rules:
+        - {between: [SRB, KOS], class: disputed, footnote: {en: Resolution 1244 (1999).}}
+        - {named: "*claim", class: undetermined}
+    aliases: status/aliases.csv
+    kinds: {validation: validated, appointed: outcome}
+    instruments: {plan: [NAP, LAP], groundwork: [guideline]}
+    fiscal-year-ends: {default: 06-30, NPL: 07-15}
+    milestones:
+      localization:
+        source: status/milestones.csv
+        layer: sheet
+        boundaries: [provinces, countries]
+        fields: {country: iso3, unit-type: unit_type, unit: unit_name, parent: parent_name,
+          code-system: code_system, code: code, parent-code: parent_code, code-edition: edition,
+          instrument: instrument, generation: generation, kind: milestone, from: date_from,
+          to: date_to, precision: date_precision, period: period, evidence: evidence,
+          source: source_url, source-rank: rank, note: note}
+    indicators:
+      plans:
+        source: status/counts.csv
+        layer: counts
+        title: {en: Plans}
+        unit: plans
+        boundaries: [countries]
+        fields: {country: iso3, unit: name, parent: up, code-system: system, code: code,
+          parent-code: up_code, date: date, precision: precision, period: period, value: n,
+          denominator: of, source: url, note: note}
+      people: {source: status/people.csv, fields: {value: n}}
+    members:
+      source: members/members.csv
+      policy: {minimum-count: 7, building-block: provinces, purposes: [print, donors],
+        ledger: members/releases.csv, ceilings: {AFG: none}, freeze: [SDN]}
+    theme:
+      palette: {sequential: YlGnBu, diverging: ["#112233", "#AABBCC"], status: peacemap}
+      fonts: [Noto Sans, Noto Sans Arabic]
+      accent: "#6B2C91"
+    maps:
+      norway:
+        title: {en: Norway, fr: Norvège}
+        subtitle: A country
+        boundaries: provinces
+        extent: NO
+        as-of: 2018-02-10
+        fill: {status: localization, palette: viridis}
+        symbols: {count: members}
+        labels: units
+        projection: EPSG:3035
+        size: {paper: A3, orientation: portrait}
+        notes: [First., {en: Second., fr: Deuxième.}]
+        legend: {place: below, title: Status, counts: false}
+      rates:
+        title: Rates
+        boundaries: countries
+        extent: [-10, -35.5, 52, 37]
+        fill: {indicator: plans, per: people, method: quantile, classes: 5, breaks: [1, 2.5],
+          palette: YlOrRd}
+        symbols: {indicator: plans}
+        size: {width: 1200, height: 630}
+        projection: auto
+      pair: {title: Pair, boundaries: provinces, extent: {units: ["01", "02"]}}
+      box: {title: Box, boundaries: provinces, extent: {box: [170, -25, 190, -10]},
+        fill: {indicator: plans, per: area}}
+      few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
+    reports:
+      annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates]}
+    server: {host: localhost, port: 8080, publish: {maps: all, reports: [annual], members: true}}
+    """#
+
+  /// The example with one text replaced by another.
+  static func changed(_ old: String, to new: String) -> String {
+    let changed = text.replacing(old, with: new)
+    precondition(changed != text, "the example has no \(old)")
+    return changed
+  }
+
+  /// The example without lines that begin with a prefix.
+  static func without(_ prefix: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.drop { $0 == " " }.hasPrefix(prefix) }.joined(separator: "\n")
+  }
+
+  /// Reads a text with the example's words.
+  static func parse(
+    _ text: String, mode: ProjectSpecification.Mode = .full, settings: [String] = []
+  ) throws(ConfigurationError) -> ProjectSpecification {
+    try ProjectSpecification.parse(
+      text: text, file: "peacemap.yaml", mode: mode, vocabulary: vocabulary, settings: settings)
+  }
+}

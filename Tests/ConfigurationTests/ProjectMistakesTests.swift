@@ -1,0 +1,182 @@
+import Diagnostics
+import Testing
+
+@testable import Configuration
+
+/// One change of the example and the one diagnostic that follows.
+struct Mistake: Sendable, CustomTestStringConvertible {
+  let old: String
+  let new: String
+  let code: String
+  let key: String
+  var advice: String?
+
+  init(_ old: String, _ new: String, _ code: String, _ key: String, advice: String? = nil) {
+    self.old = old
+    self.new = new
+    self.code = code
+    self.key = key
+    self.advice = advice
+  }
+
+  var testDescription: String { "\(code): \(new)" }
+}
+
+@Suite struct ProjectMistakesTests {
+  static let mistakes = [
+    Mistake("accent:", "acent:", "unknown-key", "theme.acent", advice: #"did you mean "accent"?"#),
+    Mistake(
+      "data-date:", "dataDate:", "unknown-key", "dataDate", advice: #"did you mean "data-date"?"#),
+    Mistake(
+      "sequential: YlGnBu", "sequential: YlGnBuu", "unknown-word",
+      "theme.palette.sequential", advice: #"did you mean "YlGnBu"?"#),
+    Mistake(
+      "method: quantile", "method: quantiles", "unknown-word", "maps.rates.fill.method",
+      advice: #"did you mean "quantile"?"#),
+    Mistake(
+      "paper: A3", "paper: a3", "unknown-word", "maps.norway.size.paper",
+      advice: #"did you mean "A3" or "A4" or "A5"?"#),
+    Mistake(
+      "validation: validated", "validation: valdated", "unknown-word", "kinds.validation",
+      advice: #"did you mean "validated"?"#),
+    Mistake(
+      "state: own", "state: onw", "unknown-word", "unit-types.state",
+      advice: #"did you mean "own"?"#),
+    Mistake(
+      "class: disputed", "class: dispute", "unknown-word", "borders.rules.1.class",
+      advice: #"did you mean "disputed"?"#),
+    Mistake(
+      "languages: [en, fr]", "languages: [en, fr, frr]", "unknown-word", "languages.3",
+      advice: #"did you mean "fr"?"#),
+    Mistake("languages: [en, fr]", "languages: [en, fr, en]", "duplicate-item", "languages"),
+    Mistake("fr: Norvège", "xy: Norvège", "unknown-word", "maps.norway.title.xy"),
+    Mistake("fr: Norvège", "'2': Norvège", "bad-name", "maps.norway.title.2"),
+    Mistake("data-date: 2026-11-23", "data-date: 2026-02-29", "bad-value", "data-date"),
+    Mistake("data-date: 2026-11-23", "data-date: 2018-02-09", "as-of", "maps.norway.as-of"),
+    Mistake("default: 06-30", "default: 06-31", "bad-value", "fiscal-year-ends.default"),
+    Mistake("default: 06-30, ", "", "missing-key", "fiscal-year-ends"),
+    Mistake("NPL: 07-15", "Nepal: 07-15", "bad-name", "fiscal-year-ends.Nepal"),
+    Mistake(
+      "parent: countries", "parent: contries", "unknown-reference",
+      "boundaries.provinces.parent", advice: #"did you mean "countries"?"#),
+    Mistake(
+      "parent: countries", "parent: provinces", "parent-level", "boundaries.provinces.parent"),
+    Mistake(
+      "status: localization", "status: localisation", "unknown-reference",
+      "maps.norway.fill.status", advice: #"did you mean "localization"?"#),
+    Mistake(
+      "maps: [rates]", "maps: [rate]", "unknown-reference", "reports.annual.maps.1",
+      advice: #"did you mean "rates"?"#),
+    Mistake(
+      "per: people", "per: peopel", "unknown-reference", "maps.rates.fill.per",
+      advice: #"did you mean "people"?"#),
+    Mistake("building-block: provinces, ", "", "missing-key", "members.policy"),
+    Mistake("minimum-count: 7", "minimum-count: 2", "out-of-range", "members.policy.minimum-count"),
+    Mistake("minimum-count: 7", "minimum-count: few", "bad-value", "members.policy.minimum-count"),
+    Mistake("classes: 5", "classes: 5.5", "bad-value", "maps.rates.fill.classes"),
+    Mistake("breaks: [1, 2.5]", "breaks: [2, 2]", "breaks", "maps.rates.fill.breaks"),
+    Mistake("breaks: [1, 2.5]", "breaks: [1, nan]", "bad-value", "maps.rates.fill.breaks.2"),
+    Mistake(
+      "fill: {indicator: plans, per: area}", "fill: {per: area}", "lone-key",
+      "maps.box.fill.per"),
+    Mistake(
+      "fill: {status: localization, ", "fill: {status: localization, indicator: plans, ",
+      "conflicting-keys", "maps.norway.fill.indicator"),
+    Mistake(
+      "dialect: gadm", "dialect: gadm, fields: {code: c}", "conflicting-keys",
+      "boundaries.countries.dialect"),
+    Mistake("{width: 1200, height: 630}", "{width: 1200}", "lone-key", "maps.rates.size.width"),
+    Mistake("between: [SRB, KOS]", "between: [SRB]", "wrong-count", "borders.rules.1.between"),
+    Mistake("[-10, -35.5, 52, 37]", "[-10, 37, 52, -35.5]", "bad-box", "maps.rates.extent"),
+    Mistake(
+      "box: [170, -25, 190, -10]", "box: [170, -25, 190]", "wrong-count",
+      "maps.box.extent.box"),
+    Mistake("accent: \"#6B2C91\"", "accent: violet", "bad-value", "theme.accent"),
+    Mistake("members: true", "members: yes", "bad-value", "server.publish.members"),
+    Mistake("port: 8080", "port: 80800", "out-of-range", "server.port"),
+    Mistake("norway:\n", "Norway:\n", "bad-name", "maps.Norway"),
+    Mistake(
+      "source: members/members.csv", "source: \"PG:host=db password=secret\"", "password",
+      "members.source"),
+    Mistake(
+      "source: members/members.csv", "source: \"PG:postgresql://me:secret@db/x\"", "password",
+      "members.source"),
+    Mistake("freeze: [SDN]", "freeze: SDN", "wrong-type", "members.policy.freeze"),
+    Mistake("title: Rates", "title: [Rates]", "wrong-type", "maps.rates.title"),
+    Mistake("title: Rates", "title:", "empty-value", "maps.rates.title"),
+    Mistake("title: Rates", "title: ' '", "empty-value", "maps.rates.title"),
+    Mistake("title: Rates", "title: {}", "empty-value", "maps.rates.title"),
+    Mistake(
+      "units: status/units.csv", "units: status/units.csv\nunits: other.csv", "duplicate-key",
+      ""),
+    Mistake("peacemap: 1", "peacemap: 2", "out-of-range", "peacemap"),
+  ]
+
+  @Test("Each mistake is named at its key, with the nearest valid word", arguments: mistakes)
+  func mistake(_ mistake: Mistake) throws {
+    let text = ExampleProject.changed(mistake.old, to: mistake.new)
+    let error = try #require(throws: ConfigurationError.self) { try ExampleProject.parse(text) }
+    let diagnostic = try #require(
+      error.diagnostics.first { $0.code == mistake.code && ($0.place.key ?? "") == mistake.key },
+      "\(error)")
+    if mistake.advice != nil { #expect(diagnostic.advice == mistake.advice) }
+    #expect(diagnostic.place.file == "peacemap.yaml")
+    #expect(diagnostic.place.line != nil)
+    #expect(!error.description.contains("secret"))
+  }
+
+  @Test("A misspelt key and a misspelt palette are both reported, with line, column and advice")
+  func both() throws {
+    let text = ExampleProject.changed(
+      "palette: {sequential: YlGnBu", to: "palette: {sequential: YlGnBo"
+    )
+    .replacing("title: {en: Norway", with: "tilte: {en: Norway")
+    let error = try #require(throws: ConfigurationError.self) { try ExampleProject.parse(text) }
+    #expect(
+      error.diagnostics.map(\.code) == ["unknown-word", "unknown-key"])
+    #expect(
+      error.description.split(separator: "\n") == [
+        """
+        peacemap.yaml:60:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
+        (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
+        """,
+        """
+        peacemap.yaml:65:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes or \
+        legend); did you mean "title"?
+        """,
+      ])
+  }
+
+  @Test(
+    "Each required key is missed",
+    arguments: [
+      "peacemap:", "languages:", "data-date:", "source: members/", "edition:", "level:",
+      "source: status/milestones.csv", "boundaries: [provinces, countries]", "title: Rates",
+      "boundaries: countries",
+    ])
+  func required(_ prefix: String) throws {
+    // The countries stand on one line, so "edition:" and "level:" take those of the provinces.
+    let text = ExampleProject.without(prefix)
+    let error = try #require(throws: ConfigurationError.self) { try ExampleProject.parse(text) }
+    let key = prefix.prefix { $0 != ":" }
+    #expect(error.diagnostics.contains { $0.message == "missing key \"\(key)\"" }, "\(error)")
+  }
+
+  @Test(
+    "A file that is no mapping, and one with nothing required", arguments: ["- a", "text", "{}"])
+  func otherRoots(_ text: String) throws {
+    let error = try #require(throws: ConfigurationError.self) { try ExampleProject.parse(text) }
+    #expect(error.diagnostics.allSatisfy { ["wrong-type", "missing-key"].contains($0.code) })
+  }
+
+  @Test("Empty word lists accept every word")
+  func openVocabulary() throws {
+    let open = Vocabulary(palettes: [], classificationMethods: [], milestoneKinds: [])
+    let text = ExampleProject.changed("method: quantile", to: "method: anything")
+      .replacing("sequential: YlGnBu", with: "sequential: mine")
+    let project = try ProjectSpecification.parse(
+      text: text, file: nil, mode: .full, vocabulary: open)
+    #expect(project.theme.sequential == .named("mine"))
+  }
+}

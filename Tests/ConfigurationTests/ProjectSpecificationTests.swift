@@ -1,0 +1,153 @@
+import Testing
+
+@testable import Configuration
+
+@Suite struct ProjectSpecificationTests {
+  let project: ProjectSpecification
+
+  init() throws {
+    project = try ExampleProject.parse(ExampleProject.text)
+  }
+
+  @Test("The head of the file")
+  func head() {
+    #expect(project.languages == ["en", "fr"])
+    #expect(project.defaultLanguage == "en")
+    #expect(project.dataDate == "2026-11-23")
+    #expect(project.organisation.name.text(in: "fr") == "Femmes pour la paix")
+    #expect(
+      project.organisation.disclaimer?.texts == ["en": "Boundaries do not imply endorsement."])
+    #expect(project.organisation.logo == "assets/logo.png")
+  }
+
+  @Test("Boundary sets keep their order and their places")
+  func boundarySets() throws {
+    #expect(project.boundarySets.map(\.name) == ["provinces", "countries"])
+    let provinces = try #require(project.boundarySet(named: "provinces"))
+    #expect(provinces.source?.location == "boundaries/provinces.fgb.zip")
+    #expect(provinces.source?.layer == "provinces")
+    #expect(provinces.source?.place.line == 10)
+    #expect(provinces.source?.place.key == "boundaries.provinces.source")
+    #expect(provinces.edition == "test-2026")
+    #expect(provinces.codeSystem == "NE")
+    #expect(provinces.level == 1)
+    #expect(provinces.parent == "countries")
+    #expect(
+      provinces.columns
+        == .named(code: "code", parentCode: "iso3", name: "name", names: ["fr": "name_fr"]))
+    #expect(provinces.corrections?.location == "boundaries/corrections.csv")
+    #expect(provinces.licence == "public domain")
+    #expect(project.boundarySets[1].columns == .dialect(.gadm))
+  }
+
+  @Test("Without fields and dialect the columns are found by the source's own names")
+  func automaticDialect() throws {
+    let text = ExampleProject.changed(", dialect: gadm", to: "")
+    #expect(try ExampleProject.parse(text).boundarySets[1].columns == .dialect(.auto))
+  }
+
+  @Test("Units, borders and words")
+  func units() throws {
+    #expect(project.units?.location == "status/units.csv")
+    let county = try #require(project.unitTypes.last)
+    #expect(county.unitType == "county")
+    #expect(county.relation(in: "SSD") == .below)
+    #expect(county.relation(in: "KEN") == .own)
+    #expect(project.borders.lines?.classColumn == "name")
+    #expect(project.borders.lines?.source.layer == "disputed")
+    #expect(project.borders.rules.map(\.subject) == [.between("SRB", "KOS"), .named("*claim")])
+    #expect(project.borders.rules.map(\.borderClass) == [.disputed, .undetermined])
+    #expect(project.kinds == ["validation": "validated", "appointed": "outcome"])
+    #expect(
+      project.instruments == InstrumentLists(plan: ["NAP", "LAP"], groundwork: ["guideline"]))
+    #expect(project.fiscalYearEnds?.end(in: "NPL") == MonthDay("07-15"))
+    #expect(project.fiscalYearEnds?.end(in: "UGA") == MonthDay("06-30"))
+    #expect(project.aliases?.location == "status/aliases.csv")
+  }
+
+  @Test("Milestones, indicators and members")
+  func data() throws {
+    let milestones = try #require(project.milestoneSource(named: "localization"))
+    #expect(milestones.boundaries == ["provinces", "countries"])
+    #expect(Set(milestones.columns.keys) == Set(MilestoneField.allCases))
+    #expect(milestones.columns[.kind] == "milestone")
+    let plans = try #require(project.indicator(named: "plans"))
+    #expect(Set(plans.columns.keys) == Set(IndicatorField.allCases))
+    #expect(plans.unit?.text(in: "fr") == "plans")
+    #expect(project.indicator(named: "people")?.boundaries == [])
+    let policy = try #require(project.members?.policy)
+    #expect(policy.minimumCount == 7)
+    #expect(policy.purposes == [.print, .donors])
+    #expect(policy.ceilings == ["AFG": .none])
+    #expect(policy.freeze == ["SDN"])
+    #expect(policy.ledger?.location == "members/releases.csv")
+  }
+
+  @Test("Theme, reports and server")
+  func theme() throws {
+    #expect(project.theme.sequential == .named("YlGnBu"))
+    #expect(project.theme.diverging == .colours(["#112233", "#aabbcc"]))
+    #expect(project.theme.status == .named("peacemap"))
+    #expect(project.theme.fonts == ["Noto Sans", "Noto Sans Arabic"])
+    #expect(project.theme.accent == "#6b2c91")
+    let report = try #require(project.report("annual"))
+    #expect(report.template == "annual")
+    #expect(report.countries == ["NGA"])
+    #expect(report.maps == ["rates"])
+    #expect(project.server?.port == 8080)
+    #expect(project.server?.maps == .all)
+    #expect(project.server?.reports == .named(["annual"]))
+    #expect(project.server?.publishesMembers == true)
+  }
+
+  @Test("A map with everything; NO is Norway's word and no Boolean")
+  func map() throws {
+    let map = try #require(project.map("norway"))
+    #expect(map.extent == .units(["NO"]))
+    #expect(map.title.text(in: "fr") == "Norvège")
+    #expect(map.subtitle?.text(in: "fr") == "A country")
+    #expect(map.asOf == "2018-02-10")
+    #expect(map.fill == .status(milestones: "localization", palette: .named("viridis")))
+    #expect(map.symbols == .count(.members))
+    #expect(map.labels == .units)
+    #expect(map.projection == .named("EPSG:3035"))
+    #expect(map.size == .paper(.a3, .portrait))
+    #expect(map.notes.map { $0.text(in: "fr") } == ["First.", "Deuxième."])
+    #expect(map.legend.place == .below)
+    #expect(map.legend.showsCounts == false)
+  }
+
+  @Test("A map of numbers")
+  func indicatorMap() throws {
+    let map = try #require(project.map("rates"))
+    #expect(map.extent == .box(west: -10, south: -35.5, east: 52, north: 37))
+    #expect(map.size == .pixels(width: 1200, height: 630))
+    #expect(map.projection == .automatic)
+    guard case .indicator(let fill) = map.fill else {
+      Issue.record("the fill is no indicator")
+      return
+    }
+    #expect(fill.indicator == "plans")
+    #expect(fill.per == .indicator("people"))
+    #expect(fill.method == "quantile")
+    #expect(fill.classes == 5)
+    #expect(fill.breaks == [1, 2.5])
+    #expect(fill.palette == .named("YlOrRd"))
+  }
+
+  @Test("Short and full forms of the extent, and what a short map gets by itself")
+  func extents() throws {
+    #expect(project.map("pair")?.extent == .units(["01", "02"]))
+    #expect(project.map("box")?.extent == .box(west: 170, south: -25, east: 190, north: -10))
+    let few = try #require(project.map("few"))
+    #expect(few.extent == .units(["NGA", "GHA"]))
+    #expect(few.fill == nil)
+    #expect(few.labels == .none)
+    #expect(few.size == .paper(.a4, .landscape))
+    #expect(few.legend == .standard)
+    let world = ExampleProject.changed(", extent: [NGA, GHA]", to: ", extent: world")
+    #expect(try ExampleProject.parse(world).map("few")?.extent == .world)
+    let absent = ExampleProject.changed(", extent: [NGA, GHA]", to: "")
+    #expect(try ExampleProject.parse(absent).map("few")?.extent == .world)
+  }
+}

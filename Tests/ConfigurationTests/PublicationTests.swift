@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Configuration
+
+@Suite struct PublicationTests {
+  let json: String
+
+  init() throws {
+    json = ProjectSpecification.publishedJSON(from: try tree(ExampleProject.text))
+  }
+
+  @Test("The published form says the same about maps, reports, theme and words")
+  func equal() throws {
+    let full = try ExampleProject.parse(ExampleProject.text)
+    let published = try ExampleProject.parse(json, mode: .published)
+    #expect(published.maps == full.maps)
+    #expect(published.reports == full.reports)
+    #expect(published.theme == full.theme)
+    #expect(published.organisation == full.organisation)
+    #expect(published.languages == full.languages)
+    #expect(published.dataDate == full.dataDate)
+    #expect(published.kinds == full.kinds)
+    #expect(published.instruments == full.instruments)
+    #expect(published.fiscalYearEnds == full.fiscalYearEnds)
+    #expect(published.unitTypes == full.unitTypes)
+    #expect(published.borders.rules == full.borders.rules)
+    #expect(published.server == full.server)
+    #expect(published.boundarySets.map(\.edition) == full.boundarySets.map(\.edition))
+    #expect(published.members?.policy.minimumCount == 7)
+  }
+
+  @Test(
+    "Nothing private is in it",
+    arguments: [
+      "source", "boundaries/", "status/", "members/", "corrections", "aliases", "ledger",
+      "ceilings", "AFG", "freeze", "SDN", "fields", "milestone\"", "dialect", "layer", "iso3",
+    ])
+  func absent(_ word: String) {
+    #expect(!json.contains(word))
+  }
+
+  @Test("Publishing twice changes nothing")
+  func idempotent() throws {
+    #expect(ProjectSpecification.publishedJSON(from: try tree(json)) == json)
+  }
+
+  @Test("Comments, layout, quotes and private values leave no trace")
+  func stable() throws {
+    let other =
+      "# A comment\n" + ExampleProject.changed("members/members.csv", to: "'elsewhere.csv'")
+    #expect(ProjectSpecification.publishedJSON(from: try tree(other)) == json)
+  }
+
+  @Test("A key that the grammar does not know stays out")
+  func unknownKey() throws {
+    let text = ExampleProject.text + "\nsecret: x"
+    #expect(ProjectSpecification.publishedJSON(from: try tree(text)) == json)
+    #expect(ProjectSpecification.publishedJSON(from: try tree("- x")) == "{}")
+  }
+
+  @Test("A private key in the published form is refused")
+  func guarded() throws {
+    let error = try #require(throws: ConfigurationError.self) {
+      try ExampleProject.parse(ExampleProject.text, mode: .published)
+    }
+    #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
+    // boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 4.
+    #expect(error.diagnostics.count == 6 + 1 + 1 + 1 + 3 + 5 + 4)
+  }
+}
