@@ -38,4 +38,7 @@ package enum ProcessEnvironment {
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Int(usage.ru_maxrss) * 1024
   }
+
+  /// Waits.
+  package static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 }

@@ -7,7 +7,8 @@ struct FilePathTests {
   @Test(
     "Parent, name and ending",
     arguments: [
-      ("a/b/c.PNG", "a/b", "c.PNG", "png"), ("c", "", "c", ""), ("/c.tar.gz", "/", "c.tar.gz", "gz"),
+      ("a/b/c.PNG", "a/b", "c.PNG", "png"), ("c", "", "c", ""),
+      ("/c.tar.gz", "/", "c.tar.gz", "gz"),
       ("a/.hidden", "a", ".hidden", ""), ("a/", "a", "", ""),
     ])
   func parts(path: String, parent: String, name: String, ending: String) {

@@ -1,0 +1,52 @@
+import Digests
+package import HostSystem
+
+/// Where the prepared atlas of each project is kept: a private folder, one atlas, one record and one
+/// lock a project, named by the project's resolved path.
+package struct AtlasCache: Hashable, Sendable {
+  /// The cache folder.
+  package let folder: String
+
+  package init(folder: String) {
+    self.folder = folder
+  }
+
+  package init(environment: [String: String], userID: UInt32) {
+    self.init(folder: CacheFolder.path(environment: environment, userID: userID))
+  }
+
+  /// The files of one project.
+  package struct Paths: Hashable, Sendable {
+    package var atlas: String
+    /// The `SourceRecord`.
+    package var record: String
+    package var lock: String
+  }
+
+  /// The files of the project in a folder; they need not exist.
+  package func paths(project: String) -> Paths {
+    let resolved = FileSystem.resolved(project) ?? project
+    let name = SHA256.hexadecimal(of: Array(resolved.utf8))
+    return Paths(
+      atlas: FilePath.join(folder, "\(name).atlas"),
+      record: FilePath.join(folder, "\(name).sources.json"),
+      lock: FilePath.join(folder, "\(name).lock"))
+  }
+
+  /// Makes the folder if it is missing, for its owner only, and waits for the project's lock.
+  package func lock(project: String) throws(SystemError) -> FileLock {
+    try FileSystem.createFolder(folder, permissions: 0o700)
+    return try FileLock(path: paths(project: project).lock)
+  }
+
+  /// The record of the project's atlas, when it tells that the atlas need not be prepared again.
+  ///
+  /// Nil when there is no record, when a source has changed, and when the atlas beside it is another
+  /// one or cannot be opened.
+  package func currentRecord(project: String, atlasDigest: String?) -> SourceRecord? {
+    guard let record = SourceRecord(path: paths(project: project).record),
+      record.atlasDigest == atlasDigest
+    else { return nil }
+    return record
+  }
+}

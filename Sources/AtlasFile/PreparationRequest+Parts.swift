@@ -1,0 +1,80 @@
+extension PreparationRequest {
+  /// A project to prepare or check.
+  package struct ProjectRequest: Hashable, Sendable, Codable {
+    /// The project's folder, absolute.
+    package var project: String
+    /// Where the atlas goes; needed to prepare, ignored by a check.
+    package var output: String?
+    /// Where the private record of sources goes; with it the atlas is for its owner only (0600).
+    package var record: String?
+    /// The day on which consent must hold, `2026-11-23`.
+    package var today: String
+
+    package init(project: String, output: String? = nil, record: String? = nil, today: String) {
+      self.project = project
+      self.output = output
+      self.record = record
+      self.today = today
+    }
+  }
+
+  /// A table to join to a layer.
+  package struct JoinRequest: Hashable, Sendable, Codable {
+    /// How the ledger is printed.
+    package enum Format: String, Hashable, Sendable, Codable, CaseIterable {
+      case text, json, csv
+    }
+
+    package var boundaries: String
+    package var layer: String?
+    package var table: String
+    package var tableLayer: String?
+    /// `COLUMN=VALUE` each: rows without it are outside.
+    package var `where`: [String]?
+    /// `COLUMN` or `BOUNDARYCOLUMN=TABLECOLUMN`, at most one; so are names and parents.
+    package var keys: [String]?
+    package var names: [String]?
+    package var parents: [String]?
+    /// A file of accepted names.
+    package var aliases: String?
+    /// The least share of rows that must match, 0…1, of those that are not outside.
+    package var require: Double?
+    package var format: Format?
+
+    package init(
+      boundaries: String, layer: String? = nil, table: String, tableLayer: String? = nil,
+      where filters: [String] = [], keys: [String] = [], names: [String] = [],
+      parents: [String] = [], aliases: String? = nil, require: Double? = nil,
+      format: Format = .text
+    ) {
+      self.boundaries = boundaries
+      self.layer = layer
+      self.table = table
+      self.tableLayer = tableLayer
+      self.where = filters
+      self.keys = keys
+      self.names = names
+      self.parents = parents
+      self.aliases = aliases
+      self.require = require
+      self.format = format
+    }
+  }
+
+  /// A source to describe.
+  package struct InspectRequest: Hashable, Sendable, Codable {
+    /// How the description is printed.
+    package enum Format: String, Hashable, Sendable, Codable, CaseIterable {
+      case text, json
+    }
+
+    /// A file, a folder, an archive or a `PG:` connection string.
+    package var path: String
+    package var format: Format?
+
+    package init(path: String, format: Format = .text) {
+      self.path = path
+      self.format = format
+    }
+  }
+}

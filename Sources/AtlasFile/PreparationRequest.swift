@@ -1,0 +1,65 @@
+import FoundationEssentials
+
+/// What `peacemap` asks of `peacemap-prepare`: one JSON object on standard input. Its key `command`
+/// tells which; the other keys are those of the part.
+package enum PreparationRequest: Hashable, Sendable {
+  /// Prepare a project and write its atlas.
+  case prepare(ProjectRequest)
+  /// Prepare a project, write nothing and say what is wrong with it.
+  case check(ProjectRequest)
+  /// Join two files without a project; the ledger goes to standard output.
+  case join(JoinRequest)
+  /// Describe a source; the description goes to standard output.
+  case inspect(InspectRequest)
+
+  package enum Command: String, Hashable, Sendable, Codable, CaseIterable {
+    case prepare, check, join, inspect
+  }
+
+  package var command: Command {
+    switch self {
+    case .prepare: .prepare
+    case .check: .check
+    case .join: .join
+    case .inspect: .inspect
+    }
+  }
+
+  /// The request as the bytes that go to standard input.
+  package func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self))
+  }
+
+  /// Reads a request; throws a `DecodingError` for anything that is none.
+  package init(json bytes: [UInt8]) throws {
+    self = try JSONDecoder().decode(PreparationRequest.self, from: Data(bytes))
+  }
+}
+
+extension PreparationRequest: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case command
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    switch try container.decode(Command.self, forKey: .command) {
+    case .prepare: self = .prepare(try ProjectRequest(from: decoder))
+    case .check: self = .check(try ProjectRequest(from: decoder))
+    case .join: self = .join(try JoinRequest(from: decoder))
+    case .inspect: self = .inspect(try InspectRequest(from: decoder))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(command, forKey: .command)
+    switch self {
+    case .prepare(let part), .check(let part): try part.encode(to: encoder)
+    case .join(let part): try part.encode(to: encoder)
+    case .inspect(let part): try part.encode(to: encoder)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Digests
+import FoundationEssentials
+package import HostSystem
+package import Localization
+
+/// From which files an atlas was prepared: the private record beside a cached atlas that tells
+/// whether it is still what preparing would give.
+package struct SourceRecord: Hashable, Sendable, Codable {
+  /// Raised by hand with every change of this record.
+  package static let currentFormat = 1
+
+  /// One file that preparation read, or looked for and did not find.
+  package struct Entry: Hashable, Sendable, Codable {
+    /// Absolute; a database's connection string has its password masked.
+    package var path: String
+    /// Nil when there was no such file.
+    package var stamp: FileStamp?
+    /// SHA-256 of its bytes; nil when only the stamp counts, and when there was no such file.
+    package var digest: String?
+    /// True for a database, whose state no stamp tells.
+    package var isDatabase: Bool
+
+    package init(
+      path: String, stamp: FileStamp?, digest: String?, isDatabase: Bool = false
+    ) {
+      self.path = path
+      self.stamp = stamp
+      self.digest = digest
+      self.isDatabase = isDatabase
+    }
+  }
+
+  package var format: Int
+  /// The digest of the atlas's published sections, as its manifest has it.
+  package var atlasDigest: String
+  /// After this day members must be prepared again; nil when nothing expires.
+  package var membersValidUntil: CalendarDate?
+  /// The project file first, then its sources in its order, each once.
+  package var sources: [Entry]
+
+  package init(atlasDigest: String, membersValidUntil: CalendarDate?, sources: [Entry]) {
+    format = Self.currentFormat
+    self.atlasDigest = atlasDigest
+    self.membersValidUntil = membersValidUntil
+    self.sources = sources
+  }
+
+  /// The record as the bytes of its file.
+  package func json() throws -> [UInt8] { try AtlasSection.encode(self) }
+
+  /// Reads a record's file; nil when it is missing, damaged or of another format: then nothing is
+  /// known, which is the same as stale.
+  package init?(path: String) {
+    guard let bytes = try? FileSystem.bytes(of: path),
+      let record = try? JSONDecoder().decode(SourceRecord.self, from: Data(bytes)),
+      record.format == Self.currentFormat
+    else { return nil }
+    self = record
+  }
+}

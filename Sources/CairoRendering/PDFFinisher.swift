@@ -1,0 +1,61 @@
+import CQPDF
+import Drawing
+
+/// Adds to Cairo's PDF what Cairo 1.16 cannot write: the language, the title in the window, XMP
+/// metadata with the provenance, and alternative and replacement texts in the structure tree.
+struct PDFFinisher {
+  let metadata: Document.Metadata
+  /// In the order in which the elements began.
+  let structure: [StructureNote]
+  /// As PDFDate gives it; nil removes the dates.
+  let date: String?
+
+  /// Errors: `.document` with qpdf's words, or when the tree is not what was drawn.
+  func finish(_ bytes: [UInt8]) throws(RenderingError) -> [UInt8] {
+    let document = try QPDFDocument(bytes)
+    let root = document.root
+    document.set("/Lang", of: root, toText: metadata.language)
+    document.set("/ViewerPreferences", of: root, toParsed: "<< /DisplayDocTitle true >>")
+    document.set("/MarkInfo", of: root, toParsed: "<< /Marked true >>")
+    document.setMetadataStream(XMPPacket(metadata: metadata, date: date).text)
+    if date == nil {
+      document.setInformation("/CreationDate", nil)
+      document.setInformation("/ModDate", nil)
+    }
+    for entry in metadata.provenance {
+      document.setInformation("/\(PDFFinisher.key(entry.key))", entry.value)
+    }
+    try annotate(document)
+    try document.checkError("finish the document")
+    return try document.write()
+  }
+
+  /// Walks the structure tree in document order beside the notes. Cairo leaves out elements that
+  /// got no content; their notes are passed over.
+  private func annotate(_ document: borrowing QPDFDocument) throws(RenderingError) {
+    let tree = document.value(document.root, "/StructTreeRoot")
+    guard document.isDictionary(tree) else { return }
+    var next = structure.startIndex
+    var pending = Array(document.items(document.value(tree, "/K")).reversed())
+    while let element = pending.popLast() {
+      guard document.isDictionary(element),
+        let type = document.name(document.value(element, "/S"))
+      else { continue }
+      guard let found = structure[next...].firstIndex(where: { $0.type == type }) else {
+        throw .document(
+          operation: "finish the document", reason: "the structure has a \(type) too many")
+      }
+      let note = structure[found]
+      next = found + 1
+      if let text = note.alternative { document.set("/Alt", of: element, toText: text) }
+      if let text = note.replacement { document.set("/ActualText", of: element, toText: text) }
+      if let text = note.language { document.set("/Lang", of: element, toText: text) }
+      pending += document.items(document.value(element, "/K")).reversed()
+    }
+  }
+
+  /// A PDF name of ASCII letters and digits.
+  private static func key(_ text: String) -> String {
+    String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+  }
+}

@@ -1,0 +1,73 @@
+import CCairo
+package import Drawing
+
+/// Documents to PDF files with selectable text, a structure tree, bookmarks and links.
+///
+/// Cairo draws; qpdf then adds what Cairo 1.16 cannot write: language, alternative texts, replacement
+/// texts, XMP metadata.
+package struct PDFPainter: Sendable {
+  package init() {}
+
+  /// The bytes of the document; pages in order, each of its scene's size. Equal input gives equal
+  /// bytes. The creation date is `metadata.created`, else the data's date, else none.
+  /// Errors: `.invalidScene` for a document without pages or a page without area,
+  /// `.unknownDestination`, `.text`, `.cairo`, `.document`.
+  package func pdf(
+    of document: Document, fonts: TextMeasurer
+  ) throws(RenderingError) -> [UInt8] {
+    guard let first = document.pages.first else {
+      throw .invalidScene(reason: "the document has no page")
+    }
+    // PDF's own limit for a page side (ISO 32000-1, annex C).
+    for page in document.pages
+    where !(page.size.width >= 3 && page.size.height >= 3)
+      || max(page.size.width, page.size.height) > 14_400
+    {
+      throw .invalidScene(
+        reason: "a page of \(page.size.width) by \(page.size.height) points; sides are 3 to 14400")
+    }
+    try checkDestinations(of: document)
+    let date = PDFDate.timestamp(of: document.metadata)
+    let surface = try PDFSurface(size: first.size)
+    surface.setMetadata(document.metadata, date: date ?? PDFDate.none)
+    var structure: [StructureNote] = []
+    do {
+      let context = try DrawingContext(surface: surface.surface, scale: 1)
+      cairo_tag_begin(context.cairo, "Document", nil)
+      structure.append(StructureNote(type: "Document"))
+      for (index, page) in document.pages.enumerated() {
+        cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
+        cairo_pdf_surface_set_page_label(surface.surface, String(index + 1))
+        if let background = page.background { context.paintBackground(background) }
+        var painter = PDFPagePainter(
+          fonts: fonts, language: page.language, documentLanguage: document.metadata.language)
+        try painter.paint(page.elements, on: context)
+        structure += painter.structure
+        if index == document.pages.count - 1 { cairo_tag_end(context.cairo, "Document") }
+        cairo_show_page(context.cairo)
+        try context.checkStatus()
+      }
+    }
+    surface.addOutline(document.outline)
+    let bytes = try surface.finish()
+    return try PDFFinisher(
+      metadata: document.metadata, structure: structure, date: date
+    ).finish(bytes)
+  }
+
+  private func checkDestinations(of document: Document) throws(RenderingError) {
+    var destinations: Set<String> = []
+    var wanted = document.outline.map(\.destination)
+    func collect(_ elements: [SceneElement]) {
+      for case .group(let group) in elements {
+        if let name = group.destination { destinations.insert(name) }
+        if case .destination(let name)? = group.link?.target { wanted.append(name) }
+        collect(group.elements)
+      }
+    }
+    for page in document.pages { collect(page.elements) }
+    for name in wanted where !destinations.contains(name) {
+      throw .unknownDestination(name: name)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CCairo
+package import Drawing
+
+/// Scenes to PNG files.
+package struct PNGPainter: Sendable {
+  /// The largest picture by area: 200 million pixels are 800 MB of memory.
+  package var maximumPixels = 200_000_000
+
+  package init() {}
+
+  /// The bytes of a PNG of `pixelWidth` pixels; the height follows the scene's proportions, rounded
+  /// to whole pixels. The scene's size in points gives the resolution (pHYs). Equal input gives
+  /// equal bytes.
+  /// Errors: `.pictureSize` before anything is allocated, `.text`, `.invalidScene`, `.cairo`,
+  /// `.compression`.
+  package func png(
+    of scene: Scene, pixelWidth: Int, metadata: Document.Metadata, fonts: TextMeasurer
+  ) throws(RenderingError) -> [UInt8] {
+    let scale = Double(pixelWidth) / scene.size.width
+    let height = (scene.size.height * scale).rounded()
+    guard pixelWidth > 0, scene.size.width > 0, height >= 1,
+      Double(pixelWidth) * height <= Double(maximumPixels), pixelWidth <= 32_767, height <= 32_767
+    else {
+      throw .pictureSize(
+        width: Double(pixelWidth), height: height, maximumPixels: maximumPixels)
+    }
+    let isOpaque = scene.background.map { $0.alpha >= 1 } ?? false
+    let surface = try ImageSurface(
+      width: pixelWidth, height: Int(height), format: isOpaque ? .opaque : .transparent)
+    let context = try DrawingContext(surface: surface.surface, scale: scale)
+    if let background = scene.background { context.paintBackground(background) }
+    let painter = RasterPainter(fonts: fonts, width: pixelWidth, height: Int(height))
+    try painter.paint(scene.elements, on: context)
+    try context.checkStatus()
+    let encoder = PNGEncoder(
+      pixelsPerMeter: scale * 72 / 0.0254,
+      texts: PNGText.texts(of: metadata, description: scene.description))
+    return try surface.withPixels { (base, stride) throws(RenderingError) in
+      let pixels = Pixels(
+        base: UnsafeRawPointer(base), stride: stride, width: pixelWidth, height: Int(height))
+      let palette = isOpaque ? Palette(of: pixels, exact: scene.solidColors) : nil
+      return try encoder.encode(pixels, palette: palette, isOpaque: isOpaque)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import CCairo
+import CPango
+import CQPDF
+
+/// The libraries that are linked.
+package enum RenderingLibraries {
+  /// By their own version functions.
+  package static var versions: [(name: String, version: String)] {
+    [
+      ("cairo", String(cString: cairo_version_string())),
+      ("Pango", String(cString: pango_version_string())),
+      ("qpdf", String(cString: qpdf_get_qpdf_version())),
+    ]
+  }
+}

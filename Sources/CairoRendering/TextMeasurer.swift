@@ -1,0 +1,40 @@
+package import Drawing
+
+/// Sets and measures text with Pango in the pinned fonts.
+///
+/// Holds C handles and a cache of shaped fonts: make one per thread and keep it. Nothing in it is
+/// shared with another thread.
+package final class TextMeasurer: TextMeasuring {
+  private let fontMap: FontMap
+
+  /// Opens the fonts and proves that they work by setting "A", because Pango without a usable
+  /// font does not fail: it draws nothing.
+  /// Errors: `.text(.noUsableFont)`.
+  package init(fonts: FontSet) throws(RenderingError) {
+    fontMap = try FontMap(fonts: fonts)
+    do throws(TextMeasuringError) {
+      let layout = try fontMap.layout(TextBlock("A", style: TextStyle(size: 10)))
+      guard layout.lines.first?.runs.first?.glyphs.isEmpty == false else {
+        throw .noUsableFont(reason: "setting \"A\" gave no glyph")
+      }
+    } catch .missingGlyph {
+      throw .text(.noUsableFont(reason: "the fonts have no \"A\""))
+    } catch {
+      throw .text(error)
+    }
+  }
+
+  package func measure(_ block: TextBlock) throws(TextMeasuringError) -> TextMetrics {
+    try layout(block).metrics
+  }
+
+  /// The set lines with their glyphs.
+  func layout(_ block: TextBlock) throws(TextMeasuringError) -> TextLayout {
+    try fontMap.layout(block)
+  }
+
+  /// The same as the painters need it. Errors: `.text`.
+  func laidOut(_ block: TextBlock) throws(RenderingError) -> TextLayout {
+    do throws(TextMeasuringError) { return try fontMap.layout(block) } catch { throw .text(error) }
+  }
+}

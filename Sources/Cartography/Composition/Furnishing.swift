@@ -1,0 +1,28 @@
+import Drawing
+
+/// A measured piece of the sheet that can be put anywhere: its size, and its elements at a corner.
+struct Furnishing {
+  var size: Size
+  /// Builds the elements with their upper left corner there.
+  var elements: (Point) -> [SceneElement]
+
+  func placed(at corner: Point) -> [SceneElement] { elements(corner) }
+
+  /// Pieces under each other with a gap between, all at the left (or right) edge of `width`.
+  static func stack(
+    _ pieces: [Furnishing], gap: Double, width: Double, atTrailingEdge: Bool = false
+  ) -> Furnishing {
+    let shown = pieces.filter { $0.size.height > 0 }
+    let height = shown.reduce(0) { $0 + $1.size.height } + gap * Double(max(0, shown.count - 1))
+    return Furnishing(size: Size(width: width, height: height)) { corner in
+      var y = corner.y
+      var elements: [SceneElement] = []
+      for piece in shown {
+        let x = atTrailingEdge ? corner.x + width - piece.size.width : corner.x
+        elements += piece.elements(Point(x: x, y: y))
+        y += piece.size.height + gap
+      }
+      return elements
+    }
+  }
+}

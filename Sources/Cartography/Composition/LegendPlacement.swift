@@ -1,0 +1,45 @@
+import Drawing
+
+/// Where the legend stands: in an empty corner of the map, else beside it, else under it.
+enum LegendPlacement: Hashable {
+  enum Corner: String, CaseIterable, Hashable {
+    case topRight = "top right"
+    case bottomRight = "bottom right"
+    case bottomLeft = "bottom left"
+    case topLeft = "top left"
+  }
+
+  case corner(Corner)
+  case beside
+  case below
+
+  /// The legend's box in a corner of the frame.
+  static func box(_ corner: Corner, size: Size, in frame: Rectangle, inset: Double) -> Rectangle {
+    let left = frame.minX + inset
+    let right = frame.maxX - inset - size.width
+    let top = frame.minY + inset
+    let bottom = frame.maxY - inset - size.height
+    switch corner {
+    case .topRight: return Rectangle(x: right, y: top, width: size.width, height: size.height)
+    case .bottomRight: return Rectangle(x: right, y: bottom, width: size.width, height: size.height)
+    case .bottomLeft: return Rectangle(x: left, y: bottom, width: size.width, height: size.height)
+    case .topLeft: return Rectangle(x: left, y: top, width: size.width, height: size.height)
+    }
+  }
+
+  /// The corner whose box meets no cell of the subject and least other land; nil when the subject
+  /// is in all of them. Equal corners go to the first in the order of the cases.
+  static func emptiestCorner(
+    size: Size, grid: OccupancyGrid, inset: Double, mirrored: Bool
+  ) -> Corner? {
+    let order: [Corner] =
+      mirrored
+      ? [.topLeft, .bottomLeft, .bottomRight, .topRight]
+      : [.topRight, .bottomRight, .bottomLeft, .topLeft]
+    return order.first { corner in
+      let box = box(corner, size: size, in: grid.frame, inset: inset).inset(by: -inset / 2)
+      return grid.frame.contains(box.inset(by: inset / 2))
+        && grid.share(of: box) { $0 != OccupancyGrid.free } == 0
+    }
+  }
+}

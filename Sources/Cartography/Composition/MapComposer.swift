@@ -1,0 +1,98 @@
+package import Drawing
+import Projections
+
+/// One map's content to a finished sheet: frame, layers, legend, furniture and words.
+///
+/// Pure: the same content, size and measuring give the same scene.
+package struct MapComposer {
+  private let measuring: any TextMeasuring
+
+  package init(measuring: any TextMeasuring) { self.measuring = measuring }
+
+  /// A whole sheet of `size` points with title, map, legend and small print.
+  ///
+  /// Errors: a text without a glyph, a projection that cannot show the extent, a sheet too small.
+  package func sheet(
+    _ content: MapContent, size: Size, medium: SheetStyle.Medium
+  ) throws(CartographyError) -> MapSheet {
+    let style = SheetStyle(medium: medium, size: size)
+    let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+      .inset(by: style.margin)
+    let setter = setter(for: content)
+    let heading = try Heading(setter: setter, style: style)
+      .furnishing(title: content.title, subtitle: content.subtitle, width: area.width)
+    let composed = try panel(
+      content, style: style, setter: setter,
+      area: Rectangle(
+        x: area.x, y: area.y + heading.size.height + style.gap, width: area.width,
+        height: area.height - heading.size.height - style.gap),
+      whole: size)
+    let words = MapWordsWriter(content: content).words(footnotes: composed.footnotes)
+    let scene = Scene(
+      size: size, background: content.theme.paper,
+      elements: heading.placed(at: Point(x: area.x, y: area.y)) + composed.elements,
+      language: content.wording.tag.text, title: content.title, description: words.description)
+    return MapSheet(
+      scene: scene, words: words, choices: composed.choices,
+      findings: MapFindings(content: content, leftOutLabels: composed.leftOutLabels).list)
+  }
+
+  /// The map without its title, for a page that has its own: frame, legend and small print within
+  /// `area`. The elements' ids are unique within one map only.
+  package func panel(
+    _ content: MapContent, in area: Rectangle, medium: SheetStyle.Medium, sheet: Size
+  ) throws(CartographyError) -> MapPanel {
+    let style = SheetStyle(medium: medium, size: sheet)
+    return try panel(
+      content, style: style, setter: setter(for: content), area: area, whole: sheet)
+  }
+
+  /// The map in words, for a page that sets its panel; `footnotes` are the panel's.
+  package func words(_ content: MapContent, footnotes: [String] = []) -> MapWords {
+    MapWordsWriter(content: content).words(footnotes: footnotes)
+  }
+
+  private func setter(for content: MapContent) -> TextSetter {
+    TextSetter(
+      measuring: measuring, theme: content.theme, language: content.wording.tag.text)
+  }
+
+  private func panel(
+    _ content: MapContent, style: SheetStyle, setter: TextSetter, area: Rectangle, whole: Size
+  ) throws(CartographyError) -> MapPanel {
+    guard !content.ground.subject.isEmpty else { throw .emptySubject(map: content.id) }
+    let scenery = try MapScenery(content, frame: Size(width: area.width, height: area.height))
+    let layout = PanelLayout(
+      content: content, scenery: scenery, style: style, setter: setter, area: area, whole: whole)
+    // Which footnotes are due is known once the borders in the frame are; footnotes take height,
+    // so the frame is laid out once more with them.
+    let first = try layout.compose(footnotes: [], lineClasses: [])
+    let footnotes = first.rules.sorted().compactMap { content.borders.rules[$0].footnote }
+    let entries = Self.lineEntries(first.borderClasses)
+    guard !footnotes.isEmpty || !entries.isEmpty else { return first.panel }
+    var second = try layout.compose(footnotes: Self.unique(footnotes), lineClasses: entries)
+    second.panel.footnotes = Self.unique(footnotes)
+    return second.panel
+  }
+
+  /// The classes of broken lines that the legend names.
+  private static func lineEntries(
+    _ classes: Set<BorderPolicy.LineClass>
+  ) -> [BorderPolicy.LineClass] {
+    [.disputed, .undetermined, .armistice].filter { classes.contains($0) }
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+/// A map inside a page.
+package struct MapPanel: Sendable {
+  package var elements: [SceneElement]
+  package var frame: Rectangle
+  package var footnotes: [String]
+  package var leftOutLabels: [String]
+  package var choices: [MapSheet.Choice]
+}

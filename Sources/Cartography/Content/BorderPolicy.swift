@@ -1,0 +1,38 @@
+/// How borders are classed, and what must be said when a line is in the frame.
+package struct BorderPolicy: Hashable, Sendable {
+  /// The classes, weakest first.
+  package enum LineClass: String, Hashable, Sendable, CaseIterable {
+    case coast, unit, parent, country, disputed, undetermined, armistice
+  }
+
+  /// A rule names a line by its name in the boundary data or by the countries on its sides.
+  package struct Rule: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
+      /// A pattern with `*` for any text, case ignored.
+      case named(String)
+      /// ISO 3166-1 alpha-3 codes in either order.
+      case between(String, String)
+    }
+
+    package var subject: Subject
+    package var lineClass: LineClass
+    /// In the map's language; printed only when such a line is in the frame.
+    package var footnote: String?
+
+    package init(_ subject: Subject, lineClass: LineClass, footnote: String? = nil) {
+      self.subject = subject
+      self.lineClass = lineClass
+      self.footnote = footnote
+    }
+  }
+
+  /// The first that fits decides.
+  package var rules: [Rule]
+  /// What a line of the boundary data is when no rule fits.
+  package var unmatchedLines: LineClass
+
+  package init(rules: [Rule] = [], unmatchedLines: LineClass = .disputed) {
+    self.rules = rules
+    self.unmatchedLines = unmatchedLines
+  }
+}

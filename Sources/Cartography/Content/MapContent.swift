@@ -1,0 +1,87 @@
+package import Drawing
+package import Projections
+package import SimpleFeatures
+package import Wording
+
+/// Everything one map says, before any of it is laid out: the model behind the picture, the words
+/// and the table alike.
+///
+/// It is resolved: statuses are derived, values classified, texts chosen in one language. Layout
+/// takes it as it is and asks nothing of what is to its left.
+package struct MapContent: Sendable {
+  /// The map's key in the project file.
+  package var id: String
+  package var wording: Phrasebook
+  package var title: String
+  package var subtitle: String?
+  /// What the reader must know, each a sentence; printed under the map.
+  package var notes: [String]
+
+  package var ground: MapGround
+  package var fill: FillLayer
+  package var symbols: SymbolLayer?
+  /// Small count marks on units: "2 municipalities with a plan in force".
+  package var marks: [UnitMark]
+  package var labels: LabelLayer
+  package var borders: BorderPolicy
+  package var furniture: MapFurniture
+  package var theme: MapTheme
+  package var table: MapTable
+
+  package init(
+    id: String, wording: Phrasebook, title: String, subtitle: String? = nil, notes: [String] = [],
+    ground: MapGround, fill: FillLayer, symbols: SymbolLayer? = nil, marks: [UnitMark] = [],
+    labels: LabelLayer = LabelLayer(kind: .none), borders: BorderPolicy = BorderPolicy(),
+    furniture: MapFurniture, theme: MapTheme = MapTheme(), table: MapTable
+  ) {
+    self.id = id
+    self.wording = wording
+    self.title = title
+    self.subtitle = subtitle
+    self.notes = notes
+    self.ground = ground
+    self.fill = fill
+    self.symbols = symbols
+    self.marks = marks
+    self.labels = labels
+    self.borders = borders
+    self.furniture = furniture
+    self.theme = theme
+    self.table = table
+  }
+}
+
+/// What the map stands on: whose boundaries, which part of the world, in which projection.
+package struct MapGround: Sendable {
+  package var boundaries: BoundarySet
+  /// Indices of the subject's units in `boundaries`; the other units are land outside the subject.
+  package var subject: [Int]
+  /// The country or region in words: "Nigeria", "World".
+  package var placeName: String
+  /// The frame's extent in degrees before margins; `east` above 180 where it crosses it.
+  package var extent: GeographicBox
+  package var isWorld: Bool
+  /// True when the extent is a box of degrees rather than the subject's own outline.
+  package var isBox: Bool
+  package var projection: MapProjection
+  /// Countries, for names and fill of the land around the subject; nil when `boundaries` has it.
+  package var surroundings: BoundarySet?
+  /// Disputed and undetermined lines of the boundary data.
+  package var lines: [BoundaryLine]
+
+  package init(
+    boundaries: BoundarySet, subject: [Int], placeName: String, extent: GeographicBox,
+    isWorld: Bool, isBox: Bool = false, projection: MapProjection,
+    surroundings: BoundarySet? = nil, lines: [BoundaryLine] = []
+  ) {
+    self.boundaries = boundaries
+    self.subject = subject
+    self.placeName = placeName
+    self.extent = extent
+    self.isWorld = isWorld
+    self.isBox = isBox
+    self.projection = projection
+    self.surroundings = surroundings
+    self.lines = lines
+  }
+}

@@ -1,0 +1,26 @@
+/// The small print, each line complete and in the map's language.
+package struct MapFurniture: Hashable, Sendable {
+  /// "Status as of 23 November 2026".
+  package var asOfLine: String
+  /// "Sources: gnwp.org, …; 112 milestones".
+  package var sourceLine: String
+  /// "Boundaries: Natural Earth (natural-earth-qgis-3.22), public domain".
+  package var editionLine: String
+  /// "Created 23 November 2026"; nil unless a creation date was given.
+  package var createdLine: String?
+  /// The organisation's own words; printed on every map that shows a boundary.
+  package var disclaimer: String
+  package var organisation: String
+
+  package init(
+    asOfLine: String, sourceLine: String, editionLine: String, createdLine: String? = nil,
+    disclaimer: String, organisation: String
+  ) {
+    self.asOfLine = asOfLine
+    self.sourceLine = sourceLine
+    self.editionLine = editionLine
+    self.createdLine = createdLine
+    self.disclaimer = disclaimer
+    self.organisation = organisation
+  }
+}

@@ -1,0 +1,80 @@
+package import SimpleFeatures
+
+/// Proportional circles at representative points, area true to the value.
+package struct SymbolLayer: Hashable, Sendable {
+  /// The legend's title: "Members".
+  package var title: String
+  package var symbols: [Symbol]
+  /// Text of the legend entry for suppressed counts: "fewer than 5, not shown".
+  package var suppressedLabel: String
+  package var zeroLabel: String
+
+  package init(
+    title: String, symbols: [Symbol], suppressedLabel: String, zeroLabel: String
+  ) {
+    self.title = title
+    self.symbols = symbols
+    self.suppressedLabel = suppressedLabel
+    self.zeroLabel = zeroLabel
+  }
+
+  package struct Symbol: Hashable, Sendable {
+    /// A published count, a published zero, or a count that is held back.
+    package enum Value: Hashable, Sendable {
+      case count(Int)
+      case suppressed
+    }
+
+    /// The unit's index in the map's boundary set.
+    package var unit: Int
+    /// The unit's own representative point, degrees.
+    package var position: GeographicPosition
+    package var value: Value
+
+    package init(unit: Int, position: GeographicPosition, value: Value) {
+      self.unit = unit
+      self.position = position
+      self.value = value
+    }
+  }
+}
+
+/// A count mark on a unit with what it says: units below it that have a plan.
+package struct UnitMark: Hashable, Sendable {
+  package var unit: Int
+  package var count: Int
+  /// What the mark means, once per legend: "municipalities with a plan in force".
+  package var label: String
+  /// Marks of one meaning share an id: `below-in-force`.
+  package var kind: String
+
+  package init(unit: Int, count: Int, label: String, kind: String) {
+    self.unit = unit
+    self.count = count
+    self.label = label
+    self.kind = kind
+  }
+}
+
+/// Which names are written on the map.
+package struct LabelLayer: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case none
+    /// The subject's units.
+    case units
+    /// The subject's units that have a status of their own, and the countries around.
+    case withStatus = "with-status"
+    case countries
+  }
+
+  package var kind: Kind
+
+  package init(kind: Kind) { self.kind = kind }
+}
+
+extension SymbolLayer {
+  /// The largest published count; 0 when there is none.
+  package var largestValue: Int {
+    symbols.map { if case .count(let value) = $0.value { value } else { 0 } }.max() ?? 0
+  }
+}

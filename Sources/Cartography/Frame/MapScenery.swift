@@ -1,0 +1,92 @@
+import Drawing
+import Projections
+import SimpleFeatures
+
+/// Everything of one map in projected space: made once, whatever the frame turns out to be.
+struct MapScenery {
+  /// Units of the map's own set: the subject's and those around it.
+  var units: ProjectedBoundaries
+  /// Land from the surroundings' set, where the map's own set has none outside the subject.
+  var surroundings: ProjectedBoundaries?
+  var lines: [(BoundaryLine, ProjectedLines)]
+  var globe: (outline: ProjectedLines, graticule: ProjectedLines)?
+  /// Around what must be in the frame, metres.
+  var extent: ProjectedBox
+  /// The largest point scale over the smallest within the extent.
+  var scaleVariation: Double
+  /// Each subject unit's representative point, metres, where the projection has one.
+  var anchors: [Int: ProjectedPosition]
+
+  /// Projects what the frame can show. `frame` is the largest that the map may get, in points.
+  init(_ content: MapContent, frame: Size) throws(CartographyError) {
+    do {
+      let ground = content.ground
+      let projector = try BoundaryProjector(ground.projection)
+      let extent = try Self.extent(of: ground, projector)
+      let metersPerPoint = max(extent.width / frame.width, extent.height / frame.height)
+      // A third of a point: finer than what print or a screen can show of a line.
+      let detail = metersPerPoint * 0.33
+      let window = ground.isWorld ? nil : Self.window(around: ground.extent)
+
+      units = try projector.project(
+        ground.boundaries, units: nil, within: window, detailInMeters: detail)
+      let subject = Set(ground.subject)
+      let hasOwnSurroundings = units.unitIndices.contains { !subject.contains($0) }
+      if !hasOwnSurroundings, let others = ground.surroundings, !ground.isWorld {
+        surroundings = try projector.project(
+          others, units: Self.unitsOutside(ground, others), within: window, detailInMeters: detail)
+      }
+      lines = []
+      for line in ground.lines {
+        let projected = try projector.project(
+          lines: line.lines, within: window, detailInMeters: detail)
+        if projected.lineCount > 0 { lines.append((line, projected)) }
+      }
+      if ground.isWorld {
+        globe = (
+          try projector.outlineOfTheGlobe(),
+          try projector.graticule(stepInDegrees: 15, within: nil, detailInMeters: detail)
+        )
+      }
+      self.extent = extent
+      scaleVariation = try projector.scaleVariation(over: ground.extent)
+      let places = try projector.project(
+        ground.subject.map { ground.boundaries.units[$0].representativePoint })
+      anchors = [:]
+      for (unit, place) in zip(ground.subject, places) { anchors[unit] = place }
+    } catch {
+      throw .projection(error)
+    }
+  }
+
+  /// The subject's own outline where the extent is the subject's, else the extent's box.
+  private static func extent(
+    of ground: MapGround, _ projector: BoundaryProjector
+  ) throws(ProjectionsError) -> ProjectedBox {
+    if ground.isWorld {
+      let outline = try projector.outlineOfTheGlobe()
+      if let box = ProjectedBox(ordinates: outline.ordinates) { return box }
+    } else if !ground.isBox {
+      let own = try projector.project(
+        ground.boundaries, units: ground.subject, within: nil, detailInMeters: 2_000)
+      if let box = own.boundingBox { return box }
+    }
+    return try projector.extent(of: ground.extent)
+  }
+
+  /// The extent with half of itself on every side: what a frame of other proportions can show.
+  private static func window(around extent: GeographicBox) -> GeographicBox {
+    let width = max(extent.east - extent.west, 0.5)
+    let height = max(extent.north - extent.south, 0.5)
+    let aside = max(width, height) * 1.2
+    return GeographicBox(
+      west: extent.west - aside, south: max(-90, extent.south - aside * 0.8),
+      east: extent.east + aside, north: min(90, extent.north + aside * 0.8))
+  }
+
+  /// Units of the surroundings that are not the subject's own country.
+  private static func unitsOutside(_ ground: MapGround, _ others: BoundarySet) -> [Int] {
+    let countries = Set(ground.subject.compactMap { ground.boundaries.units[$0].iso3 })
+    return others.units.indices.filter { !countries.contains(others.units[$0].code) }
+  }
+}

@@ -1,0 +1,39 @@
+package import Drawing
+package import Projections
+
+/// The one crossing from projected metres (y up) to the page (points, y down): the only y flip.
+package struct Viewport: Hashable, Sendable {
+  /// What is shown, in projected metres; it fills `frame` exactly.
+  package let window: ProjectedBox
+  /// Where it is shown, on the page.
+  package let frame: Rectangle
+  package let pointsPerMeter: Double
+
+  /// Centres `extent` in `frame` at the largest scale that leaves `padding` points free on all
+  /// sides; the window then grows to the frame's own proportions.
+  package init(fitting extent: ProjectedBox, in frame: Rectangle, padding: Double) {
+    let width = max(extent.maxEasting - extent.minEasting, 1)
+    let height = max(extent.maxNorthing - extent.minNorthing, 1)
+    let scale = min(
+      max(frame.width - 2 * padding, 1) / width, max(frame.height - 2 * padding, 1) / height)
+    let middleEasting = (extent.minEasting + extent.maxEasting) / 2
+    let middleNorthing = (extent.minNorthing + extent.maxNorthing) / 2
+    pointsPerMeter = scale
+    self.frame = frame
+    window = ProjectedBox(
+      minEasting: middleEasting - frame.width / 2 / scale,
+      minNorthing: middleNorthing - frame.height / 2 / scale,
+      maxEasting: middleEasting + frame.width / 2 / scale,
+      maxNorthing: middleNorthing + frame.height / 2 / scale)
+  }
+
+  /// The page position of a projected one.
+  package func point(easting: Double, northing: Double) -> Point {
+    Point(
+      x: frame.minX + (easting - window.minEasting) * pointsPerMeter,
+      y: frame.maxY - (northing - window.minNorthing) * pointsPerMeter)
+  }
+
+  /// How many metres of the projection one point of the page is.
+  package var metersPerPoint: Double { 1 / pointsPerMeter }
+}

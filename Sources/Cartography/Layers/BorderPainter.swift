@@ -1,0 +1,133 @@
+import Drawing
+import Projections
+import SimpleFeatures
+
+/// Borders, each arc once, by class; a disputed or undetermined line is never hidden under a solid
+/// one.
+struct BorderPainter {
+  let content: MapContent
+  let style: SheetStyle
+
+  /// What was drawn: the layer, the classes in the frame, and the rules whose footnotes are due.
+  struct Result {
+    var element: SceneElement
+    var classes: Set<BorderPolicy.LineClass>
+    var rules: Set<Int>
+  }
+
+  private var theme: MapTheme { content.theme }
+
+  func layer(
+    arcs: ProjectedBoundaries, surroundings: ProjectedBoundaries?,
+    lines: [(BoundaryLine, ProjectedLines)], viewport: Viewport
+  ) -> Result {
+    var paths: [BorderPolicy.LineClass: Path] = [:]
+    var pale = Path()
+    var outer = Path()
+    var rules = Set<Int>()
+    let classifier = BorderClassifier(policy: content.borders)
+    let bounds = viewport.frame.inset(by: -4)
+    let clipper = LineClipper(bounds: bounds)
+
+    // Lines of the data come first: where one lies, no solid border of another class may cover it.
+    var dataClasses: [(BorderPolicy.LineClass, Path)] = []
+    for (line, projected) in lines {
+      let (lineClass, rule) = classifier.lineClass(of: line)
+      let path = clipper.path(projected, viewport: viewport)
+      guard !path.isEmpty else { continue }
+      if let rule { rules.insert(rule) }
+      dataClasses.append((lineClass, path))
+    }
+
+    if let surroundings, let set = content.ground.surroundings {
+      for (index, arc) in surroundings.arcIndices.enumerated() {
+        guard let found = classifier.lineClass(ofArc: arc, in: set), found.lineClass != .unit,
+          found.lineClass != .parent
+        else { continue }
+        let path = clipper.path(surroundings, at: index, viewport: viewport)
+        guard !path.isEmpty else { continue }
+        if let rule = found.rule { rules.insert(rule) }
+        paths[found.lineClass, default: Path()].append(path)
+      }
+    }
+    let set = content.ground.boundaries
+    for (index, arc) in arcs.arcIndices.enumerated() {
+      guard let found = classifier.lineClass(ofArc: arc, in: set) else { continue }
+      let sides = set.arcSides[arc]
+      let left = sides.left >= 0 ? content.fill.categoryOfUnit[Int(sides.left)] : nil
+      let right = sides.right >= 0 ? content.fill.categoryOfUnit[Int(sides.right)] : nil
+      let isInner = found.lineClass == .unit || found.lineClass == .parent
+      // Land outside the subject shows its countries and coasts, not their units.
+      if left == nil, right == nil, isInner { continue }
+      let path = clipper.path(arcs, at: index, viewport: viewport)
+      guard !path.isEmpty else { continue }
+      if let rule = found.rule { rules.insert(rule) }
+      if (left == nil) != (right == nil), !content.ground.isWorld,
+        isInner || found.lineClass == .country
+      {
+        outer.append(path)
+      } else if found.lineClass == .unit, isPale(left), isPale(right) {
+        pale.append(path)
+      } else {
+        paths[found.lineClass, default: Path()].append(path)
+      }
+    }
+    var classes = Set(paths.keys)
+    var shapes: [SceneElement] = []
+    func draw(_ path: Path?, _ stroke: Stroke) {
+      if let path, !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
+    }
+    draw(paths[.coast], stroke(.coast))
+    draw(pale, Stroke(color: Color(hex: 0x9A9A9A), width: 0.3 * style.lineScale))
+    draw(paths[.unit], stroke(.unit))
+    draw(paths[.parent], stroke(.parent))
+    draw(paths[.country], stroke(.country))
+    draw(outer, Stroke(color: Color(hex: 0x4D4D4D), width: 0.9 * style.lineScale))
+    for special in [BorderPolicy.LineClass.disputed, .undetermined, .armistice] {
+      draw(paths[special], casing(for: special))
+      draw(paths[special], stroke(special))
+    }
+    for (lineClass, path) in dataClasses {
+      if [.disputed, .undetermined, .armistice].contains(lineClass) {
+        draw(path, casing(for: lineClass))
+      }
+      draw(path, stroke(lineClass))
+      classes.insert(lineClass)
+    }
+    return Result(
+      element: .group(.init(id: "borders", role: .artifact, elements: shapes)), classes: classes,
+      rules: rules)
+  }
+
+  /// True for fills so light that a white border would not show.
+  private func isPale(_ category: Int?) -> Bool {
+    guard let category else { return true }
+    switch content.fill.categories[category].paint {
+    case .solid(let color):
+      return 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue > 0.86
+    case .hatch, .dots: return true
+    }
+  }
+
+  func stroke(_ lineClass: BorderPolicy.LineClass) -> Stroke {
+    let scale = style.lineScale
+    switch lineClass {
+    case .coast: return Stroke(color: Color(hex: 0x8FA3AD), width: 0.35 * scale)
+    case .unit: return Stroke(color: .white, width: 0.3 * scale)
+    case .parent: return Stroke(color: .white, width: 0.5 * scale)
+    case .country: return Stroke(color: Color(hex: 0x808080), width: 0.5 * scale)
+    case .disputed:
+      return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [2.2, 1.6])
+    case .undetermined:
+      return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [0.1, 1.4], cap: .round)
+    case .armistice:
+      return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [4, 1.4, 0.8, 1.4])
+    }
+  }
+
+  /// Under a broken line: hides a solid border of another layer along the same course, so that the
+  /// gaps of the dashes stay gaps.
+  private func casing(for lineClass: BorderPolicy.LineClass) -> Stroke {
+    Stroke(color: theme.surroundings, width: 1.3 * style.lineScale, cap: .round)
+  }
+}

@@ -1,0 +1,34 @@
+import Drawing
+import Projections
+
+/// Meridians and parallels, on world maps only.
+struct GraticulePainter {
+  /// The sea inside the globe's outline, then the graticule over it.
+  func layers(
+    outline: ProjectedLines, graticule: ProjectedLines, viewport: Viewport, theme: MapTheme
+  ) -> [SceneElement] {
+    let clipper = LineClipper(bounds: viewport.frame.inset(by: -200))
+    var globe = clipper.path(outline, viewport: viewport)
+    globe.close()
+    return [
+      .group(
+        .init(
+          id: "sea", role: .artifact,
+          elements: [
+            .shape(
+              .init(
+                globe, fill: .solid(theme.sea),
+                stroke: Stroke(color: Color(hex: 0xC9D3D8), width: 0.35)))
+          ])),
+      .group(
+        .init(
+          id: "graticule", role: .artifact,
+          elements: [
+            .shape(
+              .init(
+                clipper.path(graticule, viewport: viewport),
+                stroke: Stroke(color: Color(hex: 0xDCE2E5), width: 0.2)))
+          ])),
+    ]
+  }
+}

@@ -1,0 +1,56 @@
+import Drawing
+import Projections
+
+/// Projected polylines to page paths, leaving out what is far outside the frame.
+struct LineClipper {
+  let bounds: Rectangle
+
+  /// The lines of the arc at `index` of the projected arcs.
+  func path(_ boundaries: ProjectedBoundaries, at index: Int, viewport: Viewport) -> Path {
+    var path = Path()
+    for line in boundaries.lineOffsets[index]..<boundaries.lineOffsets[index + 1] {
+      let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
+      append(boundaries.lineOrdinates, range, viewport, to: &path)
+    }
+    return path
+  }
+
+  func path(_ lines: ProjectedLines, viewport: Viewport) -> Path {
+    var path = Path()
+    for line in 0..<lines.lineCount {
+      let range = lines.lineVertexOffsets[line]..<lines.lineVertexOffsets[line + 1]
+      append(lines.ordinates, range, viewport, to: &path)
+    }
+    return path
+  }
+
+  /// Segments that lie on one outer side of the bounds are skipped; the frame's clip does the rest.
+  private func append(
+    _ ordinates: [Double], _ range: Range<Int>, _ viewport: Viewport, to path: inout Path
+  ) {
+    guard range.count > 1 else { return }
+    var previous = Point(x: 0, y: 0)
+    var isDrawing = false
+    for vertex in range {
+      let point = viewport.point(
+        easting: ordinates[2 * vertex], northing: ordinates[2 * vertex + 1])
+      if vertex > range.lowerBound {
+        if isOutside(previous, point) {
+          isDrawing = false
+        } else {
+          if !isDrawing { path.move(x: previous.x, y: previous.y) }
+          path.line(x: point.x, y: point.y)
+          isDrawing = true
+        }
+      }
+      previous = point
+    }
+  }
+
+  private func isOutside(_ first: Point, _ second: Point) -> Bool {
+    (first.x < bounds.minX && second.x < bounds.minX)
+      || (first.x > bounds.maxX && second.x > bounds.maxX)
+      || (first.y < bounds.minY && second.y < bounds.minY)
+      || (first.y > bounds.maxY && second.y > bounds.maxY)
+  }
+}

@@ -1,0 +1,175 @@
+import Drawing
+
+/// The legend: the map's own symbols with their words, missing kinds last and apart.
+struct Legend {
+  let setter: TextSetter
+  let style: SheetStyle
+
+  /// What the legend has to explain, already in order.
+  struct Content {
+    var fill: FillLayer
+    var symbols: SymbolScale?
+    var symbolLayer: SymbolLayer?
+    /// Kinds of count marks in the frame: words by kind, in order.
+    var marks: [UnitMark]
+    /// Border classes in the frame that need a word.
+    var lines: [LineEntry]
+  }
+
+  struct LineEntry: Hashable {
+    var label: String
+    var stroke: Stroke
+  }
+
+  private var swatch: Size { Size(width: style.text * 2.1, height: style.text * 1.3) }
+  private var rowGap: Double { style.text * 0.42 }
+
+  /// The legend in one column no wider than `maximumWidth`.
+  func furnishing(
+    _ content: Content, maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    var sections: [Furnishing] = []
+    let counts = content.fill.counts
+    let shown = content.fill.categories.indices.filter {
+      counts[$0] > 0 || content.fill.categories[$0].isKeptWhenEmpty
+    }
+    let values = shown.filter { !content.fill.categories[$0].kind.isMissing }
+    let missing = shown.filter { content.fill.categories[$0].kind.isMissing }
+    if !shown.isEmpty, !content.fill.title.isEmpty {
+      sections.append(try heading(content.fill.title, maximumWidth))
+      sections.append(try rows(values, content.fill, counts, maximumWidth))
+      if content.fill.coveredLabel != nil, !content.fill.covered.isEmpty {
+        sections.append(try coveredRow(content.fill, maximumWidth))
+      }
+      if !missing.isEmpty {
+        sections.append(try rows(missing, content.fill, counts, maximumWidth))
+      }
+    }
+    for mark in content.marks { sections.append(try markRow(mark, maximumWidth)) }
+    if let layer = content.symbolLayer, let scale = content.symbols {
+      sections.append(
+        try SymbolLegend(setter: setter, style: style)
+          .furnishing(layer, scale, maximumWidth: maximumWidth))
+    }
+    if !content.lines.isEmpty {
+      var lines: [Furnishing] = []
+      for line in content.lines { lines.append(try lineRow(line, maximumWidth)) }
+      sections.append(
+        .stack(
+          lines, gap: rowGap, width: width(of: lines), atTrailingEdge: setter.isRightToLeft))
+    }
+    let shownSections = sections.filter { $0.size.height > 0 }
+    return .stack(
+      shownSections, gap: style.text * 0.8, width: width(of: shownSections),
+      atTrailingEdge: setter.isRightToLeft)
+  }
+
+  private func width(of pieces: [Furnishing]) -> Double {
+    pieces.map(\.size.width).max() ?? 0
+  }
+
+  private func heading(
+    _ title: String, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    try text(title, setter.style(style.legendTitle, weight: .bold), maximumWidth)
+  }
+
+  private func rows(
+    _ indices: [Int], _ fill: FillLayer, _ counts: [Int], _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    var rows: [Furnishing] = []
+    for index in indices {
+      let category = fill.categories[index]
+      rows.append(
+        try row(label: category.label, count: counts[index], maximumWidth) { area in
+          [
+            .shape(
+              .init(
+                Path(area), fill: category.paint,
+                stroke: Stroke(color: Color(hex: 0x888888), width: 0.4)))
+          ]
+        })
+    }
+    return .stack(
+      rows, gap: rowGap, width: width(of: rows), atTrailingEdge: setter.isRightToLeft)
+  }
+
+  private func coveredRow(
+    _ fill: FillLayer, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    try row(label: fill.coveredLabel ?? "", count: fill.covered.count, maximumWidth) { area in
+      [
+        .shape(
+          .init(
+            Path(area), fill: FillPainter.coveredPaint,
+            stroke: Stroke(color: Color(hex: 0x888888), width: 0.4)))
+      ]
+    }
+  }
+
+  private func markRow(
+    _ mark: UnitMark, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    let painter = MarkPainter(setter: setter, style: style)
+    let sample = try painter.sample(mark)
+    return try row(label: mark.label, count: nil, maximumWidth) { area in
+      sample(Point(x: area.midX, y: area.midY))
+    }
+  }
+
+  private func lineRow(
+    _ line: LineEntry, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    try row(label: line.label, count: nil, maximumWidth) { area in
+      [
+        .shape(
+          .init(
+            Path(line: [Point(x: area.minX, y: area.midY), Point(x: area.maxX, y: area.midY)]),
+            stroke: line.stroke))
+      ]
+    }
+  }
+
+  /// A swatch, its words and, behind them in grey, how many units it has.
+  private func row(
+    label: String, count: Int?, _ maximumWidth: Double,
+    symbol: @escaping (Rectangle) -> [SceneElement]
+  ) throws(CartographyError) -> Furnishing {
+    let gap = style.text * 0.7
+    let textWidth = max(40, maximumWidth - swatch.width - gap)
+    let words = count.map { "\(label) (\($0))" } ?? label
+    let block = setter.block(words, setter.style(style.text), width: textWidth)
+    let metrics = try setter.measure(block)
+    let height = max(swatch.height, metrics.height)
+    let width = swatch.width + gap + min(textWidth, metrics.width + 0.5)
+    let size = swatch
+    let mirrored = setter.isRightToLeft
+    return Furnishing(size: Size(width: width, height: height)) { corner in
+      let swatchX = mirrored ? corner.x + width - size.width : corner.x
+      let textX = mirrored ? corner.x : corner.x + size.width + gap
+      let firstLine = min(height, style.text * 1.36)
+      let area = Rectangle(
+        x: swatchX, y: corner.y + max(0, (firstLine - size.height) / 2), width: size.width,
+        height: size.height)
+      let fitted = TextBlock(
+        block.string, style: block.style, alignment: .leading,
+        maximumWidth: width - size.width - gap + 0.5, language: block.language)
+      return symbol(area) + [
+        .text(
+          .init(
+            fitted, at: Point(x: textX, y: corner.y), width: width - size.width - gap + 0.5))
+      ]
+    }
+  }
+
+  private func text(
+    _ string: String, _ textStyle: TextStyle, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    let block = setter.block(string, textStyle, width: maximumWidth)
+    let metrics = try setter.measure(block)
+    let width = min(maximumWidth, metrics.width + 0.5)
+    return Furnishing(size: Size(width: width, height: metrics.height)) { corner in
+      [.text(.init(block, at: corner, width: width))]
+    }
+  }
+}

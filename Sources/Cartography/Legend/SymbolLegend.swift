@@ -1,0 +1,102 @@
+import Drawing
+
+/// The nested circles of proportional symbols with three round values, and the kinds that show no
+/// value.
+struct SymbolLegend {
+  let setter: TextSetter
+  let style: SheetStyle
+
+  func furnishing(
+    _ layer: SymbolLayer, _ scale: SymbolScale, maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    let title = setter.block(
+      layer.title, setter.style(style.legendTitle, weight: .bold), width: maximumWidth)
+    let titleMetrics = try setter.measure(title)
+    var parts = [
+      Furnishing(
+        size: Size(width: min(maximumWidth, titleMetrics.width + 0.5), height: titleMetrics.height)
+      ) { corner in
+        [.text(.init(title, at: corner, width: min(maximumWidth, titleMetrics.width + 0.5)))]
+      }
+    ]
+    let values = layer.symbols.contains { if case .count = $0.value { true } else { false } }
+    if values { parts.append(try circles(scale)) }
+    if layer.symbols.contains(where: { $0.value == .suppressed }) {
+      parts.append(try suppressedRow(layer, maximumWidth))
+    }
+    return .stack(
+      parts, gap: style.text * 0.6, width: parts.map(\.size.width).max() ?? 0,
+      atTrailingEdge: setter.isRightToLeft)
+  }
+
+  /// Circles that stand on one point, each with its value at its top, joined by a thin line.
+  private func circles(_ scale: SymbolScale) throws(CartographyError) -> Furnishing {
+    let values = scale.roundValues
+    let radii = values.map { scale.radius(of: $0) }
+    let largest = radii.first ?? 0
+    var blocks: [(TextBlock, TextMetrics)] = []
+    for value in values {
+      let block = setter.block(String(value), setter.style(style.text))
+      blocks.append((block, try setter.measure(block)))
+    }
+    let lineHeight = blocks.first?.1.height ?? 0
+    // The words stand at their circle's top, or lower where the one above needs the room.
+    var tops: [Double] = []
+    for radius in radii {
+      let wanted = 2 * largest - 2 * radius
+      tops.append(max(wanted, (tops.last.map { $0 + lineHeight * 0.92 }) ?? wanted))
+    }
+    let textX = 2 * largest + style.text
+    let height = max(2 * largest, (tops.last ?? 0) + lineHeight / 2) + lineHeight / 2
+    let width = textX + (blocks.map(\.1.width).max() ?? 0) + 0.5
+    let ink = setter.theme.quietInk
+    return Furnishing(size: Size(width: width, height: height)) { corner in
+      var elements: [SceneElement] = []
+      let base = corner.y + lineHeight / 2 + 2 * largest
+      for (index, radius) in radii.enumerated() {
+        let center = Point(x: corner.x + largest, y: base - radius)
+        elements.append(
+          .shape(
+            .init(
+              Path(circleAround: center, radius: radius),
+              stroke: Stroke(color: ink, width: 0.5))))
+        let textY = corner.y + lineHeight / 2 + tops[index]
+        elements.append(
+          .shape(
+            .init(
+              Path(line: [
+                Point(x: center.x, y: base - 2 * radius),
+                Point(x: corner.x + textX - style.text * 0.3, y: textY),
+              ]), stroke: Stroke(color: ink, width: 0.3))))
+        elements.append(
+          .text(
+            .init(
+              blocks[index].0, at: Point(x: corner.x + textX, y: textY - lineHeight / 2),
+              width: blocks[index].1.width + 0.5)))
+      }
+      return elements
+    }
+  }
+
+  private func suppressedRow(
+    _ layer: SymbolLayer, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    let gap = style.text * 0.7
+    let radius = SymbolPainter.suppressedRadius
+    let block = setter.block(
+      layer.suppressedLabel, setter.style(style.text), width: maximumWidth - 2 * radius - gap)
+    let metrics = try setter.measure(block)
+    let width = 2 * radius + gap + metrics.width + 0.5
+    let height = max(2 * radius, metrics.height)
+    let mirrored = setter.isRightToLeft
+    let accent = setter.theme.accent
+    return Furnishing(size: Size(width: width, height: height)) { corner in
+      let x = mirrored ? corner.x + width - radius : corner.x + radius
+      let textX = mirrored ? corner.x : corner.x + 2 * radius + gap
+      let y = corner.y + min(metrics.height, style.text * 1.36) / 2
+      return SymbolPainter.suppressed(at: Point(x: x, y: y), accent: accent) + [
+        .text(.init(block, at: Point(x: textX, y: corner.y), width: metrics.width + 0.5))
+      ]
+    }
+  }
+}

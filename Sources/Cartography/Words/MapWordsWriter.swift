@@ -1,0 +1,93 @@
+import Wording
+
+/// The map in words, from the model that the picture is drawn from.
+struct MapWordsWriter {
+  let content: MapContent
+
+  /// Names are spelled out per category up to this many; more are counted only.
+  private static let mostNames = 12
+
+  private var wording: Phrasebook { content.wording }
+
+  func words(footnotes: [String]) -> MapWords {
+    MapWords(
+      alternativeText: alternativeText, description: description(footnotes: footnotes),
+      table: content.table)
+  }
+
+  /// Title, then what the largest stated categories count.
+  private var alternativeText: String {
+    let counts = content.fill.counts
+    let stated = content.fill.categories.indices.filter {
+      !content.fill.categories[$0].kind.isMissing && counts[$0] > 0
+    }
+    var parts = stated.prefix(3).map {
+      "\(content.fill.categories[$0].label): \(wording.integer(counts[$0]))"
+    }
+    if let layer = content.symbols {
+      parts.append("\(layer.title): \(wording.integer(publishedTotal(layer)))")
+    }
+    return ([content.title] + (parts.isEmpty ? [] : [parts.joined(separator: ", ")]))
+      .joined(separator: ". ") + "."
+  }
+
+  private func description(footnotes: [String]) -> String {
+    var sentences = [
+      wording(
+        .describeExtent, count: content.ground.subject.count, ["place": content.ground.placeName])
+    ]
+    sentences += content.fill.categories.indices.compactMap(sentence(forCategory:))
+    if !content.fill.covered.isEmpty, let label = content.fill.coveredLabel {
+      sentences.append("\(label): \(wording.integer(content.fill.covered.count)).")
+    }
+    for mark in content.marks {
+      let unit = content.ground.boundaries.units[mark.unit].name(in: wording.tag.text)
+      sentences.append("\(unit): \(wording.integer(mark.count)) \(mark.label).")
+    }
+    if let layer = content.symbols { sentences += self.sentences(for: layer) }
+    sentences += content.notes
+    sentences += [content.furniture.asOfLine, content.furniture.disclaimer].map(closed)
+    sentences += footnotes
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func sentence(forCategory index: Int) -> String? {
+    let category = content.fill.categories[index]
+    let units = content.ground.subject.filter { content.fill.categoryOfUnit[$0] == index }
+    guard !units.isEmpty else { return nil }
+    let names = units.map { content.ground.boundaries.units[$0].name(in: wording.tag.text) }
+    let count = wording.integer(units.count)
+    guard !category.kind.isMissing || category.kind == .lapsed, names.count <= Self.mostNames else {
+      return "\(category.label): \(count)."
+    }
+    return "\(category.label): \(count) (\(wording.list(wording.sorted(names))))."
+  }
+
+  private func sentences(for layer: SymbolLayer) -> [String] {
+    let names: [(name: String, value: Int)] = layer.symbols.compactMap { symbol in
+      guard case .count(let value) = symbol.value, value > 0 else { return nil }
+      return (content.ground.boundaries.units[symbol.unit].name(in: wording.tag.text), value)
+    }
+    let suppressed = layer.symbols.count { $0.value == .suppressed }
+    let largest = names.sorted { ($1.value, $0.name) < ($0.value, $1.name) }.prefix(Self.mostNames)
+    var sentences = [
+      "\(layer.title): "
+        + largest.map { "\($0.name) \(wording.integer($0.value))" }.joined(separator: ", ") + "."
+    ]
+    if suppressed > 0 {
+      sentences.append("\(layer.suppressedLabel): \(wording.integer(suppressed)).")
+    }
+    return sentences
+  }
+
+  private func publishedTotal(_ layer: SymbolLayer) -> Int {
+    layer.symbols.reduce(0) { total, symbol in
+      if case .count(let value) = symbol.value { total + value } else { total }
+    }
+  }
+
+  /// With a full stop.
+  private func closed(_ sentence: String) -> String {
+    sentence.isEmpty || sentence.hasSuffix(".") ? sentence : sentence + "."
+  }
+}

@@ -1,0 +1,173 @@
+package import Cartography
+import Configuration
+package import Drawing
+package import Localization
+import SimpleFeatures
+package import Wording
+
+/// From a request to a map's content: statuses derived, values classed, texts chosen.
+package struct MapContentBuilder {
+  let project: OpenProject
+  let request: MapRequest
+
+  package init(project: OpenProject, request: MapRequest) {
+    self.project = project
+    self.request = request
+  }
+
+  /// The content and, for `explain`, the choices made on the way to it.
+  package func content() throws(PipelineError) -> (MapContent, choices: [MapSheet.Choice]) {
+    try content(for: try project.map(request.map))
+  }
+
+  /// The content of a map that need not be in the project file: a country's page of a report.
+  func content(
+    for map: MapSpecification
+  ) throws(PipelineError) -> (MapContent, choices: [MapSheet.Choice]) {
+    let wording = wording
+    let size = (request.size ?? PaperSize.output(for: map.size)).points
+    let ground = try GroundBuilder(project: project, map: map, wording: wording)
+      .ground(aspectRatio: size.width / size.height)
+    let asOf = try asOf(for: map)
+    var choices = [
+      MapSheet.Choice(
+        subject: "as-of",
+        sentence: asOf == project.dataDate
+          ? "\(asOf), the date of the data."
+          : "\(asOf), as asked for; the data reach to "
+            + "\(project.dataDate).")
+    ]
+    var layers = try layers(map, ground, asOf: asOf, wording: wording)
+    choices += layers.choices
+    if map.symbols != nil { try addMembers(to: &layers, ground, wording: wording) }
+    let furniture = FurnitureBuilder(project: project, wording: wording).furniture(
+      asOf: asOf, isStatus: layers.isStatus, sources: layers.sources, set: ground.boundaries,
+      created: request.created)
+    let language = wording.tag.text
+    let content = MapContent(
+      id: map.id, wording: wording, title: map.title.text(in: language),
+      subtitle: map.subtitle?.text(in: language), notes: map.notes.map { $0.text(in: language) },
+      ground: ground, fill: layers.fill, symbols: layers.symbols, marks: layers.marks,
+      labels: LabelLayer(kind: labels(map)), borders: borders(language), furniture: furniture,
+      theme: theme, table: layers.table)
+    return (content, choices)
+  }
+
+  /// The words of the request's language, or the project's first.
+  package var wording: Phrasebook {
+    Phrasebook(language: request.language ?? project.specification.defaultLanguage)
+  }
+
+  private struct Layers {
+    var fill: FillLayer
+    var symbols: SymbolLayer?
+    var marks: [UnitMark] = []
+    var table: MapTable
+    var sources: [String] = []
+    var isStatus = false
+    var choices: [MapSheet.Choice] = []
+  }
+
+  private func layers(
+    _ map: MapSpecification, _ ground: MapGround, asOf: CalendarDate, wording: Phrasebook
+  ) throws(PipelineError) -> Layers {
+    switch map.fill {
+    case .status(let milestones, let palette):
+      let layer = try StatusLayer(
+        project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
+        milestones: milestones, asOf: asOf, palette: palette)
+      return Layers(
+        fill: try layer.fill(), marks: layer.marks(), table: layer.table(),
+        sources: layer.sources(), isStatus: true, choices: [leftOut(layer)].compactMap { $0 })
+    case .indicator(let fill):
+      let layer = try IndicatorLayer(
+        project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
+        fill: fill, asOf: asOf)
+      let (filled, explanation) = try layer.fill()
+      return Layers(
+        fill: filled, table: layer.table(), sources: layer.sources,
+        choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
+    case nil:
+      return Layers(
+        fill: plainLand(ground), table: MapTable(columns: [], rows: []))
+    }
+  }
+
+  /// What the date leaves out: milestones that may have happened, or that came later.
+  private func leftOut(_ layer: StatusLayer) -> MapSheet.Choice? {
+    let pending = layer.subject.reduce(0) { $0 + layer.statuses[$1].mayHave.count }
+    guard pending > 0 else { return nil }
+    return MapSheet.Choice(
+      subject: "as-of",
+      sentence: "\(pending) milestones may have happened by then and do not count.")
+  }
+
+  /// All of the subject in one quiet colour that needs no legend.
+  private func plainLand(_ ground: MapGround) -> FillLayer {
+    var category = [Int?](repeating: nil, count: ground.boundaries.units.count)
+    for unit in ground.subject { category[unit] = 0 }
+    return FillLayer(
+      title: "",
+      categories: [
+        FillCategory(
+          id: "land", label: "", kind: .value, paint: .solid(Color(hex: 0xE9E5DC)))
+      ], categoryOfUnit: category)
+  }
+
+  private func addMembers(
+    to layers: inout Layers, _ ground: MapGround, wording: Phrasebook
+  ) throws(PipelineError) {
+    let symbols = MemberSymbols(project: project, wording: wording)
+    let isPrint = request.size?.isPrint ?? true
+    let members = try symbols.published(for: isPrint ? .print : .web, today: request.today)
+    layers.symbols = symbols.layer(members, set: ground.boundaries, subject: ground.subject)
+    if layers.table.columns.isEmpty {
+      layers.table = symbols.table(members, set: ground.boundaries, subject: ground.subject)
+    }
+  }
+
+  private func asOf(for map: MapSpecification) throws(PipelineError) -> CalendarDate {
+    let date = request.asOf ?? map.asOf.flatMap { CalendarDate(iso: $0) } ?? project.dataDate
+    guard date <= project.dataDate else {
+      throw PipelineError(
+        .usage,
+        [
+          LocalizationError.asOfAfterDataDate(asOf: date, dataDate: project.dataDate).diagnostic
+        ])
+    }
+    return date
+  }
+
+  private func labels(_ map: MapSpecification) -> LabelLayer.Kind {
+    switch map.labels {
+    case .none: .none
+    case .units, .parents, .codes: .units
+    case .countries: .countries
+    }
+  }
+
+  private func borders(_ language: String) -> BorderPolicy {
+    BorderPolicy(
+      rules: project.specification.borders.rules.map { rule in
+        let subject: BorderPolicy.Rule.Subject
+        switch rule.subject {
+        case .between(let first, let second): subject = .between(first, second)
+        case .named(let pattern): subject = .named(pattern)
+        }
+        return BorderPolicy.Rule(
+          subject,
+          lineClass: BorderPolicy.LineClass(rawValue: rule.borderClass.rawValue)
+            ?? .disputed, footnote: rule.footnote?.text(in: language))
+      })
+  }
+
+  package var theme: MapTheme {
+    let theme = project.specification.theme
+    var result = MapTheme()
+    if let family = theme.fonts.first { result.family = family }
+    if let accent = theme.accent, let number = UInt32(accent.drop { $0 == "#" }, radix: 16) {
+      result.accent = Color(hex: number)
+    }
+    return result
+  }
+}

@@ -1,0 +1,73 @@
+import AtlasFile
+import Cartography
+import Localization
+import SimpleFeatures
+import Wording
+
+/// Published member counts as proportional symbols; nothing that was held back is known here.
+struct MemberSymbols {
+  let project: OpenProject
+  let wording: Phrasebook
+
+  /// What may be shown for a purpose today. Errors: no members in the atlas, or past their day.
+  func published(
+    for purpose: PublicationPurpose, today: CalendarDate
+  ) throws(PipelineError) -> PublishedMembers {
+    let all = try project.read { atlas throws(AtlasError) in try atlas.members() }
+    guard let members = all.first(where: { $0.purpose == purpose }) ?? all.first else {
+      throw PipelineError(
+        .badData, "no-members", "this atlas publishes no members",
+        advice: "name a members table in the project file and prepare again")
+    }
+    guard members.areValid(on: today) else {
+      throw PipelineError(
+        .badData, "members-expired",
+        "the members of this atlas may be shown until \(members.validUntil.map(\.description) ?? "–")",
+        advice: "prepare it again")
+    }
+    return members
+  }
+
+  func layer(_ members: PublishedMembers, set: BoundarySet, subject: [Int]) -> SymbolLayer {
+    let counts = Dictionary(
+      members.counts(of: set.name).map { ($0.unitCode, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    let symbols = subject.compactMap { unit -> SymbolLayer.Symbol? in
+      guard let value = counts[set.units[unit].code] else { return nil }
+      let point = set.units[unit].representativePoint
+      switch value {
+      case .count(let number):
+        return SymbolLayer.Symbol(unit: unit, position: point, value: .count(number))
+      case .suppressed:
+        return SymbolLayer.Symbol(unit: unit, position: point, value: .suppressed)
+      }
+    }
+    return SymbolLayer(
+      title: wording(.members), symbols: symbols,
+      suppressedLabel: wording(
+        .valueSuppressed, ["count": wording.integer(members.minimumCount)]),
+      zeroLabel: wording.integer(0))
+  }
+
+  func table(_ members: PublishedMembers, set: BoundarySet, subject: [Int]) -> MapTable {
+    let language = wording.tag.text
+    let counts = Dictionary(
+      members.counts(of: set.name).map { ($0.unitCode, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let shown = subject.filter { counts[set.units[$0].code].map { $0.count != 0 } ?? false }
+    return MapTable(
+      columns: [
+        MapTable.Column(key: "unit", heading: wording(.headUnit)),
+        MapTable.Column(key: "code", heading: wording(.headCode)),
+        MapTable.Column(key: "members", heading: wording(.headMembers), isNumeric: true),
+      ],
+      rows: wording.sorted(shown) { set.units[$0].name(in: language) }.map { unit in
+        let count = counts[set.units[unit].code]?.count
+        return [
+          set.units[unit].name(in: language), set.units[unit].code,
+          count.map(wording.integer)
+            ?? wording(.valueSuppressed, ["count": wording.integer(members.minimumCount)]),
+        ]
+      })
+  }
+}

@@ -1,0 +1,58 @@
+package import Drawing
+package import Localization
+
+/// One map asked for: which, in what language, at what date, how large.
+package struct MapRequest: Hashable, Sendable {
+  package var map: String
+  /// BCP 47; nil for the project's first language.
+  package var language: String?
+  /// Nil for the map's own date, else the data's.
+  package var asOf: CalendarDate?
+  /// Nil for the map's own size.
+  package var size: OutputSize?
+  /// A date to print and embed; nil to leave it out.
+  package var created: CalendarDate?
+  /// Today: member layers are refused after their day.
+  package var today: CalendarDate
+
+  package init(
+    map: String, language: String? = nil, asOf: CalendarDate? = nil, size: OutputSize? = nil,
+    created: CalendarDate? = nil, today: CalendarDate
+  ) {
+    self.map = map
+    self.language = language
+    self.asOf = asOf
+    self.size = size
+    self.created = created
+    self.today = today
+  }
+}
+
+/// How large a sheet or a picture is.
+package enum OutputSize: Hashable, Sendable {
+  /// A sheet of paper in points, and the resolution of its PNG.
+  case sheet(Size, dotsPerInch: Double)
+  /// A picture in CSS pixels, and how many device pixels each has (@1x to @4x).
+  case picture(width: Int, height: Int, scale: Double)
+
+  /// The scene's size in points: a CSS pixel is 3/4 of a point.
+  package var points: Size {
+    switch self {
+    case .sheet(let size, _): size
+    case .picture(let width, let height, _):
+      Size(width: Double(width) * 0.75, height: Double(height) * 0.75)
+    }
+  }
+
+  /// The width of a PNG in device pixels.
+  package var pixelWidth: Int {
+    switch self {
+    case .sheet(let size, let dots): Int((size.width / 72 * dots).rounded())
+    case .picture(let width, _, let scale): Int((Double(width) * scale).rounded())
+    }
+  }
+
+  package var isPrint: Bool {
+    if case .sheet = self { true } else { false }
+  }
+}

@@ -1,0 +1,84 @@
+package import AtlasFile
+package import Configuration
+import Diagnostics
+package import Localization
+import ProjectReading
+import SimpleFeatures
+
+/// A prepared project, open for any number of requests. Immutable.
+package struct OpenProject: Sendable {
+  package let atlas: Atlas
+  package let specification: ProjectSpecification
+  package let dataDate: CalendarDate
+
+  /// Opens an atlas and reads its specification with `--set key=value` changes applied.
+  package init(atlasAt path: String, settings: [String] = []) throws(PipelineError) {
+    do {
+      let atlas = try Atlas(path: path)
+      try self.init(atlas: atlas, settings: settings)
+    } catch let error as AtlasError {
+      throw PipelineError(error)
+    } catch let error as PipelineError {
+      throw error
+    } catch {
+      throw PipelineError(.failed, "unexpected", "\(error)")
+    }
+  }
+
+  package init(atlas: Atlas, settings: [String] = []) throws(PipelineError) {
+    self.atlas = atlas
+    dataDate = atlas.manifest.dataDate
+    do {
+      let text = try atlas.specification()
+      specification = try ProjectFile.readPublished(text, settings: settings)
+    } catch let error as AtlasError {
+      throw PipelineError(error)
+    } catch let error as ConfigurationError {
+      throw PipelineError(settings.isEmpty ? .badData : .usage, error.diagnostics)
+    } catch {
+      throw PipelineError(.failed, "unexpected", "\(error)")
+    }
+  }
+
+  /// The map with this id, or an error with the nearest ones.
+  package func map(_ id: String) throws(PipelineError) -> MapSpecification {
+    if let map = specification.map(id) { return map }
+    throw .unknown("map", id, among: specification.maps.map(\.id))
+  }
+
+  package func report(_ id: String) throws(PipelineError) -> ReportSpecification {
+    if let report = specification.report(id) { return report }
+    throw .unknown("report", id, among: specification.reports.map(\.id))
+  }
+
+  func boundarySet(_ name: String) throws(PipelineError) -> BoundarySet {
+    do {
+      return try atlas.boundarySet(named: name)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+
+  /// Reads a part of the atlas, its errors turned into the pipeline's.
+  func read<Value>(_ part: (Atlas) throws(AtlasError) -> Value) throws(PipelineError) -> Value {
+    do {
+      return try part(atlas)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+}
+
+extension PipelineError {
+  package init(_ error: AtlasError) {
+    self.init(
+      .failed, [Diagnostic(.error, "atlas", error.description)])
+  }
+
+  static func unknown(_ kind: String, _ id: String, among ids: [String]) -> PipelineError {
+    PipelineError(
+      .usage, "unknown-\(kind)", "there is no \(kind) \"\(id)\"",
+      advice: NearestWord.advice(for: id, among: ids)
+        ?? (ids.isEmpty ? nil : "the project has \(ids.joined(separator: ", "))"))
+  }
+}

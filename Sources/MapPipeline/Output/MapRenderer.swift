@@ -1,0 +1,97 @@
+import CairoRendering
+package import Cartography
+import Diagnostics
+package import Drawing
+import SVGWriting
+
+/// From a request to the bytes of a picture, with one set of fonts. One thread at a time.
+package final class MapRenderer {
+  private let measurer: TextMeasurer
+
+  /// Loads the pinned fonts and tests that they draw. Errors: fonts missing or broken.
+  package init() throws(PipelineError) {
+    do {
+      measurer = try TextMeasurer(fonts: FontSet())
+    } catch {
+      throw PipelineError(
+        .failed, "fonts", "\(error)", advice: "install Debian's fonts-noto-core")
+    }
+  }
+
+  /// Measures text for other composers.
+  package var measuring: any TextMeasuring { measurer }
+
+  /// One map as a finished sheet, not yet painted.
+  package func sheet(
+    _ project: OpenProject, _ request: MapRequest
+  ) throws(PipelineError) -> (sheet: MapSheet, size: OutputSize) {
+    let map = try project.map(request.map)
+    let size = request.size ?? PaperSize.output(for: map.size)
+    var sized = request
+    sized.size = size
+    let (content, choices) = try MapContentBuilder(project: project, request: sized).content()
+    do {
+      var sheet = try MapComposer(measuring: measurer).sheet(
+        content, size: size.points, medium: size.isPrint ? .print : .screen)
+      sheet.choices = choices + sheet.choices
+      return (sheet, size)
+    } catch {
+      throw PipelineError(error, map: request.map)
+    }
+  }
+
+  /// One map as bytes.
+  package func bytes(
+    _ project: OpenProject, _ request: MapRequest, format: OutputFormat
+  ) throws(PipelineError) -> [UInt8] {
+    let (sheet, size) = try sheet(project, request)
+    let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
+      title: sheet.scene.title, language: sheet.scene.language,
+      description: sheet.words.alternativeText, subject: "map \(request.map)",
+      settings: ["\(size)", request.asOf?.description ?? ""])
+    return try paint(sheet.scene, metadata: metadata, format: format, pixelWidth: size.pixelWidth)
+  }
+
+  /// Any scene as bytes; `pixelWidth` is for PNG.
+  package func paint(
+    _ scene: Scene, metadata: Document.Metadata, format: OutputFormat, pixelWidth: Int
+  ) throws(PipelineError) -> [UInt8] {
+    do {
+      switch format {
+      case .png:
+        return try PNGPainter().png(
+          of: scene, pixelWidth: pixelWidth, metadata: metadata, fonts: measurer)
+      case .pdf:
+        return try PDFPainter().pdf(
+          of: Document(pages: [scene], metadata: metadata), fonts: measurer)
+      case .svg:
+        return Array(
+          try SVGWriter().svg(of: scene, metadata: metadata, measuring: measurer).utf8)
+      }
+    } catch {
+      throw PipelineError(.failed, "drawing", "\(error)")
+    }
+  }
+
+  /// A document of pages as PDF.
+  package func pdf(of document: Document) throws(PipelineError) -> [UInt8] {
+    do {
+      return try PDFPainter().pdf(of: document, fonts: measurer)
+    } catch {
+      throw PipelineError(.failed, "drawing", "\(error)")
+    }
+  }
+}
+
+extension PipelineError {
+  init(_ error: CartographyError, map: String) {
+    switch error {
+    case .sheetTooSmall:
+      self.init(.usage, "sheet-too-small", "the map \(map): \(error)")
+    case .emptySubject, .projection:
+      self.init(.badData, "map", "the map \(map): \(error)")
+    case .text:
+      self.init(.failed, "text", "the map \(map): \(error)")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import AtlasFile
+import Localization
+import Reporting
+import SimpleFeatures
+import Wording
+
+/// The national plans of all countries: their milestones and where they stand.
+struct NationalPlans {
+  let wording: Phrasebook
+  /// By country code, in the order of their table.
+  private let milestones: [String: [Milestone]]
+  private let statuses: [String: UnitStatus]
+
+  /// Reads every milestone source that is counted on a boundary set of level 0.
+  init(project: OpenProject, wording: Phrasebook, asOf: CalendarDate) throws(PipelineError) {
+    self.wording = wording
+    var byCountry: [String: [Milestone]] = [:]
+    var found: [String: UnitStatus] = [:]
+    let sources = try project.read { atlas throws(AtlasError) in try atlas.milestones() }
+    for source in sources {
+      guard let name = source.boundaries.first else { continue }
+      let set = try project.boundarySet(name)
+      guard set.edition.level == 0 else { continue }
+      for milestone in source.milestones {
+        if let code = milestone.unitCode { byCountry[code, default: []].append(milestone) }
+      }
+      do {
+        let derived = try StatusDerivation(
+          milestones: source.milestones, dataDate: project.dataDate
+        ).statuses(of: StatusUnits(set), at: asOf)
+        for status in derived where status.status != .noData { found[status.unitCode] = status }
+      } catch {
+        throw PipelineError(.usage, [error.diagnostic])
+      }
+    }
+    milestones = byCountry
+    statuses = found
+  }
+
+  /// Countries with at least one dated source.
+  var codesWithSource: [String] { milestones.keys.sorted() }
+
+  var inForceCount: Int { statuses.values.count { $0.status.isInForce } }
+
+  func status(of code: String) -> UnitStatus? { statuses[code] }
+
+  /// One sentence a milestone, oldest first.
+  func statements(of code: String, numbers: inout SourceNumbers) -> [Statement] {
+    let ordered = (milestones[code] ?? []).sorted {
+      ($0.window.latest, $0.row) < ($1.window.latest, $1.row)
+    }
+    var statements: [Statement] = []
+    for milestone in ordered {
+      statements.append(
+        Statement(
+          MilestoneSentence(wording: wording).text(milestone),
+          sourceNumbers: numbers.numbers(of: [milestone.source])))
+    }
+    return statements
+  }
+}
+
+/// One milestone in words: "NAP 3: launched 8 March 2021 (2021–2025)".
+struct MilestoneSentence {
+  let wording: Phrasebook
+
+  func text(_ milestone: Milestone) -> String {
+    let words = StatusWords(wording: wording)
+    var text = words.label(of: milestone.kind)
+    if let date = date(milestone) { text += " \(date)" }
+    if let period = milestone.period { text += " (\(period.text))" }
+    let instrument = [milestone.instrument, milestone.generation].compactMap { $0 }
+    return instrument.isEmpty ? text : "\(instrument.joined(separator: " ")): \(text)"
+  }
+
+  private func date(_ milestone: Milestone) -> String? {
+    let finding = StatusFinding(
+      .inForce, since: milestone.precision == .unknown ? nil : milestone.window.latest,
+      deciding: milestone)
+    return StatusWords(wording: wording).since(finding) ?? wording(.noteUndated)
+  }
+}

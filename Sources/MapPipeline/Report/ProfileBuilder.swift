@@ -1,0 +1,196 @@
+import Cartography
+import Configuration
+import Localization
+import Reporting
+import SimpleFeatures
+import Wording
+
+/// One country's pages: its map, its units and its national plans.
+struct ProfileBuilder {
+  let project: OpenProject
+  let wording: Phrasebook
+  let asOf: CalendarDate
+  let national: NationalPlans
+  let mapBuilder: (String) -> MapContentBuilder
+
+  private var words: StatusWords { StatusWords(wording: wording) }
+
+  func profile(
+    of code: String, numbers: inout SourceNumbers
+  ) throws(PipelineError) -> CountryProfile {
+    let map = try countryMap(code)
+    let (content, _) = try mapBuilder(map.id).content(for: map)
+    guard case .status(let milestones, let palette) = map.fill else {
+      throw PipelineError(
+        .badData, "country-map", "the map \(map.id) of \(code) shows no status")
+    }
+    let layer = try StatusLayer(
+      project: project, wording: wording, set: content.ground.boundaries,
+      subject: content.ground.subject, milestones: milestones, asOf: asOf, palette: palette)
+    let plans = national.statements(of: code, numbers: &numbers)
+    let language = wording.tag.text
+    let ordered = wording.sorted(layer.subject) { layer.set.units[$0].name(in: language) }
+    var rows: [UnitRow] = []
+    var footnotes: [Statement] = []
+    var silent = 0
+    for unit in ordered {
+      let status = layer.statuses[unit]
+      guard hasSomethingToSay(status) else {
+        silent += 1
+        continue
+      }
+      let name = layer.set.units[unit].name(in: language)
+      rows += self.rows(name, status, numbers: &numbers)
+      footnotes += self.footnotes(name, status, numbers: &numbers)
+    }
+    return CountryProfile(
+      code: code, name: content.ground.placeName, introduction: [introduction(layer, code)],
+      keyFigures: keyFigures(layer), map: content, rows: rows,
+      remainder: silent > 0 ? wording(.reportMoreWithoutData, count: silent) : nil,
+      nationalPlans: plans, footnotes: footnotes)
+  }
+
+  /// The project's own map of the country, else the first status map framed on it.
+  private func countryMap(_ code: String) throws(PipelineError) -> MapSpecification {
+    let statusMaps = project.specification.maps.filter {
+      if case .status = $0.fill { true } else { false }
+    }
+    if let own = statusMaps.first(where: { $0.extent == .units([code]) }) { return own }
+    throw PipelineError(
+      .badData, "country-map", "the report shows \(code), but no map shows its status",
+      advice: "add a map with extent: \(code) and fill: {status: …}")
+  }
+
+  private func hasSomethingToSay(_ status: UnitStatus) -> Bool {
+    status.status != .noData || !status.mayHave.isEmpty || !status.below.isEmpty
+      || !status.outcomes.isEmpty || !status.coveredBy.isEmpty
+  }
+
+  private func keyFigures(_ layer: StatusLayer) -> [KeyFigure] {
+    let inForce = layer.subject.count { layer.statuses[$0].status.isInForce }
+    var figures = [
+      KeyFigure(
+        value: wording(
+          .figureOf,
+          ["count": wording.integer(inForce), "total": wording.integer(layer.subject.count)]),
+        label: wording(.figureUnitsInForce))
+    ]
+    let lapsed = layer.subject.count { layer.statuses[$0].status == .lapsed }
+    if lapsed > 0 {
+      figures.append(KeyFigure(value: wording.integer(lapsed), label: wording(.statusLapsed)))
+    }
+    let below = layer.subject.reduce(0) {
+      $0 + layer.statuses[$1].below.count { $0.status.isInForce }
+    }
+    if below > 0 {
+      figures.append(
+        KeyFigure(value: wording.integer(below), label: wording(.markBelowInForce)))
+    }
+    let covered = layer.subject.count { !layer.statuses[$0].coveredBy.isEmpty }
+    if covered > 0 {
+      figures.append(
+        KeyFigure(value: wording.integer(covered), label: wording(.figureUnitsCovered)))
+    }
+    return figures
+  }
+
+  /// The counts of all statuses and the national plan's status, in one paragraph.
+  private func introduction(_ layer: StatusLayer, _ code: String) -> String {
+    let total = layer.subject.count
+    let clauses: [(Status, Phrase)] = [
+      (.drafted, .describeDrafted), (.preparing, .describePreparing),
+      (.lapsed, .describeLapsed), (.noKnownActivity, .describeNoKnownActivity),
+      (.noData, .describeNoData),
+    ]
+    let inForce = layer.subject.count { layer.statuses[$0].status.isInForce }
+    var parts = [wording(.describeInForce, count: inForce, ["total": wording.integer(total)])]
+    for (status, phrase) in clauses {
+      let count = layer.subject.count { layer.statuses[$0].status == status }
+      if count > 0 { parts.append(wording(phrase, count: count)) }
+    }
+    var text = wording(.describeSentence, ["text": parts.joined(separator: "; ")])
+    if let plan = national.status(of: code) {
+      text += " \(wording(.reportNationalPlan)): \(words.label(of: plan.status))."
+    }
+    return text
+  }
+
+  private func rows(
+    _ name: String, _ status: UnitStatus, numbers: inout SourceNumbers
+  ) -> [UnitRow] {
+    var rows = [
+      UnitRow(
+        unit: name, category: StatusLayer.order.firstIndex(of: status.status),
+        status: words.label(of: status.status), date: dateText(status.finding),
+        note: note(status),
+        sourceNumbers: numbers.numbers(of: ownSources(status)))
+    ]
+    if status.authorities.count > 1 {
+      for authority in status.authorities {
+        rows.append(
+          UnitRow(
+            unit: authority.authority,
+            category: StatusLayer.order.firstIndex(of: authority.status),
+            status: words.label(of: authority.status), date: dateText(authority.finding),
+            sourceNumbers: numbers.numbers(of: [authority.finding.deciding?.source]),
+            isSubordinate: true))
+      }
+    }
+    for below in status.below {
+      let notes =
+        words.qualifiers(of: below.finding)
+        + (below.mayHave.isEmpty ? [] : [wording(.noteMayHaveHappened)])
+      rows.append(
+        UnitRow(
+          unit: below.name, category: StatusLayer.order.firstIndex(of: below.status),
+          status: words.label(of: below.status), date: dateText(below.finding),
+          note: notes.isEmpty ? nil : notes.joined(separator: "; "),
+          sourceNumbers: numbers.numbers(
+            of: [below.finding.deciding?.source] + below.mayHave.map(\.source)),
+          isSubordinate: true))
+    }
+    return rows
+  }
+
+  /// Since when and until when, as far as known.
+  private func dateText(_ finding: StatusFinding) -> String {
+    let since = words.since(finding) ?? ""
+    guard let until = finding.until, finding.status != .lapsed else { return since }
+    let end = wording(.noteEndsOn, ["date": words.date(until)])
+    return since.isEmpty ? end : "\(since), \(end)"
+  }
+
+  private func note(_ status: UnitStatus) -> String? {
+    var plain = status
+    plain.below = []
+    let notes = words.notes(of: plain)
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+
+  private func ownSources(_ status: UnitStatus) -> [String?] {
+    let milestones =
+      [status.deciding].compactMap { $0 } + status.counted.filter { $0.relation != .below }
+      + status.mayHave.filter { $0.relation != .below } + status.outcomes
+      + status.coveredBy.compactMap(\.finding.deciding)
+    return milestones.map(\.source)
+  }
+
+  private func footnotes(
+    _ name: String, _ status: UnitStatus, numbers: inout SourceNumbers
+  ) -> [Statement] {
+    var result: [Statement] = []
+    let sentence = MilestoneSentence(wording: wording)
+    for disagreement in status.disagreements {
+      let others = disagreement.others.map(sentence.text)
+      let text =
+        "\(name), \(sentence.text(disagreement.chosen)). "
+        + "\(wording(.noteOtherClaims)): \(wording.list(others))."
+      result.append(
+        Statement(
+          text,
+          sourceNumbers: numbers.numbers(
+            of: [disagreement.chosen.source] + disagreement.others.map(\.source))))
+    }
+    return result
+  }
+}

@@ -1,0 +1,144 @@
+import AtlasFile
+import Cartography
+import Configuration
+import Drawing
+import Localization
+package import Reporting
+import SimpleFeatures
+import Wording
+
+/// From a request to everything a report says.
+package struct ReportContentBuilder {
+  let project: OpenProject
+  let request: ReportRequest
+  let wording: Phrasebook
+  let asOf: CalendarDate
+
+  package init(project: OpenProject, request: ReportRequest) {
+    self.project = project
+    self.request = request
+    wording = Phrasebook(language: request.language ?? project.specification.defaultLanguage)
+    asOf = request.asOf ?? project.dataDate
+  }
+
+  package func content() throws(PipelineError) -> ReportContent {
+    let report = try project.report(request.report)
+    let language = wording.tag.text
+    let builder = mapBuilder("")
+    var numbers = SourceNumbers()
+    var maps: [MapContent] = []
+    for id in report.maps { maps.append(try mapBuilder(id).content().0) }
+    let national = try NationalPlans(project: project, wording: wording, asOf: asOf)
+    let chart = try chart(&numbers)
+    var profiles: [CountryProfile] = []
+    for code in report.countries {
+      profiles.append(
+        try ProfileBuilder(
+          project: project, wording: wording, asOf: asOf, national: national,
+          mapBuilder: mapBuilder
+        ).profile(of: code, numbers: &numbers))
+    }
+    let quality = try QualityBuilder(project: project, wording: wording).appendix()
+    let organisation = project.specification.organisation
+    return ReportContent(
+      id: report.id, wording: wording, title: report.title.text(in: language),
+      subtitle: report.subtitle?.text(in: language),
+      organisation: organisation.name.text(in: language),
+      disclaimer: organisation.disclaimer?.text(in: language) ?? "",
+      asOfLine: wording(.statusAsOf, ["date": date(asOf)]),
+      createdLine: request.created.map { wording(.createdOn, ["date": date($0)]) },
+      theme: builder.theme, summary: summary(),
+      keyFigures: try keyFigures(national, profiles), maps: maps, chart: chart,
+      profiles: profiles, quality: quality, sources: numbers.list)
+  }
+
+  private func mapBuilder(_ map: String) -> MapContentBuilder {
+    MapContentBuilder(
+      project: project,
+      request: MapRequest(
+        map: map, language: request.language, asOf: request.asOf, created: request.created,
+        today: request.today))
+  }
+
+  private func summary() -> [String] {
+    [
+      wording(.reportMethodStatus), wording(.reportMethodMissing),
+      wording(.reportMethodDisagreement),
+    ]
+  }
+
+  private func keyFigures(
+    _ national: NationalPlans, _ profiles: [CountryProfile]
+  ) throws(PipelineError) -> [KeyFigure] {
+    var figures: [KeyFigure] = []
+    let series = try project.read { atlas throws(AtlasError) in try atlas.countSeries() }
+    if let latest = series.first?.series.latest(at: asOf) {
+      figures.append(
+        KeyFigure(
+          value: wording.integer(latest.value),
+          label: wording(.figureCountriesSaid, ["date": date(of: latest)])))
+    }
+    let dated = national.codesWithSource.count
+    if dated > 0 {
+      figures.append(
+        KeyFigure(value: wording.integer(dated), label: wording(.figureCountriesDated)))
+      figures.append(
+        KeyFigure(
+          value: wording.integer(national.inForceCount),
+          label: wording(.figureCountriesInForce, ["date": date(asOf)])))
+    }
+    for profile in profiles {
+      guard let first = profile.keyFigures.first else { continue }
+      figures.append(KeyFigure(value: first.value, label: "\(profile.name): \(first.label)"))
+    }
+    return figures
+  }
+
+  private func chart(_ numbers: inout SourceNumbers) throws(PipelineError) -> TimeChart? {
+    let all = try project.read { atlas throws(AtlasError) in try atlas.countSeries() }
+    guard let named = all.first else { return nil }
+    let shown = named.series.points.filter { $0.window.hasHappened(by: asOf) }
+    guard let first = shown.first, let last = shown.last else { return nil }
+    var points: [TimeChart.Point] = []
+    for point in shown {
+      points.append(
+        TimeChart.Point(
+          year: year(of: point), value: Double(point.value), date: date(of: point),
+          sourceNumbers: numbers.numbers(of: [point.source])))
+    }
+    let title =
+      project.specification.indicator(named: named.name)?.title?.text(in: wording.tag.text)
+      ?? wording(.reportPlansOverTime)
+    let summary = wording(
+      .chartSummary,
+      [
+        "first": wording.integer(first.value), "start": date(of: first),
+        "last": wording.integer(last.value), "end": date(of: last),
+      ])
+    return TimeChart(
+      title: title, unit: wording(.reportCountriesAxis), points: points, notes: [summary],
+      alternativeText: "\(title). \(summary)")
+  }
+
+  /// The middle of what the date says, as a year with its fraction.
+  private func year(of point: CountSeries.Point) -> Double {
+    let start = point.window.earliest ?? point.window.latest
+    func fraction(_ date: CalendarDate) -> Double {
+      Double(date.year) + (Double(date.month - 1) + Double(date.day - 1) / 31) / 12
+    }
+    return (fraction(start) + fraction(point.window.latest)) / 2
+  }
+
+  private func date(of point: CountSeries.Point) -> String {
+    let latest = point.window.latest
+    switch point.precision {
+    case .year, .inferredYear, .yearRange: return wording.date(latest.year)
+    case .month, .monthRange: return wording.date(latest.year, latest.month)
+    default: return date(latest)
+    }
+  }
+
+  private func date(_ date: CalendarDate) -> String {
+    wording.date(date.year, date.month, date.day)
+  }
+}

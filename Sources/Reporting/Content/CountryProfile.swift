@@ -1,0 +1,72 @@
+package import Cartography
+
+/// The pages of one country: its map and the table of its units.
+package struct CountryProfile: Sendable {
+  package var code: String
+  package var name: String
+  package var introduction: [String]
+  package var keyFigures: [KeyFigure]
+  package var map: MapContent
+  /// Units that have something to say, in the language's alphabetical order.
+  package var rows: [UnitRow]
+  /// "98 more units without data"; nil when every unit is in the table.
+  package var remainder: String?
+  /// The national plans, oldest first, one sentence each with their source numbers.
+  package var nationalPlans: [Statement]
+  /// Disagreements and remarks, numbered in the table.
+  package var footnotes: [Statement]
+
+  package init(
+    code: String, name: String, introduction: [String] = [], keyFigures: [KeyFigure] = [],
+    map: MapContent, rows: [UnitRow] = [], remainder: String? = nil,
+    nationalPlans: [Statement] = [], footnotes: [Statement] = []
+  ) {
+    self.code = code
+    self.name = name
+    self.introduction = introduction
+    self.keyFigures = keyFigures
+    self.map = map
+    self.rows = rows
+    self.remainder = remainder
+    self.nationalPlans = nationalPlans
+    self.footnotes = footnotes
+  }
+}
+
+/// One line of a table of units.
+package struct UnitRow: Hashable, Sendable {
+  package var unit: String
+  /// The index in the map's fill categories: gives the swatch.
+  package var category: Int?
+  package var status: String
+  /// The date that counts, as text of the language.
+  package var date: String
+  package var note: String?
+  package var sourceNumbers: [Int]
+  /// True for a row under its unit: an authority of it, or a unit below it.
+  package var isSubordinate: Bool
+
+  package init(
+    unit: String, category: Int?, status: String, date: String, note: String? = nil,
+    sourceNumbers: [Int] = [], isSubordinate: Bool = false
+  ) {
+    self.unit = unit
+    self.category = category
+    self.status = status
+    self.date = date
+    self.note = note
+    self.sourceNumbers = sourceNumbers
+    self.isSubordinate = isSubordinate
+  }
+}
+
+/// A sentence and the numbers of the sources it rests on.
+package struct Statement: Hashable, Sendable {
+  package var text: String
+  package var sourceNumbers: [Int]
+
+  package init(_ text: String, sourceNumbers: [Int] = []) {
+    self.text = text
+    self.sourceNumbers = sourceNumbers
+  }
+}

@@ -1,0 +1,36 @@
+/// A number over time, each value with its source.
+package struct TimeChart: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
+    /// The year with its fraction: 2016.5 is July 2016.
+    package var year: Double
+    package var value: Double
+    /// The date as text: "July 2016".
+    package var date: String
+    package var sourceNumbers: [Int]
+
+    package init(year: Double, value: Double, date: String, sourceNumbers: [Int] = []) {
+      self.year = year
+      self.value = value
+      self.date = date
+      self.sourceNumbers = sourceNumbers
+    }
+  }
+
+  package var title: String
+  /// What is counted, once: "countries".
+  package var unit: String
+  package var points: [Point]
+  package var notes: [String]
+  /// The chart in one sentence, for those who do not see it.
+  package var alternativeText: String
+
+  package init(
+    title: String, unit: String, points: [Point], notes: [String] = [], alternativeText: String
+  ) {
+    self.title = title
+    self.unit = unit
+    self.points = points
+    self.notes = notes
+    self.alternativeText = alternativeText
+  }
+}

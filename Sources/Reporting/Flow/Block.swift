@@ -1,0 +1,39 @@
+import Drawing
+
+/// A measured piece of a column that can be put anywhere: one height, and the rules by which it
+/// follows other blocks from column to column.
+struct Block {
+  /// Points.
+  var height: Double
+  /// Left out at the top of a column.
+  var spaceBefore = 0.0
+  /// True where a column may not end behind this block: headings, the first rows of a table.
+  var keepsWithNext = false
+  /// Consecutive blocks of one container become one group on their page.
+  var container: Container?
+  /// What is set again where this block is the first of a column: a table's heads.
+  var repeatedHead: [Block] = []
+  /// The parts before and behind a break when at most this height is free; nil where it may not
+  /// be broken there.
+  var divided: (Double) -> (Block, Block)? = { _ in nil }
+  /// The elements with the upper left corner there.
+  var elements: (Point) -> [SceneElement]
+
+  /// What blocks may be parts of.
+  struct Container: Hashable {
+    /// Unique in a flow.
+    var id: String
+    var role: SceneElement.Group.Role
+  }
+
+  init(
+    height: Double, spaceBefore: Double = 0, keepsWithNext: Bool = false,
+    container: Container? = nil, elements: @escaping (Point) -> [SceneElement]
+  ) {
+    self.height = height
+    self.spaceBefore = spaceBefore
+    self.keepsWithNext = keepsWithNext
+    self.container = container
+    self.elements = elements
+  }
+}

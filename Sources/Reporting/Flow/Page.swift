@@ -1,0 +1,13 @@
+import Drawing
+
+/// A laid-out page without its furniture.
+struct Page {
+  var size: Size
+  var elements: [SceneElement]
+  /// What stands in the running foot: the chapter or the country.
+  var title: String
+  /// The long description of the picture that fills the page; empty on pages of text.
+  var description = ""
+  /// False for the cover.
+  var hasFoot = true
+}

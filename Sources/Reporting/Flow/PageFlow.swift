@@ -1,0 +1,92 @@
+import Drawing
+
+/// Sets sections of blocks under each other and from page to page.
+struct PageFlow {
+  let geometry: PageGeometry
+  let isRightToLeft: Bool
+  /// Each page's elements in reading order, with what they are parts of.
+  private var pages: [[(container: Block.Container?, elements: [SceneElement])]] = [[]]
+  /// From the body's top to the end of what is set on the last page, in points.
+  private(set) var y = 0.0
+
+  init(geometry: PageGeometry, isRightToLeft: Bool) {
+    self.geometry = geometry
+    self.isRightToLeft = isRightToLeft
+  }
+
+  /// What is free on the last page, in points.
+  var remainingHeight: Double { geometry.body.height - y }
+
+  /// Sets blocks in `columns` columns of equal height across the page, on as many pages as they
+  /// take. `heading` stands above them over all columns and never alone at a page's end.
+  mutating func add(
+    _ blocks: [Block], columns: Int = 1, spaceBefore: Double = 0, heading: [Block] = []
+  ) {
+    guard !blocks.isEmpty || !heading.isEmpty else { return }
+    let together = ColumnFilling.heightThatStaysTogether((heading + blocks)[...])
+    if y > 0, y + spaceBefore + together > geometry.body.height { startPage() }
+    if !heading.isEmpty { fill(heading, columns: 1, spaceBefore: spaceBefore) }
+    fill(blocks, columns: columns, spaceBefore: heading.isEmpty ? spaceBefore : 0)
+  }
+
+  /// What follows begins on a new page, unless the last one is still empty.
+  mutating func startPage() {
+    guard y > 0 else { return }
+    pages.append([])
+    y = 0
+  }
+
+  /// The pages, each with the same title.
+  func finished(title: String) -> [Page] {
+    pages.filter { !$0.isEmpty }.map {
+      Page(size: geometry.size, elements: Self.grouped($0), title: title)
+    }
+  }
+
+  private mutating func fill(_ blocks: [Block], columns: Int, spaceBefore: Double) {
+    var rest = blocks
+    while !rest.isEmpty {
+      let gap = y == 0 ? 0 : spaceBefore + (rest[0].spaceBefore)
+      let filling = ColumnFilling.balanced(
+        rest, columns: columns, height: geometry.body.height - y - gap, isForced: y == 0)
+      for placement in filling.placements {
+        let corner = Point(
+          x: geometry.columnX(placement.column, of: columns, isRightToLeft: isRightToLeft),
+          y: geometry.body.y + y + gap + placement.y)
+        pages[pages.count - 1].append(
+          (placement.block.container, placement.block.elements(corner)))
+      }
+      if !filling.placements.isEmpty { y += gap + filling.height }
+      rest = filling.rest
+      if !rest.isEmpty { startPage() }
+    }
+  }
+
+  /// Consecutive elements of one container in one group.
+  private static func grouped(
+    _ entries: [(container: Block.Container?, elements: [SceneElement])]
+  ) -> [SceneElement] {
+    var elements: [SceneElement] = []
+    var open: Block.Container?
+    var members: [SceneElement] = []
+    func close() {
+      if let open, !members.isEmpty {
+        elements.append(.group(.init(role: open.role, elements: members)))
+      }
+      members = []
+    }
+    for entry in entries {
+      if entry.container != open {
+        close()
+        open = entry.container
+      }
+      if entry.container == nil {
+        elements += entry.elements
+      } else {
+        members += entry.elements
+      }
+    }
+    close()
+    return elements
+  }
+}

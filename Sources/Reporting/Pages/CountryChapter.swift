@@ -1,0 +1,134 @@
+import Cartography
+import Drawing
+import Wording
+
+/// The pages of one country: figures, introduction and map on the first, then its national plans
+/// and the table of its units.
+struct CountryChapter {
+  let context: ChapterContext
+
+  /// A map lower than this is not worth its place: it goes to the next page.
+  private static let leastMapHeight = 300.0
+  /// For the map's heading, legend and small print beside the picture itself.
+  private static let mapSurroundings = 120.0
+
+  private var style: PageStyle { context.style }
+  private var geometry: PageGeometry { context.upright }
+  private var width: Double { geometry.body.width }
+
+  func chapter(
+    _ profile: CountryProfile, destination: String
+  ) throws(ReportingError) -> Chapter {
+    var flow = context.flow(geometry)
+    let figures = try KeyFigureGrid(setter: context.setter, width: width, numeralSize: 24)
+      .blocks(profile.keyFigures, id: "key-figures")
+    flow.add(
+      figures,
+      heading: try context.opening(
+        profile.name, subtitle: context.content.asOfLine, destination: destination,
+        width: width))
+    flow.add(
+      try introduction(profile), columns: 2, spaceBefore: figures.isEmpty ? 0 : 1.5 * style.line)
+    try addMap(profile.map, to: &flow)
+    try addPlans(profile, to: &flow)
+    try addTable(profile, to: &flow)
+    try addFootnotes(profile, to: &flow)
+    return Chapter(
+      entries: [.init(title: profile.name, level: 1, destination: destination)],
+      pages: flow.finished(title: profile.name))
+  }
+
+  private func introduction(_ profile: CountryProfile) throws(ReportingError) -> [Block] {
+    var blocks: [Block] = []
+    for text in profile.introduction {
+      blocks.append(
+        try context.paragraphs.paragraph(
+          text, style.body, width: geometry.columnWidth(2),
+          spaceBefore: blocks.isEmpty ? 0 : style.line / 2))
+    }
+    return blocks
+  }
+
+  /// The map in what the page has left, at most as high as its ground needs at full width.
+  private func addMap(_ map: MapContent, to flow: inout PageFlow) throws(ReportingError) {
+    let gap = flow.y == 0 ? 0 : 1.5 * style.line
+    if flow.remainingHeight - gap < Self.leastMapHeight { flow.startPage() }
+    let space = flow.y == 0 ? 0 : gap
+    let heading = try mapHeading(map)
+    let headingHeight = heading.reduce(0) { $0 + $1.height }
+    let wanted =
+      width / MapShape(map.ground).aspectRatio + Self.mapSurroundings
+    let height = min(
+      max(Self.leastMapHeight, wanted), flow.remainingHeight - space - headingHeight)
+    let area = Rectangle(
+      x: geometry.body.x, y: geometry.body.y + flow.y + space + headingHeight, width: width,
+      height: height)
+    let elements = try MapFigure(context: context).elements(map, in: area, sheet: geometry.size)
+    flow.add([Block(height: height) { _ in elements }], spaceBefore: space, heading: heading)
+  }
+
+  private func mapHeading(_ map: MapContent) throws(ReportingError) -> [Block] {
+    var blocks = [
+      try context.paragraphs.heading(
+        map.title, style.heading2, role: .heading2, width: width, spaceAfter: 1)
+    ]
+    if let subtitle = map.subtitle, !subtitle.isEmpty {
+      blocks.append(
+        try context.paragraphs.heading(
+          subtitle, style.style(9.5, color: style.theme.quietInk, lineHeight: 13),
+          role: .paragraph, width: width))
+    }
+    blocks[blocks.count - 1].height += style.line / 2
+    return blocks
+  }
+
+  private func addPlans(
+    _ profile: CountryProfile, to flow: inout PageFlow
+  ) throws(ReportingError) {
+    guard !profile.nationalPlans.isEmpty else { return }
+    var items: [Block] = []
+    for plan in profile.nationalPlans {
+      items.append(
+        try context.paragraphs.item(
+          plan.text, sign: "–", style.body, width: geometry.columnWidth(2), indent: 11,
+          references: plan.sourceNumbers, container: .init(id: "plans", role: .list),
+          spaceBefore: items.isEmpty ? 0 : 3))
+    }
+    flow.add(
+      items, columns: 2, spaceBefore: 2 * style.line,
+      heading: [try heading2(context.wording(.reportNationalPlans))])
+  }
+
+  private func addTable(
+    _ profile: CountryProfile, to flow: inout PageFlow
+  ) throws(ReportingError) {
+    guard !profile.rows.isEmpty || profile.remainder != nil else { return }
+    let table = UnitTable(wording: context.wording).content(profile)
+    let setter = TableSetter(setter: context.setter, sources: context.sources, width: width)
+    flow.add(
+      try setter.blocks(table), spaceBefore: 2 * style.line,
+      heading: [try heading2(context.wording(.reportTableOfUnits))])
+  }
+
+  private func addFootnotes(
+    _ profile: CountryProfile, to flow: inout PageFlow
+  ) throws(ReportingError) {
+    guard !profile.footnotes.isEmpty else { return }
+    var items: [Block] = []
+    for (index, note) in profile.footnotes.enumerated() {
+      items.append(
+        try context.paragraphs.item(
+          note.text, sign: context.wording.integer(index + 1), style.small,
+          width: geometry.columnWidth(2), indent: 14, references: note.sourceNumbers,
+          container: .init(id: "footnotes", role: .list), spaceBefore: items.isEmpty ? 0 : 2))
+    }
+    let heading = try context.paragraphs.heading(
+      context.wording(.reportNotes), style.heading3, role: .heading3, width: width, spaceAfter: 3)
+    flow.add(items, columns: 2, spaceBefore: 1.5 * style.line, heading: [heading])
+  }
+
+  private func heading2(_ title: String) throws(ReportingError) -> Block {
+    try context.paragraphs.heading(
+      title, style.heading2, role: .heading2, width: width, spaceAfter: 5)
+  }
+}

@@ -1,0 +1,24 @@
+/// The names of the places that bookmarks and links lead to.
+enum Destination {
+  static let contents = "contents"
+  static let summary = "summary"
+  static let chart = "chart"
+  static let quality = "quality"
+  static let sources = "sources"
+
+  static func source(_ number: Int) -> String { "source-\(number)" }
+
+  /// Several maps, or profiles, can have one key: the place in the report tells them apart.
+  static func map(_ id: String, at index: Int, among ids: [String]) -> String {
+    unique("map-\(id)", index, ids)
+  }
+
+  static func country(_ code: String, at index: Int, among codes: [String]) -> String {
+    unique("country-\(code)", index, codes)
+  }
+
+  private static func unique(_ name: String, _ index: Int, _ keys: [String]) -> String {
+    let earlier = keys[..<index].count { $0 == keys[index] }
+    return earlier == 0 ? name : "\(name)-\(earlier + 1)"
+  }
+}

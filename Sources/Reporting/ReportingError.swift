@@ -1,0 +1,17 @@
+package import Cartography
+package import Drawing
+
+/// Why a report cannot be laid out.
+package enum ReportingError: Error, CustomStringConvertible {
+  /// A map of the report cannot be composed; `map` is its key in the project file.
+  case map(String, CartographyError)
+  /// A text cannot be set: a missing glyph, or fonts that do not work.
+  case text(TextMeasuringError)
+
+  package var description: String {
+    switch self {
+    case .map(let map, let error): "the map \(map) of the report: \(error)"
+    case .text(let error): error.description
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Cartography
+import Drawing
+import Wording
+
+/// The units of a country with what is known of them, as a table.
+struct UnitTable {
+  let wording: Phrasebook
+
+  func content(_ profile: CountryProfile) -> TableContent {
+    let hasNotes = profile.rows.contains { $0.note?.isEmpty == false }
+    var columns: [TableContent.Column] = [
+      .init(heading: wording(.headUnit), share: 27),
+      .init(heading: wording(.headStatus), share: 27),
+      .init(heading: wording(.headDate), share: 17),
+    ]
+    if hasNotes { columns.append(.init(heading: wording(.headNote), share: 24)) }
+    columns.append(.init(heading: wording(.headSource), share: 11))
+    let categories = profile.map.fill.categories
+    return TableContent(
+      id: "units", columns: columns,
+      rows: profile.rows.map { row in
+        let paint = row.category.flatMap { index in
+          categories.indices.contains(index) ? categories[index].paint : nil
+        }
+        var cells: [TableContent.Cell] = [
+          .text(row.unit), .swatch(paint, row.status), .text(row.date),
+        ]
+        if hasNotes { cells.append(.text(row.note ?? "")) }
+        cells.append(.references(row.sourceNumbers))
+        return .init(cells: cells, isSubordinate: row.isSubordinate)
+      },
+      remainder: profile.remainder,
+      continuation: "\(profile.name): \(wording(.reportTableOfUnits)) \(wording(.reportContinued))")
+  }
+}

@@ -1,0 +1,60 @@
+import Drawing
+import Wording
+
+/// Sets words in the report's type: measures them, and breaks what is too long for its line.
+struct Typesetter {
+  let measuring: any TextMeasuring
+  let style: PageStyle
+  /// BCP 47.
+  let language: String
+  /// True when the language runs from right to left: the leading edge is right then.
+  let isRightToLeft: Bool
+
+  init(measuring: any TextMeasuring, style: PageStyle, wording: Phrasebook) {
+    self.measuring = measuring
+    self.style = style
+    language = wording.tag.text
+    isRightToLeft = wording.isRightToLeft
+  }
+
+  /// A text in lines of at most `width` points. A word that is longer than a line is broken.
+  func set(
+    _ string: String, _ style: TextStyle, width: Double, alignment: TextBlock.Alignment = .leading
+  ) throws(ReportingError) -> SetText {
+    var block = TextBlock(
+      string, style: style, alignment: alignment, maximumWidth: width, language: language)
+    var metrics = try measure(block)
+    if metrics.width > width + Self.tolerance {
+      block.string = try LongWords(setter: self, style: style, width: width).broken(string)
+      metrics = try measure(block)
+    }
+    return SetText(block: block, width: width, metrics: metrics)
+  }
+
+  /// A text on one line, in a box of its own width.
+  func line(_ string: String, _ style: TextStyle) throws(ReportingError) -> SetText {
+    let block = TextBlock(string, style: style, language: language)
+    let metrics = try measure(block)
+    return SetText(block: block, width: metrics.width, metrics: metrics)
+  }
+
+  func width(of string: String, _ style: TextStyle) throws(ReportingError) -> Double {
+    try measure(TextBlock(string, style: style, language: language)).width
+  }
+
+  /// The left edge of a box of `width` that stands `offset` behind the leading edge of `area`.
+  func x(_ offset: Double, width: Double, from left: Double, areaWidth: Double) -> Double {
+    isRightToLeft ? left + areaWidth - offset - width : left + offset
+  }
+
+  /// Rounding in a measurer's own units, in points.
+  private static let tolerance = 0.05
+
+  private func measure(_ block: TextBlock) throws(ReportingError) -> TextMetrics {
+    do {
+      return try measuring.measure(block)
+    } catch {
+      throw .text(error)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import AtlasFile
+import CommandArguments
+import Diagnostics
+import FoundationEssentials
+import HostSystem
+import Localization
+
+/// `peacemap join`: two files, and an account of every row.
+enum JoinCommand {
+  static let command = Command(
+    "join", "Join a table to boundaries without a project and account for every row",
+    discussion: """
+      Compares codes, then names inside the parent, then folded names, then accepted aliases; what \
+      is left is listed on both sides with suggestions. A guess is never joined.
+      """,
+    positionals: [
+      CommandPositional("boundaries", .one, kind: .path, "A file of polygons"),
+      CommandPositional("table", .one, kind: .path, "A table"),
+    ],
+    options: [
+      CommandOption(
+        "format", "f", .choice(["text", "json", "csv"]), standard: "text",
+        "How the ledger is printed"),
+      CommandOption(
+        "where", nil, .text, placeholder: "COL=VALUE", repeatable: true,
+        "Only rows with this value; the others are outside"),
+      CommandOption(
+        "key", nil, .text, placeholder: "COL[=COL]", repeatable: true,
+        "The code's column in the boundaries, and in the table where it differs"),
+      CommandOption(
+        "name", nil, .text, placeholder: "COL[=COL]", repeatable: true, "The name's columns"),
+      CommandOption(
+        "parent", nil, .text, placeholder: "COL[=COL]", repeatable: true,
+        "The columns of the parent's name"),
+      CommandOption(
+        "aliases", nil, .path, placeholder: "FILE", "A table of accepted aliases"),
+      CommandOption(
+        "require", nil, .real(0...1), placeholder: "SHARE",
+        "End with 1 when fewer of the rows inside are joined"),
+      CommandOption(
+        "accept", nil, .text, placeholder: "ROW=CODE", repeatable: true,
+        "Write an alias for an unmatched row to the --aliases file"),
+      CommandOption("why", nil, .text, placeholder: "TEXT", "The reason of --accept"),
+    ] + CommonOptions.everywhere,
+    examples: [
+      Command.Example(
+        "peacemap join nepal.geojson milestones.csv --where iso3=NPL --name DISTRICT=unit_name",
+        "Nepal's districts by name")
+    ])
+
+  private typealias Format = PreparationRequest.JoinRequest.Format
+
+  static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
+    let accepted = context.invocation.values("accept")
+    if !accepted.isEmpty { try AliasAcceptance(context: context).accept(accepted) }
+    let format = context.invocation.text("format").flatMap(Format.init(rawValue:)) ?? .text
+    let result = try join(context, format: format)
+    context.terminal.report(result.diagnostics)
+    guard result.code == .done || result.code == .problems else { return result.code }
+    context.terminal.write(String(decoding: result.output, as: UTF8.self))
+    guard let least = context.invocation.real("require") else { return .done }
+    let ledger = try ledger(context)
+    let inside = ledger.table.matched + ledger.table.unmatched.count
+    let share = inside == 0 ? 1 : Double(ledger.table.matched) / Double(inside)
+    guard share < least else { return .done }
+    context.terminal.report([
+      Diagnostic(
+        .error, "require",
+        "\(ledger.table.matched) of \(inside) rows are joined, fewer than --require \(least)")
+    ])
+    return .problems
+  }
+
+  static func ledger(_ context: ToolContext) throws(ToolFailure) -> JoinLedger {
+    let result = try join(context, format: .json)
+    guard result.code == .done else { throw ToolFailure(result.code, result.diagnostics) }
+    do {
+      return try JSONDecoder().decode(JoinLedger.self, from: Data(result.output))
+    } catch {
+      throw ToolFailure(.failed, "ledger", "the ledger cannot be read: \(error)")
+    }
+  }
+
+  private static func join(
+    _ context: ToolContext, format: Format
+  ) throws(ToolFailure) -> PreparingHalf.Result {
+    let invocation = context.invocation
+    return try PreparingHalf(context: context).run(
+      .join(
+        PreparationRequest.JoinRequest(
+          boundaries: context.environment.absolute(invocation.text("boundaries") ?? ""),
+          table: context.environment.absolute(invocation.text("table") ?? ""),
+          where: invocation.values("where"), keys: invocation.values("key"),
+          names: invocation.values("name"), parents: invocation.values("parent"),
+          aliases: invocation.text("aliases").map(context.environment.absolute),
+          format: format)))
+  }
+}

@@ -1,0 +1,70 @@
+import CommandArguments
+import HostSystem
+
+/// The command line tool: finds the command, runs it, tells how it ended.
+struct Tool {
+  let environment: ToolEnvironment
+
+  typealias Run = @Sendable (ToolContext) throws(ToolFailure) -> ExitCode
+
+  /// Each command declares itself and how it runs.
+  static let commands: [(command: Command, run: Run)] = [
+    (InitCommand.command, InitCommand.run), (InspectCommand.command, InspectCommand.run),
+    (JoinCommand.command, JoinCommand.run), (CheckCommand.command, CheckCommand.run),
+    (PrepareCommand.command, PrepareCommand.run), (RenderCommand.command, RenderCommand.run),
+    (ReportCommand.command, ReportCommand.run), (TableCommand.command, TableCommand.run),
+    (ExplainCommand.command, ExplainCommand.run), (SchemaCommand.command, SchemaCommand.run),
+    (CompletionCommand.command, CompletionCommand.run),
+  ]
+
+  static var root: Command {
+    Command(
+      "peacemap", "Maps and reports of the localization of UN Security Council resolution 1325",
+      subcommands: commands.map(\.command),
+      examples: [
+        Command.Example("peacemap render nigeria-localization -o nigeria.png", "one map as PNG"),
+        Command.Example("peacemap report annual", "the annual report as PDF"),
+        Command.Example(
+          "peacemap join districts.geojson milestones.csv --name NAME=unit_name",
+          "what of a table finds its polygon, and what does not"),
+      ])
+  }
+
+  func run(_ arguments: [String]) -> ExitCode {
+    var terminal = Terminal()
+    let invocation: Invocation
+    do {
+      invocation = try Self.root.parse(arguments)
+    } catch {
+      terminal.isJSON = arguments.contains("--json")
+      terminal.report(ToolFailure(error).diagnostics)
+      return .usage
+    }
+    switch invocation.action {
+    case .help:
+      terminal.write(Self.root.help(for: invocation.commandPath))
+      return .done
+    case .version:
+      terminal.write(ToolVersion.text)
+      return .done
+    case .run:
+      break
+    }
+    terminal.isQuiet = invocation.flag(CommonOptions.quiet)
+    terminal.isJSON = invocation.flag(CommonOptions.json)
+    let context = ToolContext(
+      invocation: invocation, terminal: terminal, environment: environment)
+    guard let name = invocation.commandPath.dropFirst().first,
+      let found = Self.commands.first(where: { $0.command.name == name })
+    else {
+      terminal.write(Self.root.help(for: ["peacemap"]))
+      return .usage
+    }
+    do throws(ToolFailure) {
+      return try found.run(context)
+    } catch {
+      terminal.report(error.diagnostics)
+      return error.code
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import CommandArguments
+import Diagnostics
+import HostSystem
+import Localization
+import MapPipeline
+
+/// What every command gets: its arguments, the terminal, the environment.
+struct ToolContext {
+  let invocation: Invocation
+  let terminal: Terminal
+  let environment: ToolEnvironment
+
+  /// The folder of the project: `--project`, else the nearest one up with a peacemap.yaml.
+  func projectFolder() throws(ToolFailure) -> String {
+    if let named = invocation.text(CommonOptions.project) {
+      let folder = environment.absolute(named)
+      guard FileSystem.kind(of: FilePath.join(folder, "peacemap.yaml")) == .file else {
+        throw ToolFailure(
+          .failed, "no-project", "\(named) has no peacemap.yaml",
+          advice: "peacemap init \(named) makes a new project")
+      }
+      return FileSystem.resolved(folder) ?? folder
+    }
+    var folder = environment.folder
+    while true {
+      if FileSystem.kind(of: FilePath.join(folder, "peacemap.yaml")) == .file { return folder }
+      let parent = FilePath.parent(of: folder)
+      guard !parent.isEmpty, parent != folder else { break }
+      folder = parent
+    }
+    throw ToolFailure(
+      .failed, "no-project",
+      "there is no peacemap.yaml in \(environment.folder) or a folder above it",
+      advice: "name the project with --project DIR, or make one with peacemap init DIR")
+  }
+
+  /// A date option; `YYYY-MM-DD`.
+  func date(_ option: String) throws(ToolFailure) -> CalendarDate? {
+    guard let text = invocation.text(option) else { return nil }
+    guard let date = CalendarDate(iso: text) else {
+      throw ToolFailure(
+        .usage, "date", "--\(option): '\(text)' is no date, expected YYYY-MM-DD")
+    }
+    return date
+  }
+
+  /// `--created`, else SOURCE_DATE_EPOCH (reproducible-builds.org), else nothing.
+  func created() throws(ToolFailure) -> CalendarDate? {
+    if let date = try date(CommonOptions.created) { return date }
+    guard let epoch = environment.variables["SOURCE_DATE_EPOCH"] else { return nil }
+    guard let seconds = Int(epoch), let date = CalendarDate(secondsSince1970: seconds) else {
+      throw ToolFailure(
+        .usage, "date", "SOURCE_DATE_EPOCH: '\(epoch)' is no number of seconds since 1970")
+    }
+    return date
+  }
+
+  /// The prepared project, prepared now if that is needed, with `--set` applied.
+  func openProject() throws(ToolFailure) -> OpenProject {
+    let settings =
+      invocation.isGiven(CommonOptions.set) ? invocation.values(CommonOptions.set) : []
+    if let atlas = invocation.text(CommonOptions.atlas) {
+      return try open(environment.absolute(atlas), settings)
+    }
+    let supply = AtlasSupply(context: self, folder: try projectFolder())
+    let path = try supply.currentAtlas()
+    do throws(ToolFailure) {
+      return try open(path, settings)
+    } catch {
+      // Damage can show later than at the header; preparing again mends it, once.
+      guard error.code == .failed else { throw error }
+      return try open(try supply.rebuiltAtlas(), settings)
+    }
+  }
+
+  private func open(_ path: String, _ settings: [String]) throws(ToolFailure) -> OpenProject {
+    do {
+      return try OpenProject(atlasAt: path, settings: settings)
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+
+  /// The languages asked for; nil stands for the project's first.
+  func languages(of project: OpenProject) throws(ToolFailure) -> [String?] {
+    guard let language = invocation.text(CommonOptions.language) else { return [nil] }
+    if language == "all" { return project.specification.languages.map { Optional($0) } }
+    guard project.specification.languages.contains(language) else {
+      throw ToolFailure(
+        .usage, "language", "the project has no language \"\(language)\"",
+        advice: NearestWord.advice(for: language, among: project.specification.languages + ["all"])
+          ?? "it has \(project.specification.languages.joined(separator: ", "))")
+    }
+    return [language]
+  }
+
+  /// Writes a file whole, and says so with the time since `started`.
+  func write(_ bytes: [UInt8], to path: String, started: Double) throws(ToolFailure) {
+    do {
+      try AtomicFile.write(bytes, to: environment.absolute(path))
+    } catch {
+      throw ToolFailure(error)
+    }
+    let milliseconds = (ProcessEnvironment.monotonicSeconds - started) * 1000
+    terminal.note("\(path)  \(bytes.count) bytes  \(Int(milliseconds.rounded())) ms")
+  }
+}
+
+extension CalendarDate {
+  /// The UTC day of a POSIX time.
+  init?(secondsSince1970 seconds: Int) {
+    // Days to a civil date: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: day)
+  }
+}

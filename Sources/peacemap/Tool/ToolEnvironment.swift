@@ -1,0 +1,34 @@
+import HostSystem
+import Localization
+
+/// What the process was given: the one place that asks for clock, environment and folder.
+struct ToolEnvironment: Sendable {
+  var variables: [String: String]
+  var folder: String
+  var userID: UInt32
+  var today: CalendarDate
+  /// The running program, links resolved.
+  var executable: String?
+
+  static func current() -> ToolEnvironment {
+    let today = ProcessEnvironment.today
+    return ToolEnvironment(
+      variables: ProcessEnvironment.variables, folder: FileSystem.currentFolder,
+      userID: ProcessEnvironment.userID,
+      today: CalendarDate(year: today.year, month: today.month, day: today.day)
+        ?? CalendarDate.firstOfEra, executable: FileSystem.executable)
+  }
+
+  /// A path as the user wrote it, made absolute.
+  func absolute(_ path: String) -> String { FilePath.join(folder, path) }
+}
+
+extension CalendarDate {
+  /// Before every date: a clock that is out of range makes nothing valid by accident.
+  static var firstOfEra: CalendarDate {
+    guard let date = CalendarDate(year: 1, month: 1, day: 1) else {
+      preconditionFailure("the first of January 1 is a date")
+    }
+    return date
+  }
+}

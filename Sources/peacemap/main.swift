@@ -1,0 +1,3 @@
+import HostSystem
+
+exit(code: Tool(environment: .current()).run(Array(CommandLine.arguments.dropFirst())))
