@@ -117,7 +117,7 @@ let package = Package(
         "AtlasFile", "CommandArguments", "Configuration", "Diagnostics", "HostSystem",
         "Localization", "MapPipeline", "ProjectReading",
       ]),
-    tool("peacemap-prepare", ["Diagnostics", "HostSystem", "Preparation"]),
+    tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
 
     // Tests.
     tests("Diagnostics", []),
@@ -128,18 +128,23 @@ let package = Package(
     tests("CommandArguments", ["Diagnostics"]),
     tests("HostSystem", []),
     tests("Digests", []),
-    tests("Ingest", ["Diagnostics", "SimpleFeatures"]),
+    tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures"]),
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
     tests("Projections", ["Diagnostics", "SimpleFeatures"]),
     tests("Configuration", ["Diagnostics"]),
-    tests("CairoRendering", ["Drawing"]),
+    tests("CairoRendering", ["Drawing", "CCairo"]),
     tests("SVGWriting", ["Drawing"]),
     tests("Localization", ["Diagnostics", "SimpleFeatures"]),
     tests("Membership", ["Diagnostics", "SimpleFeatures", "Localization"]),
     tests(
       "Cartography",
       ["SimpleFeatures", "Classification", "Drawing", "Wording", "Projections", "Localization"]),
-    tests("Reporting", ["Drawing", "Wording", "Localization", "Cartography", "SimpleFeatures"]),
+    tests(
+      "Reporting",
+      ["Drawing", "Wording", "Localization", "Cartography", "SimpleFeatures", "Projections"]),
+    tests(
+      "Preparation",
+      ["AtlasFile", "Diagnostics", "HostSystem", "Localization", "SimpleFeatures"]),
     tests("AtlasFile", ["SimpleFeatures", "Localization", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

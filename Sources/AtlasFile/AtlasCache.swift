@@ -39,11 +39,9 @@ package struct AtlasCache: Hashable, Sendable {
     return try FileLock(path: paths(project: project).lock)
   }
 
-  /// The record of the project's atlas, when it tells that the atlas need not be prepared again.
-  ///
-  /// Nil when there is no record, when a source has changed, and when the atlas beside it is another
-  /// one or cannot be opened.
-  package func currentRecord(project: String, atlasDigest: String?) -> SourceRecord? {
+  /// The record beside the project's atlas; nil when there is none or it speaks of an atlas with
+  /// another digest. Whether the sources are still the same is `SourceRecord.currency(today:)`.
+  package func record(project: String, atlasDigest: String) -> SourceRecord? {
     guard let record = SourceRecord(path: paths(project: project).record),
       record.atlasDigest == atlasDigest
     else { return nil }

@@ -1,5 +1,5 @@
 import Digests
-package import HostSystem
+import HostSystem
 import Synchronization
 
 /// An atlas file as named sections of bytes. The header is checked when it is opened; the blocks

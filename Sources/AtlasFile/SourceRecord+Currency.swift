@@ -1,5 +1,5 @@
 import Digests
-package import HostSystem
+import HostSystem
 package import Localization
 
 extension SourceRecord {

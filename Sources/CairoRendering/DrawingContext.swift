@@ -7,9 +7,12 @@ import Drawing
 struct DrawingContext: ~Copyable {
   let cairo: OpaquePointer
   let scale: Double
+  /// True for surfaces that record a page, such as PDF. Cairo forgets all that was recorded before
+  /// a plain box that covers the page, open tags included, so such boxes are made less plain.
+  private let isRecorded: Bool
 
   /// Errors: `.cairo` when the surface is broken.
-  init(surface: OpaquePointer, scale: Double) throws(RenderingError) {
+  init(surface: OpaquePointer, scale: Double, isRecorded: Bool = false) throws(RenderingError) {
     guard let cairo = cairo_create(surface) else {
       throw .cairo(operation: "draw", reason: "no memory")
     }
@@ -19,6 +22,7 @@ struct DrawingContext: ~Copyable {
     }
     self.cairo = cairo
     self.scale = scale
+    self.isRecorded = isRecorded
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD)
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
   }
@@ -31,8 +35,11 @@ struct DrawingContext: ~Copyable {
   /// Errors: `.cairo` with the first failure of any call since the start.
   func checkStatus() throws(RenderingError) { try check(cairo_status(cairo), "draw") }
 
+  /// Components are rounded to 1/255: the nearest colour of 8 bits, as in SVG.
   func setColor(_ color: Color) {
-    cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha)
+    func step(_ value: Double) -> Double { (value * 255).rounded() / 255 }
+    cairo_set_source_rgba(
+      cairo, step(color.red), step(color.green), step(color.blue), color.alpha)
   }
 
   func paintBackground(_ color: Color) {
@@ -109,6 +116,10 @@ struct DrawingContext: ~Copyable {
         next += 6
       case .close: cairo_close_path(cairo)
       }
+    }
+    if isRecorded, path.verbs.count <= 6, let x = ordinates.first {
+      cairo_move_to(cairo, device(x), device(ordinates[1]))
+      cairo_line_to(cairo, device(x), device(ordinates[1]))
     }
   }
 }

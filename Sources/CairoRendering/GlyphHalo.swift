@@ -3,20 +3,20 @@ import Drawing
 
 /// The rim behind a text in a raster picture: the glyphs' coverage grown by a disc, painted in the
 /// halo's colour. Grey dilation, the largest product of ink and disc coverage under the disc.
-/// An eighth of the cost of stroking the outlines.
+/// Stroking 112 outlines was measured at 26–30 ms, most of a map.
 struct GlyphHalo {
   /// Disc offsets with coverage 1…255.
   private let kernel: [(dx: Int, dy: Int, weight: Int)]
   private let reach: Int
 
-  /// `radius` in pixels. A disc pixel is covered by how far its centre lies inside the rim,
-  /// counting the half pixel around it.
+  /// `radius` in pixels. The rim of a full pixel begins half a pixel from its centre and ends
+  /// `radius` further out; a pixel at distance d begins half a pixel before d.
   init(radius: Double) {
-    let reach = Int((radius + 0.5).rounded(.up))
+    let reach = Int((radius + 1).rounded(.up))
     var kernel: [(dx: Int, dy: Int, weight: Int)] = []
     for dy in -reach...reach {
       for dx in -reach...reach {
-        let coverage = min(1, max(0, radius + 0.5 - Double(dx * dx + dy * dy).squareRoot()))
+        let coverage = min(1, max(0, radius + 1 - Double(dx * dx + dy * dy).squareRoot()))
         if coverage > 0 { kernel.append((dx, dy, Int((coverage * 255).rounded()))) }
       }
     }

@@ -22,4 +22,15 @@ enum PDFDate {
     let time = parts[1]
     return "\(date)T\(time)" + (time.contains { "Z+-".contains($0) } ? "" : "Z")
   }
+
+  /// A timestamp as PDF writes it (ISO 32000-1, 7.9.4): `D:20180210000000Z`, `D:…+02'00'`.
+  static func pdf(_ timestamp: String) -> String {
+    let parts = timestamp.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2 else { return "D:" + timestamp }
+    let clock = parts[1].prefix { !"Z+-".contains($0) }.filter(\.isNumber)
+    let zone = parts[1].drop { !"Z+-".contains($0) }
+    let shift =
+      zone.hasPrefix("Z") ? "Z" : zone.replacing(":", with: "'") + (zone.isEmpty ? "" : "'")
+    return "D:" + parts[0].filter(\.isNumber) + clock + shift
+  }
 }

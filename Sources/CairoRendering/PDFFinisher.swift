@@ -18,9 +18,9 @@ struct PDFFinisher {
     document.set("/ViewerPreferences", of: root, toParsed: "<< /DisplayDocTitle true >>")
     document.set("/MarkInfo", of: root, toParsed: "<< /Marked true >>")
     document.setMetadataStream(XMPPacket(metadata: metadata, date: date).text)
-    if date == nil {
-      document.setInformation("/CreationDate", nil)
-      document.setInformation("/ModDate", nil)
+    // Cairo 1.16 leaves out the `D:` in front of a date.
+    for key in ["/CreationDate", "/ModDate"] {
+      document.setInformation(key, date.map(PDFDate.pdf))
     }
     for entry in metadata.provenance {
       document.setInformation("/\(PDFFinisher.key(entry.key))", entry.value)

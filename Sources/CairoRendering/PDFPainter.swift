@@ -32,13 +32,16 @@ package struct PDFPainter: Sendable {
     surface.setMetadata(document.metadata, date: date ?? PDFDate.none)
     var structure: [StructureNote] = []
     do {
-      let context = try DrawingContext(surface: surface.surface, scale: 1)
-      cairo_tag_begin(context.cairo, "Document", nil)
-      structure.append(StructureNote(type: "Document"))
+      let context = try DrawingContext(surface: surface.surface, scale: 1, isRecorded: true)
       for (index, page) in document.pages.enumerated() {
         cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
         cairo_pdf_surface_set_page_label(surface.surface, String(index + 1))
         if let background = page.background { context.paintBackground(background) }
+        // One element spans all pages. It begins after the first background: see `isRecorded`.
+        if index == 0 {
+          cairo_tag_begin(context.cairo, "Document", nil)
+          structure.append(StructureNote(type: "Document"))
+        }
         var painter = PDFPagePainter(
           fonts: fonts, language: page.language, documentLanguage: document.metadata.language)
         try painter.paint(page.elements, on: context)

@@ -2,9 +2,9 @@ import Drawing
 
 /// Up to 256 colours for a picture, and each pixel's number in them.
 ///
-/// The scene's own colours come first and are exact; free places go to the most frequent of the
-/// blends that antialiasing made, one for each 5:5:5-bit cell; every other colour takes the nearest
-/// entry. A picture with at most 256 colours is exact.
+/// The scene's own colours come first and are exact; places up to 208 go to the most frequent of
+/// the blends that antialiasing made, one for each 5:5:5-bit cell; the rest to the blends that lie
+/// farthest from all entries; every other colour takes the nearest entry. A picture with at most 256 colours is exact.
 struct Palette {
   /// 0xRRGGBB, at most 256.
   let colors: [UInt32]
@@ -20,10 +20,10 @@ struct Palette {
   /// them at most 192.
   init?(of pixels: Pixels, exact: [UInt32]) {
     guard let counts = ColorCounts(of: pixels) else { return nil }
-    let colors =
+    var colors =
       counts.colors.count <= 256
       ? counts.colors : Palette.chosen(from: counts, exact: exact.prefix(192))
-    guard let nearest = Palette.nearest(counts, in: colors) else { return nil }
+    guard let nearest = Palette.nearest(counts, in: &colors) else { return nil }
     self.colors = colors
     var indices = [UInt8](repeating: 0, count: pixels.width * pixels.height)
     indices.withUnsafeMutableBufferPointer { indices in
@@ -67,8 +67,13 @@ struct Palette {
       let (a, b) = (cells[first].total, cells[second].total)
       return a == b ? first < second : a > b
     }
-    chosen += ranked.prefix(256 - chosen.count).map { counts.colors[cells[$0].best] }
+    chosen += ranked.prefix(max(0, 208 - chosen.count)).map { counts.colors[cells[$0].best] }
     return chosen
+  }
+
+  /// Red, green, blue and nothing.
+  private static func channels(_ color: UInt32) -> SIMD4<Int32> {
+    SIMD4(Int32(color >> 16 & 255), Int32(color >> 8 & 255), Int32(color & 255), 0)
   }
 
   /// The upper five bits of each channel.
@@ -79,37 +84,54 @@ struct Palette {
     return Int(red | green | blue)
   }
 
-  /// The nearest palette entry of each counted colour by squared distance in RGB; nil when the
-  /// error would show.
-  private static func nearest(_ counts: ColorCounts, in palette: [UInt32]) -> [UInt8]? {
-    var result = [UInt8](repeating: 0, count: counts.colors.count)
+  /// The nearest entry of each counted colour by squared distance in RGB. Places that are left in
+  /// `palette` are filled with the colours farthest from all entries. Nil when the error would show.
+  private static func nearest(_ counts: ColorCounts, in palette: inout [UInt32]) -> [UInt8]? {
+    let wanted = counts.colors.map(channels)
+    var entries = [UInt8](repeating: 0, count: wanted.count)
+    var distances = [Int32](repeating: .max, count: wanted.count)
+    for (index, color) in palette.enumerated() {
+      consider(UInt8(index), channels(color), wanted, &entries, &distances)
+    }
+    while palette.count < 256, let largest = distances.max(), largest > 0,
+      let farthest = distances.firstIndex(of: largest)
+    {
+      palette.append(counts.colors[farthest])
+      consider(
+        UInt8(palette.count - 1), wanted[farthest], wanted, &entries, &distances)
+    }
     var squares = 0.0
     var pixelCount = 0
-    let channels = palette.map { color in
-      SIMD4<Int32>(Int32(color >> 16 & 255), Int32(color >> 8 & 255), Int32(color & 255), 0)
-    }
-    for (entry, color) in counts.colors.enumerated() {
-      let wanted = SIMD4<Int32>(
-        Int32(color >> 16 & 255), Int32(color >> 8 & 255), Int32(color & 255), 0)
-      var best = 0
-      var bestDistance = Int32.max
-      for (index, candidate) in channels.enumerated() {
-        let difference = candidate &- wanted
-        let distance = (difference &* difference).wrappedSum()
-        if distance < bestDistance {
-          best = index
-          bestDistance = distance
-        }
-        if distance == 0 { break }
-      }
-      let difference = channels[best] &- wanted
+    for (index, color) in wanted.enumerated() {
+      let difference = channels(palette[Int(entries[index])]) &- color
       let worst = max(abs(difference.x), abs(difference.y), abs(difference.z))
       if worst > Int32(largestError) { return nil }
-      result[entry] = UInt8(best)
-      squares += Double(bestDistance) * Double(counts.counts[entry])
-      pixelCount += counts.counts[entry]
+      squares += Double(distances[index]) * Double(counts.counts[index])
+      pixelCount += counts.counts[index]
     }
     let meanError = (squares / Double(3 * max(1, pixelCount))).squareRoot()
-    return meanError <= largestMeanError ? result : nil
+    return meanError <= largestMeanError ? entries : nil
+  }
+
+  /// Gives `entry` to the colours that lie nearer to it than to those before. Linear.
+  private static func consider(
+    _ entry: UInt8, _ color: SIMD4<Int32>, _ wanted: [SIMD4<Int32>], _ entries: inout [UInt8],
+    _ distances: inout [Int32]
+  ) {
+    wanted.withUnsafeBufferPointer { wanted in
+      entries.withUnsafeMutableBufferPointer { entries in
+        distances.withUnsafeMutableBufferPointer { distances in
+          for index in wanted.indices {
+            let difference = wanted[index] &- color
+            let square = difference &* difference
+            let distance = square.x &+ square.y &+ square.z
+            if distance < distances[index] {
+              distances[index] = distance
+              entries[index] = entry
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -19,6 +19,11 @@ struct SelectableText {
     utf8 = Array(layout.block.string.utf8)
   }
 
+  /// Signs that numbers may contain (Unicode bidirectional classes CS, ES and ET below U+0080).
+  private static let separators: Set<Unicode.Scalar> = [
+    ":", ",", ".", "/", "+", "-", "#", "$", "%",
+  ]
+
   /// Glyphs that stand for a range of the string's bytes.
   private struct Cluster {
     var glyphs: Range<Int>
@@ -30,12 +35,16 @@ struct SelectableText {
   ) throws(RenderingError) {
     let isMixed = layout.hasRightToLeftRun
     let cairo = context.cairo
-    let scale = context.scale
     try context.forEachRun(of: layout, placed: text) { run, glyphs in
       let clusters = clusters(of: run)
       if isMixed {
+        if !run.isRightToLeft, layout.block.isRightToLeft, let corner = glyphs.first {
+          // Readers give the space on the left of a number to the number and then lose it: a
+          // right-to-left mark between them keeps it apart.
+          showSpeck(of: "\u{200F}", glyph: 0, at: corner, on: cairo)
+        }
         for cluster in clusters {
-          showOneByOne(cluster, of: run, glyphs: glyphs, on: cairo, scale: scale)
+          showOneByOne(cluster, of: run, glyphs: glyphs, on: cairo)
         }
       } else {
         for word in words(clusters) {
@@ -112,50 +121,68 @@ struct SelectableText {
       cairo_text_cluster_flags_t(0))
   }
 
-  /// One character a glyph. A ligature (lam-alef) stands for its first character; the others follow
-  /// on its left as their own glyphs, clipped to a speck of a thousandth of a point.
+  /// One character a glyph. A ligature (lam-alef) stands for its first character; the others stand
+  /// on its far side as specks, shown where they come from left to right.
   private func showOneByOne(
-    _ cluster: Cluster, of run: GlyphRun, glyphs: [cairo_glyph_t], on cairo: OpaquePointer,
-    scale: Double
+    _ cluster: Cluster, of run: GlyphRun, glyphs: [cairo_glyph_t], on cairo: OpaquePointer
   ) {
     let scalars = Array(String(decoding: utf8[cluster.bytes], as: UTF8.self).unicodeScalars)
-    let ordered = run.isRightToLeft ? Array(cluster.glyphs.reversed()) : Array(cluster.glyphs)
-    for (number, index) in ordered.enumerated() {
-      // Decompositions give more glyphs than characters: the last keeps the rest of the text.
-      if number < scalars.count {
-        show(ArraySlice(String(scalars[number]).utf8), glyphs: glyphs[index...index], on: cairo)
-      } else {
-        let glyph = glyphs[index]
-        withUnsafePointer(to: glyph) { cairo_show_glyphs(cairo, $0, 1) }
+    let indices = Array(cluster.glyphs)
+    let surplus = scalars.dropFirst(indices.count)
+    if run.isRightToLeft, let corner = indices.first {
+      if let scalar = scalars.first, SelectableText.separators.contains(scalar) {
+        // Readers take it for a part of a number on its left.
+        showSpeck(of: "\u{200F}", glyph: 0, at: glyphs[corner], on: cairo)
+      }
+      for scalar in surplus.reversed() {
+        showSpeck(of: scalar, at: glyphs[corner], font: run.font, on: cairo)
       }
     }
-    guard let base = ordered.last, scalars.count > ordered.count,
-      let font = pango_font_get_hb_font(run.font)
-    else { return }
-    for (number, scalar) in scalars.dropFirst(ordered.count).enumerated() {
-      var index: hb_codepoint_t = 0
-      guard hb_font_get_nominal_glyph(font, scalar.value, &index) != 0 else { continue }
-      let step = 0.02 * layout.block.style.size * scale * Double(number + 1)
-      var glyph = glyphs[base]
-      glyph.index = UInt(index)
-      glyph.x += run.isRightToLeft ? -step : step
-      showSpeck(of: glyph, standingFor: scalar, on: cairo)
+    for (number, index) in indices.enumerated() {
+      let position = run.isRightToLeft ? indices.count - 1 - number : number
+      if position < scalars.count {
+        show(ArraySlice(String(scalars[position]).utf8), glyphs: glyphs[index...index], on: cairo)
+      } else {
+        // A decomposed character: its other glyphs stand for nothing.
+        withUnsafePointer(to: glyphs[index]) { cairo_show_glyphs(cairo, $0, 1) }
+      }
+    }
+    if !run.isRightToLeft, let corner = indices.last {
+      for scalar in surplus { showSpeck(of: scalar, at: glyphs[corner], font: run.font, on: cairo) }
     }
   }
 
+  /// Shows a character's own glyph without a mark on the page: a fiftieth of its width, so that it
+  /// covers no neighbour, and clipped to a few thousandths of a point.
   private func showSpeck(
-    of glyph: cairo_glyph_t, standingFor scalar: Unicode.Scalar, on cairo: OpaquePointer
+    of scalar: Unicode.Scalar, at place: cairo_glyph_t, font: UnsafeMutablePointer<PangoFont>,
+    on cairo: OpaquePointer
   ) {
+    var index: hb_codepoint_t = 0
+    guard let shaper = pango_font_get_hb_font(font),
+      hb_font_get_nominal_glyph(shaper, scalar.value, &index) != 0
+    else { return }
+    showSpeck(of: scalar, glyph: UInt(index), at: place, on: cairo)
+  }
+
+  private func showSpeck(
+    of scalar: Unicode.Scalar, glyph index: UInt, at place: cairo_glyph_t, on cairo: OpaquePointer
+  ) {
+    cairo_save(cairo)
+    defer { cairo_restore(cairo) }
+    var matrix = cairo_matrix_t()
+    cairo_get_font_matrix(cairo, &matrix)
+    matrix.xx *= 0.02
+    cairo_set_font_matrix(cairo, &matrix)
+    var glyph = place
+    glyph.index = index
     var ink = cairo_text_extents_t()
     withUnsafePointer(to: glyph) { cairo_glyph_extents(cairo, $0, 1, &ink) }
-    guard ink.width > 0 else { return }
-    cairo_save(cairo)
+    guard ink.height > 0 else { return }
     cairo_new_path(cairo)
     cairo_rectangle(
-      cairo, glyph.x + ink.x_bearing + ink.width / 2, glyph.y + ink.y_bearing + ink.height / 2,
-      0.004, 0.004)
+      cairo, glyph.x + ink.x_bearing, glyph.y + ink.y_bearing + ink.height / 2, 0.008, 0.008)
     cairo_clip(cairo)
     show(ArraySlice(String(scalar).utf8), glyphs: [glyph], on: cairo)
-    cairo_restore(cairo)
   }
 }

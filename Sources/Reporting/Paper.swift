@@ -7,14 +7,14 @@ package enum Paper: String, Hashable, Sendable, CaseIterable {
   /// 8.5 by 11 inches (ANSI/ASME Y14.1, size A).
   case letter
 
+  /// Points of 1/72 inch in a millimetre.
+  static let pointsPerMillimeter = 72 / 25.4
+
   /// The upright sheet in points of 1/72 inch.
   package var size: Size {
     switch self {
-    case .a4: Size(width: 210 * pointsPerMillimeter, height: 297 * pointsPerMillimeter)
+    case .a4: Size(width: 210 * Self.pointsPerMillimeter, height: 297 * Self.pointsPerMillimeter)
     case .letter: Size(width: 612, height: 792)
     }
   }
 }
-
-/// Points of 1/72 inch in a millimetre.
-let pointsPerMillimeter = 72 / 25.4

@@ -63,6 +63,7 @@ package struct BoundarySetBuilder: Sendable {
     let arcs = ArcCutter.cut(table)
     var set = BoundarySetAssembly(name: name, edition: edition, table: table, arcs: arcs)
       .assembled(kept)
+    notes.report.mendedCrossings = CrossingMending().apply(to: &set)
     try measure(&set, rows: kept.map(\.row))
     notes.count(set)
     GapFinder(set: set, arcs: arcs).fill(&notes.report)

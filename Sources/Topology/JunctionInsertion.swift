@@ -51,23 +51,28 @@ struct JunctionInsertion {
     return inserted
   }
 
-  /// The end points of edges that are used once; cells twice as wide as such an edge is on average.
-  private func openVertices(of table: RingTable, _ edges: OpenEdges) -> VertexGrid? {
+  /// The end points of edges that are used once; cells twice as wide as such an edge is on average,
+  /// and not so small that the longest edge would visit many thousands.
+  private func openVertices(of table: RingTable, _ edges: OpenEdges) -> CellGrid? {
     var isOpen = [Bool](repeating: false, count: table.vertexCount)
     var length = 0.0
+    var longest = 0.0
     var count = 0
     OpenEdges.forEachEdge(of: table) { place, start, end in
       guard edges.isOpen[place] else { return }
       let (a, b) = (2 * Int(start), 2 * Int(end))
-      length += abs(table.ordinates[a] - table.ordinates[b])
-      length += abs(table.ordinates[a + 1] - table.ordinates[b + 1])
+      let span =
+        abs(table.ordinates[a] - table.ordinates[b])
+        + abs(table.ordinates[a + 1] - table.ordinates[b + 1])
+      length += span
+      longest = max(longest, span)
       count += 1
       isOpen[Int(start)] = true
       isOpen[Int(end)] = true
     }
     guard count > 0 else { return nil }
-    var grid = VertexGrid(
-      cellSize: max(8 * tolerance, 2 * length / Double(count)), capacity: count)
+    var grid = CellGrid(
+      cellSize: max(8 * tolerance, 2 * length / Double(count), longest / 1024), capacity: count)
     for vertex in isOpen.indices where isOpen[vertex] {
       grid.insert(
         Int32(vertex), longitude: table.ordinates[2 * vertex],
@@ -78,37 +83,22 @@ struct JunctionInsertion {
 
   /// The vertices within the tolerance of the edge's inner part.
   private func collect(
-    from start: Int32, to end: Int32, edge: Int, in table: RingTable, _ grid: VertexGrid,
+    from start: Int32, to end: Int32, edge: Int, in table: RingTable, _ grid: CellGrid,
     into hits: inout [Hit]
   ) {
     let (x1, y1) = (table.ordinates[2 * Int(start)], table.ordinates[2 * Int(start) + 1])
     let (x2, y2) = (table.ordinates[2 * Int(end)], table.ordinates[2 * Int(end) + 1])
     let (dx, dy) = (x2 - x1, y2 - y1)
     let square = dx * dx + dy * dy
-    let west = min(x1, x2) - tolerance
-    let east = max(x1, x2) + tolerance
-    for column in grid.cell(west)...grid.cell(east) {
-      // The part of the edge above this column, so that long edges visit few cells.
-      let left = max(west, Double(column) * grid.cellSize) - tolerance
-      let right = min(east, Double(column + 1) * grid.cellSize) + tolerance
-      let slope = abs(dx) > tolerance ? dy / dx : 0
-      let atLeft =
-        slope == 0 ? min(y1, y2) : min(max(y1 + (left - x1) * slope, min(y1, y2)), max(y1, y2))
-      let atRight =
-        slope == 0 ? max(y1, y2) : min(max(y1 + (right - x1) * slope, min(y1, y2)), max(y1, y2))
-      let south = min(atLeft, atRight) - tolerance
-      let north = max(atLeft, atRight) + tolerance
-      for row in grid.cell(south)...grid.cell(north) {
-        grid.forEach(column: column, row: row) { vertex in
-          let (x, y) = (table.ordinates[2 * Int(vertex)], table.ordinates[2 * Int(vertex) + 1])
-          guard x >= west, x <= east, y >= south, y <= north, vertex != start, vertex != end
-          else { return }
-          let along = ((x - x1) * dx + (y - y1) * dy) / square
-          guard along > 0, along < 1 else { return }
-          let off = ((x - x1) * dy - (y - y1) * dx)
-          guard off * off <= tolerance * tolerance * square else { return }
-          hits.append(Hit(edge: edge, along: along, vertex: vertex))
-        }
+    grid.cells.forEachCell(from: (x1, y1), to: (x2, y2), margin: tolerance) { column, row in
+      grid.forEach(column: column, row: row) { vertex in
+        let (x, y) = (table.ordinates[2 * Int(vertex)], table.ordinates[2 * Int(vertex) + 1])
+        guard vertex != start, vertex != end else { return }
+        let along = (x - x1) * dx + (y - y1) * dy
+        guard along > 0, along < square else { return }
+        let off = (x - x1) * dy - (y - y1) * dx
+        guard off * off <= tolerance * tolerance * square else { return }
+        hits.append(Hit(edge: edge, along: along / square, vertex: vertex))
       }
     }
   }

@@ -7,6 +7,11 @@ package struct UnitLocation: Hashable, Sendable {
   /// True when the point lies on a border; the first of `units` is then a convention.
   package var isOnBorder: Bool
 
+  package init(units: [Int], isOnBorder: Bool) {
+    self.units = units
+    self.isOnBorder = isOnBorder
+  }
+
   /// The unit with the lowest code; nil outside all units.
   package var unit: Int? { units.first }
 }

@@ -56,6 +56,7 @@ struct RingCleaner {
   /// One closed ring without repetitions and spikes; nil when it encloses nothing or holds a
   /// position that cannot be degrees.
   private func cleaned(_ ring: ArraySlice<Double>, notes: inout ShapeNotes) -> [Double]? {
+    var spikes = 0
     var result: [Double] = []
     result.reserveCapacity(ring.count)
     for index in stride(from: ring.startIndex, to: ring.endIndex, by: 2) {
@@ -64,11 +65,13 @@ struct RingCleaner {
       else { return nil }
       append(
         snapped(longitude: ring[index]), snapped(latitude: ring[index + 1]), to: &result,
-        spikes: &notes.spikes)
+        spikes: &spikes)
     }
-    if !isClosed(result) { notes.unclosedRings += 1 }
-    trimEnds(of: &result, spikes: &notes.spikes)
+    let isClosed = isClosed(result)
+    trimEnds(of: &result, spikes: &spikes)
     guard result.count >= 6 else { return nil }
+    if !isClosed { notes.unclosedRings += 1 }
+    notes.spikes += spikes
     result.append(contentsOf: [result[0], result[1]])
     return result
   }

@@ -33,14 +33,14 @@ struct VertexSnapping {
     var targets = (0..<Int32(table.vertexCount)).map { $0 }
     var snapped = 0
     let reach = tolerance * tolerance
-    var grid = VertexGrid(cellSize: 16 * tolerance, capacity: table.vertexCount)
+    var grid = CellGrid(cellSize: 16 * tolerance, capacity: table.vertexCount)
     for vertex in targets.indices {
       let (x, y) = (table.ordinates[2 * vertex], table.ordinates[2 * vertex + 1])
       let isOnSeam = abs(x) == 180 || abs(y) == 90
       var best = Int32(vertex)
       var distance = reach
-      for column in grid.cell(x - tolerance)...grid.cell(x + tolerance) {
-        for row in grid.cell(y - tolerance)...grid.cell(y + tolerance) {
+      for column in grid.cells.cell(x - tolerance)...grid.cells.cell(x + tolerance) {
+        for row in grid.cells.cell(y - tolerance)...grid.cells.cell(y + tolerance) {
           grid.forEach(column: column, row: row) { other in
             let (u, v) = (table.ordinates[2 * Int(other)], table.ordinates[2 * Int(other) + 1])
             let square = (u - x) * (u - x) + (v - y) * (v - y)

@@ -97,14 +97,16 @@ struct MapFramePainter {
 
     let grid = subjectGrid(rings, cell: 2)
     let builder = LabelLayerBuilder(content: content, setter: setter, style: style)
-    var candidates = builder.units(
-      rings: rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter)
-    candidates += builder.countries(countryRooms(rings))
-    let placed = try LabelPlacer(setter: setter, frame: frame, grid: grid)
-      .place(candidates, obstacles: obstacles) { builder.halo(of: $0) }
+    let units = try LabelPlacer(setter: setter, frame: frame, grid: grid).place(
+      builder.units(rings: rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter),
+      obstacles: obstacles, haloOf: builder.halo)
+    let rooms = countryRooms(rings)
+    let countries = try LabelPlacer(setter: setter, frame: frame, grid: rooms.grid).place(
+      builder.countries(rooms.rooms), obstacles: units.boxes, haloOf: builder.halo)
+    let texts = countries.texts + units.texts
     elements.append(
-      .group(.init(id: "labels", role: .artifact, elements: placed.texts.map { .text($0) })))
-    return (elements, placed.leftOut, placed.texts.count)
+      .group(.init(id: "labels", role: .artifact, elements: texts.map { .text($0) })))
+    return (elements, units.leftOut + countries.leftOut, texts.count)
   }
 
   /// Count marks at the right of their unit's representative point, several of one unit in a row.
@@ -135,17 +137,19 @@ struct MapFramePainter {
   /// The widest rooms of the countries around the subject that are in the frame.
   private func countryRooms(
     _ rings: PageRings
-  ) -> [(name: String, center: Point, distance: Double)] {
+  ) -> (
+    grid: OccupancyGrid, rooms: [(name: String, mark: Int32, center: Point, distance: Double)]
+  ) {
+    var grid = OccupancyGrid(frame: frame, cell: 4)
     guard content.labels.kind != .none, let countries = content.ground.surroundings,
       !content.ground.isWorld || content.labels.kind == .countries
-    else { return [] }
+    else { return (grid, []) }
     let land = scenery.surroundings.map {
       PageRings($0, viewport: viewport, bounds: frame.inset(by: -6))
     }
     let page = land ?? rings
     let set = land == nil ? content.ground.boundaries : countries
     var codes: [String] = []
-    var grid = OccupancyGrid(frame: frame, cell: 5)
     grid.cover(with: page) { position in
       let unit = page.units[position]
       let isSubject = land == nil && content.fill.categoryOfUnit[unit] != nil
@@ -155,12 +159,14 @@ struct MapFramePainter {
       codes.append(code)
       return Int32(codes.count - 1)
     }
-    return codes.enumerated().compactMap { index, code in
+    let rooms = codes.enumerated().compactMap {
+      index, code -> (name: String, mark: Int32, center: Point, distance: Double)? in
       guard let room = grid.widestRoom(of: Int32(index)), room.distance > 9,
         let unit = countries.unitIndex(code: code)
       else { return nil }
       let name = countries.units[unit].name(in: content.wording.tag.text)
-      return (name, room.center, room.distance)
+      return (name, Int32(index), room.center, room.distance)
     }
+    return (grid, rooms)
   }
 }

@@ -36,14 +36,14 @@ struct LabelLayerBuilder {
   /// Countries around the subject, or all of them where the map labels countries: in spaced
   /// capitals at the widest room that is in the frame.
   func countries(
-    _ rooms: [(name: String, center: Point, distance: Double)]
+    _ rooms: [(name: String, mark: Int32, center: Point, distance: Double)]
   ) -> [LabelCandidate] {
     rooms.map { room in
       let size = max(style.leastText, min(style.text, room.distance * 0.5))
       let name = room.name
       return LabelCandidate(
         name: name.uppercased(), anchor: room.center, room: room.distance,
-        importance: room.distance, mark: nil,
+        importance: room.distance, mark: room.mark,
         style: setter.style(
           size, color: Color(hex: 0x8A8A86), letterSpacing: isSpaced(name) ? size * 0.12 : 0),
         smallerSizes: size > style.leastText ? [style.leastText] : [], mayStandBeside: false,
@@ -82,9 +82,9 @@ struct LabelLayerBuilder {
   }
 
   /// A rim in the fill's own colour where the fill is a pattern or the name may leave its unit.
-  func halo(of candidate: LabelCandidate) -> SceneElement.Halo? {
+  func halo(of candidate: LabelCandidate, isBeside: Bool) -> SceneElement.Halo? {
     guard candidate.role == .unit else { return nil }
-    return candidate.style.color == .white
+    return candidate.style.color == .white && !isBeside
       ? SceneElement.Halo(color: content.theme.accent, width: 0.9)
       : SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
   }

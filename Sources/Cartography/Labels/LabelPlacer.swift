@@ -8,6 +8,7 @@ import Drawing
 struct LabelPlacer {
   let setter: TextSetter
   let frame: Rectangle
+  /// What covers the frame; the candidates' marks refer to it.
   let grid: OccupancyGrid
 
   struct Result {
@@ -19,7 +20,7 @@ struct LabelPlacer {
   /// `obstacles` are boxes that nothing may cover: symbols, marks, the legend.
   func place(
     _ candidates: [LabelCandidate], obstacles: [Rectangle],
-    haloOf: (LabelCandidate) -> SceneElement.Halo?
+    haloOf: (LabelCandidate, _ isBeside: Bool) -> SceneElement.Halo?
   ) throws(CartographyError) -> Result {
     var result = Result()
     result.boxes = obstacles
@@ -28,11 +29,11 @@ struct LabelPlacer {
     }
     for index in order {
       let candidate = candidates[index]
-      if let (text, box) = try position(candidate, avoiding: result.boxes) {
-        var placed = text
-        placed.halo = haloOf(candidate)
+      if let place = try position(candidate, avoiding: result.boxes) {
+        var placed = place.text
+        placed.halo = haloOf(candidate, place.isBeside)
         result.texts.append(placed)
-        result.boxes.append(box)
+        result.boxes.append(place.box)
       } else {
         result.leftOut.append(candidate.name)
       }
@@ -40,9 +41,16 @@ struct LabelPlacer {
     return result
   }
 
+  private struct Place {
+    var text: SceneElement.Text
+    var box: Rectangle
+    /// True where the name does not stand on its unit's fill.
+    var isBeside: Bool
+  }
+
   private func position(
     _ candidate: LabelCandidate, avoiding boxes: [Rectangle]
-  ) throws(CartographyError) -> (SceneElement.Text, Rectangle)? {
+  ) throws(CartographyError) -> Place? {
     for size in [candidate.style.size] + candidate.smallerSizes {
       var style = candidate.style
       style.size = size
@@ -60,6 +68,7 @@ struct LabelPlacer {
     guard candidate.mayStandBeside else { return nil }
     var style = candidate.style
     style.size = candidate.smallerSizes.last ?? style.size
+    style.color = setter.theme.ink
     let block = setter.block(candidate.name, style, alignment: .center)
     let metrics = try setter.measure(block)
     let box = Size(width: metrics.width + 1, height: metrics.height)
@@ -103,7 +112,7 @@ struct LabelPlacer {
   private func accept(
     _ block: TextBlock, _ box: Size, _ center: Point, _ candidate: LabelCandidate,
     _ boxes: [Rectangle], needsUnit: Bool
-  ) -> (SceneElement.Text, Rectangle)? {
+  ) -> Place? {
     let area = Rectangle(
       x: center.x - box.width / 2, y: center.y - box.height / 2, width: box.width,
       height: box.height)
@@ -116,8 +125,8 @@ struct LabelPlacer {
         x: area.x, y: area.y + area.height * 0.17, width: area.width, height: area.height * 0.66)
       guard grid.share(of: ink, where: { $0 == mark }) >= 0.86 else { return nil }
     }
-    return (
-      SceneElement.Text(block, at: Point(x: area.x, y: area.y), width: area.width), area
-    )
+    return Place(
+      text: SceneElement.Text(block, at: Point(x: area.x, y: area.y), width: area.width),
+      box: area, isBeside: !needsUnit)
   }
 }

@@ -84,7 +84,6 @@ struct BorderPainter {
     draw(paths[.country], stroke(.country))
     draw(outer, Stroke(color: Color(hex: 0x4D4D4D), width: 0.9 * style.lineScale))
     for special in [BorderPolicy.LineClass.disputed, .undetermined, .armistice] {
-      draw(paths[special], casing(for: special))
       draw(paths[special], stroke(special))
     }
     for (lineClass, path) in dataClasses {
@@ -128,6 +127,6 @@ struct BorderPainter {
   /// Under a broken line: hides a solid border of another layer along the same course, so that the
   /// gaps of the dashes stay gaps.
   private func casing(for lineClass: BorderPolicy.LineClass) -> Stroke {
-    Stroke(color: theme.surroundings, width: 1.3 * style.lineScale, cap: .round)
+    Stroke(color: theme.surroundings, width: 1.0 * style.lineScale)
   }
 }

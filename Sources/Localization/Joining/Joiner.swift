@@ -178,7 +178,15 @@ package struct Joiner {
     guard let name = row.name else { return [] }
     let exact = others.units(name: name).filter { scope.sameCountry(row, $0) }
     if !exact.isEmpty { return exact }
-    return others.units(folded: NameFolding.folded(name)).filter { scope.sameCountry(row, $0) }
+    let folded = NameFolding.folded(name)
+    let found = others.units(folded: folded).filter { scope.sameCountry(row, $0) }
+    if !found.isEmpty { return found }
+    let codes = scope.aliases.filter {
+      scope.isApplicable($0, to: row) && !folded.isEmpty
+        && NameFolding.folded($0.alias) == folded
+    }.map(\.code)
+    return Set(codes).sorted().flatMap { others.units(code: $0) }
+      .filter { scope.sameCountry(row, $0) }
   }
 
   // MARK: Above the polygons
@@ -198,7 +206,13 @@ package struct Joiner {
         $0.parentCode == unit.code || $0.extraParents.contains(unit.code)
       }.map(\.code).sorted()
     let how: JoinHow =
-      row.code == unit.code ? .code : unit.allNames.contains(name) ? .name : .folded
+      if row.code == unit.code {
+        .code
+      } else if unit.allNames.contains(name) {
+        .name
+      } else {
+        unit.allNames.map(NameFolding.folded).contains(NameFolding.folded(name)) ? .folded : .alias
+      }
     return .joined(.init(code: unit.code, how: how, isPolygon: false, covers: covers))
   }
 }

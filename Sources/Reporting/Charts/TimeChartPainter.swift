@@ -10,7 +10,7 @@ struct TimeChartPainter {
 
   private static let tickGap = 6.0
   private static let yearDistance = 38.0
-  private static let pointRadius = 2.6
+  private static let pointRadius = 3.2
 
   private var style: PageStyle { setter.style }
   private var accent: Color { style.theme.accent }

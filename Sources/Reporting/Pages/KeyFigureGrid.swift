@@ -8,7 +8,7 @@ struct KeyFigureGrid {
   /// Of the numerals, in points; smaller where one is too wide for its column.
   let numeralSize: Double
 
-  private static let gap = 6 * pointsPerMillimeter
+  private static let gap = 6 * Paper.pointsPerMillimeter
   private static let leastNumeralSize = 12.0
 
   /// One block a row of figures.

@@ -20,7 +20,7 @@ struct RunningFoot {
     let title = page.title == reportTitle ? "" : page.title
     let chapter = try shortened(title, style.foot, width: room / 2)
     let report = try shortened(reportTitle, style.foot, width: room / 2)
-    let baseline = page.size.height - style.margin - 2
+    let baseline = page.size.height - style.margin - 4
     let isAtRight = (number % 2 == 1) != setter.isRightToLeft
     func text(_ text: SetText?, offset: Double, outside: Bool) -> SceneElement? {
       guard let text else { return nil }

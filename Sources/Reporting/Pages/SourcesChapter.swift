@@ -83,7 +83,7 @@ struct SourcesChapter {
     var elements: [SceneElement] = []
     var rules: [SceneElement] = []
     var y = corner.y
-    let stroke = Stroke(color: style.mixed(style.theme.accent, 0.4), width: 0.3)
+    let stroke = Stroke(color: style.mixed(style.theme.accent, 0.6), width: 0.35)
     for line in lines {
       let x = setter.x(0, width: line.width, from: corner.x, areaWidth: width)
       elements.append(line.element(at: Point(x: x, y: y)))

@@ -8,9 +8,9 @@ struct TableSetter {
   /// Of the whole table, in points.
   let width: Double
 
-  private static let columnGap = 8.0
+  private static let columnGap = 10.0
   /// Above and below the words of a row.
-  private static let padding = 1.75
+  private static let padding = 2.2
   /// Subordinate rows stand in by this.
   private static let indent = 10.0
 

@@ -7,9 +7,9 @@ struct PageStyle {
   let theme: MapTheme
 
   /// Between the paper's edge and everything printed but the cover's ground: 18 mm.
-  let margin = 18 * pointsPerMillimeter
+  let margin = 18 * Paper.pointsPerMillimeter
   /// Between two columns of text: 6 mm.
-  let columnGap = 6 * pointsPerMillimeter
+  let columnGap = 6 * Paper.pointsPerMillimeter
   /// At the foot of the body, for the running foot.
   let footHeight = 26.0
   /// The line distance of running text; distances between blocks are parts of it.
@@ -23,18 +23,19 @@ struct PageStyle {
   /// The line under a chapter's heading.
   var subheading: TextStyle { style(11, color: theme.quietInk, lineHeight: 15) }
   var body: TextStyle { style(9.5, lineHeight: 13) }
-  var table: TextStyle { style(8.5, lineHeight: 12) }
+  var table: TextStyle { style(8.5, lineHeight: 11.5) }
   var tableHead: TextStyle { style(7.5, .bold, color: theme.quietInk, lineHeight: 11) }
-  var tableNote: TextStyle { style(7.5, color: theme.quietInk, lineHeight: 12) }
+  var tableNote: TextStyle { style(7.5, color: theme.quietInk, lineHeight: 11.5) }
   var small: TextStyle { style(7.5, lineHeight: 10.5) }
   var quiet: TextStyle { style(7.5, color: theme.quietInk, lineHeight: 10.5) }
-  var address: TextStyle { style(7.5, color: theme.accent, lineHeight: 10.5) }
+  /// Web addresses; a fine rule in the accent says that they are links.
+  var address: TextStyle { style(7.5, lineHeight: 10.5) }
   var foot: TextStyle { style(7.5, color: theme.quietInk) }
   var folio: TextStyle { style(8.5, .bold) }
   /// Numbers of sources beside a text, raised; never under the 6 points of the smallest print.
   var mark: TextStyle { style(6.5, color: theme.accent) }
   /// Numbers of sources that stand alone in a table's cell.
-  var cellMark: TextStyle { style(8, color: theme.accent, lineHeight: 12) }
+  var cellMark: TextStyle { style(8, color: theme.accent, lineHeight: 11.5) }
 
   func style(
     _ size: Double, _ weight: TextStyle.Weight = .regular, italic: Bool = false,
@@ -46,7 +47,7 @@ struct PageStyle {
   }
 
   /// Rules between groups of a table, and the chart's horizontals.
-  var lightRule: Stroke { Stroke(color: mixed(theme.ink, 0.22), width: 0.4) }
+  var lightRule: Stroke { Stroke(color: mixed(theme.ink, 0.2), width: 0.4) }
   /// Under a table's heads and under a running page's last line.
   var rule: Stroke { Stroke(color: mixed(theme.ink, 0.55), width: 0.5) }
   /// Above a key figure.

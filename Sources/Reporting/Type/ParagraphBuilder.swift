@@ -72,9 +72,11 @@ struct ParagraphBuilder {
   ) -> Block {
     let extra = Double(marks.extraLines(offset: end, width: text.width)) * text.lineHeight
     var block = Block(height: text.height + extra) { corner in
-      // Raised by a quarter of the line, so that the numbers' tops meet those of the capitals.
-      let baseline = corner.y + text.height - text.lineHeight + text.metrics.ascent
-      let top = baseline - text.lineHeight * 0.23 - marks.ascent
+      // Raised by a quarter of the line, so that the numbers' tops meet those of the capitals, but
+      // never into the line above.
+      let lineTop = corner.y + text.height - text.lineHeight
+      let baseline = lineTop + text.metrics.ascent
+      let top = max(lineTop, baseline - text.lineHeight * 0.23 - marks.ascent)
       return [
         .group(
           .init(

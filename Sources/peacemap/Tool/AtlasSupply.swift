@@ -34,7 +34,7 @@ struct AtlasSupply {
   func isCurrent() -> Bool {
     let paths = cache.paths(project: folder)
     guard let atlas = try? Atlas(path: paths.atlas),
-      let record = cache.currentRecord(project: folder, atlasDigest: atlas.manifest.digest)
+      let record = cache.record(project: folder, atlasDigest: atlas.manifest.digest)
     else { return false }
     switch record.currency(today: context.environment.today) {
     case .current:

@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// Why a row is kept off the map, or placed more coarsely than it might be.
+enum MemberDoubt: String, Hashable, Sendable {
+  case countryUnknown = "country-unknown"
+  case coordinateIncomplete = "coordinate-incomplete"
+  case coordinateUnreadable = "coordinate-unreadable"
+  case coordinateOutOfRange = "coordinate-out-of-range"
+  case coordinateZero = "coordinate-zero"
+  case axesSwapped = "axes-swapped"
+  case outsideCountry = "outside-country"
+  case outsideEveryUnit = "outside-every-unit"
+  case unitDisagrees = "unit-disagrees"
+  /// The row is kept: it is placed by its coordinate, or counted in its country only.
+  case unitUnknown = "unit-unknown"
+  /// The row is kept, in the unit of the lowest code unless it states another one.
+  case onBorder = "on-border"
+
+  /// False when the row is not counted at all.
+  var keepsRow: Bool { self == .unitUnknown || self == .onBorder }
+
+  private var column: MemberColumn {
+    switch self {
+    case .countryUnknown: .iso3
+    case .unitUnknown, .unitDisagrees: .unit
+    case .coordinateIncomplete, .coordinateUnreadable, .coordinateOutOfRange, .coordinateZero,
+      .axesSwapped, .outsideCountry, .outsideEveryUnit, .onBorder:
+      .longitude
+    }
+  }
+
+  private var words: String {
+    switch self {
+    case .countryUnknown: "has a country that the boundaries lack"
+    case .coordinateIncomplete: "has one coordinate of two"
+    case .coordinateUnreadable: "has a coordinate that is no number of degrees"
+    case .coordinateOutOfRange: "has a coordinate beyond the poles or the circle"
+    case .coordinateZero: "has zero for both coordinates"
+    case .axesSwapped: "seems to have longitude and latitude swapped"
+    case .outsideCountry: "lies outside its country"
+    case .outsideEveryUnit: "lies outside every unit"
+    case .unitDisagrees: "lies in another unit than it states"
+    case .unitUnknown: "has a unit that its country lacks, or has more than once"
+    case .onBorder: "lies on the border of two units"
+    }
+  }
+
+  /// The sentence about a row: its number, its id and the column, no value of it.
+  func diagnostic(id: String, row: Int, source: String) -> Diagnostic {
+    Diagnostic(
+      keepsRow ? .note : .warning, rawValue, "member \(id) \(words)",
+      at: Place(file: source, row: row, key: column.rawValue),
+      reason: keepsRow ? nil : "it is kept off the map")
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Localization
+import SimpleFeatures
+
+/// Reads a members table into masked members: everything about a person that may not be published
+/// ends here.
+struct MemberLoader: Sendable {
+  let rules: MemberRules
+  let forest: UnitForest
+
+  /// The members that are counted, in the order of the rows, and the private report about the rows.
+  ///
+  /// Rows that are withheld are neither located nor checked further, so that nothing about them can
+  /// matter. Errors: those of the table's columns and ids.
+  func members(
+    of source: Table, today: CalendarDate
+  ) throws(MembershipError) -> (members: [MaskedMember], report: [Diagnostic]) {
+    let table = try MemberTable(source)
+    let locator = MemberLocator(forest)
+    var members: [MaskedMember] = []
+    var report = MemberReport(source: table.source)
+    report.checkRules(rules, against: table)
+    for row in table.indicesOfRows {
+      let id = table.value(row, .id) ?? ""
+      let iso3 = (table.value(row, .iso3) ?? "").uppercased()
+      let reading = MemberConsent.read(
+        row, of: table, id: id, iso3: iso3, rules: rules, today: today)
+      report.add(reading, id: id, row: table.number(row))
+      guard let consent = reading.consent else { continue }
+      let finding = locator.located(row, of: table, in: iso3)
+      report.add(finding.doubts, id: id, row: table.number(row))
+      guard finding.doubts.allSatisfy(\.keepsRow) else { continue }
+      guard let node = countedNode(finding, level: consent.level, iso3: iso3) else {
+        report.addUncountable(id: id, row: table.number(row))
+        continue
+      }
+      members.append(
+        MaskedMember(
+          node: node, purposes: consent.purposes,
+          name: consent.level.isNamed ? table.value(row, .name) : nil, expires: consent.expires))
+    }
+    return (members, report.diagnostics)
+  }
+
+  /// The finest unit in which a member of that level is counted.
+  private func countedNode(
+    _ finding: MemberLocator.Finding, level: ConsentLevel, iso3: String
+  ) -> Int? {
+    guard let deepest = level.finestArea.deepestLevel else { return nil }
+    guard let node = finding.node ?? forest.country(iso3) else { return nil }
+    return forest.ancestor(of: node, atMostLevel: deepest)
+  }
+}

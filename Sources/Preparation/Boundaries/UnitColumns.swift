@@ -1,0 +1,78 @@
+import Configuration
+import Diagnostics
+import Ingest
+import SimpleFeatures
+
+/// Which columns of a boundary layer say what, by their indices.
+struct UnitColumns: Hashable, Sendable {
+  var code: Int
+  var name: Int?
+  /// By language tag.
+  var names: [String: Int] = [:]
+  var parentCode: Int?
+  /// ISO 3166-1 code of the country, where the layer's dialect knows it.
+  var country: Int?
+
+  /// The columns that the project file names, or those of a known publisher.
+  ///
+  /// Throws for each named column that is missing, and where no publisher's columns are recognised.
+  init(
+    _ columns: BoundaryColumns, level: Int, in layer: FeatureCollection, hxlTags: [String?]
+  ) throws(PreparationError) {
+    switch columns {
+    case .named(let code, let parentCode, let name, let names):
+      try self.init(code: code, parentCode: parentCode, name: name, names: names, in: layer)
+    case .dialect(let dialect):
+      try self.init(dialect: dialect, level: level, in: layer, hxlTags: hxlTags)
+    }
+  }
+
+  private init(
+    code: String, parentCode: String?, name: String?, names: [String: String],
+    in layer: FeatureCollection
+  ) throws(PreparationError) {
+    let named = [code, parentCode, name].compactMap { $0 } + names.values.sorted()
+    let missing = named.filter { layer.column($0) == nil }.map {
+      Diagnostic(
+        .error, "missing-column", "there is no column \"\($0)\"",
+        at: Place(file: layer.source, layer: layer.layer, key: $0),
+        reason: "the columns are \(layer.columns.joined(separator: ", "))",
+        advice: NearestWord.advice(for: $0, among: layer.columns))
+    }
+    guard missing.isEmpty, let codeColumn = layer.column(code) else {
+      throw PreparationError(.badData, missing)
+    }
+    self.code = codeColumn
+    self.name = name.flatMap(layer.column)
+    self.names = names.compactMapValues(layer.column)
+    self.parentCode = parentCode.flatMap(layer.column)
+  }
+
+  private init(
+    dialect: BoundaryDialect, level: Int, in layer: FeatureCollection, hxlTags: [String?]
+  ) throws(PreparationError) {
+    let found =
+      dialect == .auto
+      ? FieldDialect.recognise(columns: layer.columns, hxlTags: hxlTags)
+      : FieldDialect(named: dialect.rawValue, columns: layer.columns, hxlTags: hxlTags)
+    guard let columns = found?.columns(level: level),
+      let code = columns.codeColumn.flatMap(layer.column)
+    else {
+      let what = dialect == .auto ? "of any known publisher" : "of \(dialect.rawValue)"
+      throw PreparationError(
+        .badData,
+        [
+          Diagnostic(
+            .error, "unknown-dialect", "no column is the code \(what) for level \(level)",
+            at: Place(file: layer.source, layer: layer.layer),
+            reason: "the columns are \(layer.columns.joined(separator: ", "))",
+            advice: "name the columns under fields, such as {code: CODE, name: NAME}")
+        ])
+    }
+    self.code = code
+    name = columns.nameColumn.flatMap(layer.column)
+    names = columns.namesByLanguage.compactMapValues(layer.column)
+    parentCode = columns.parentCodeColumn.flatMap(layer.column)
+    country = columns.countryCodeColumn.flatMap(layer.column)
+  }
+}

@@ -1,0 +1,75 @@
+import Configuration
+import Diagnostics
+import HostSystem
+import Ingest
+import SimpleFeatures
+
+/// A project's folder: reads the sources that its project file names and says everything about them
+/// with paths relative to it, so that an atlas does not depend on where the project stands.
+struct ProjectFolder: Hashable, Sendable {
+  /// Absolute.
+  let path: String
+
+  init(path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// What Ingest opens.
+  func resolved(_ location: String) -> String {
+    Self.isDatabase(location) ? location : FilePath.join(path, location)
+  }
+
+  static func isDatabase(_ location: String) -> Bool { location.hasPrefix("PG:") }
+
+  func features(
+    _ reference: SourceReference
+  ) throws(PreparationError) -> Ingested<FeatureCollection> {
+    do throws(IngestError) {
+      var read = try SourceReader()
+        .features(of: resolved(reference.location), layer: reference.layer)
+      read.value.source = relative(read.value.source)
+      read.report = read.report.map(relative)
+      return read
+    } catch {
+      throw failure(error, reference)
+    }
+  }
+
+  func table(
+    _ reference: SourceReference, isConfidential: Bool = false
+  ) throws(PreparationError) -> Ingested<Table> {
+    do throws(IngestError) {
+      var read = try SourceReader(confidential: isConfidential)
+        .table(of: resolved(reference.location), layer: reference.layer)
+      read.value.source = relative(read.value.source)
+      read.report = read.report.map(relative)
+      return read
+    } catch {
+      throw failure(error, reference)
+    }
+  }
+
+  /// The error as a diagnostic, which also says where the project file names the source.
+  private func failure(_ error: IngestError, _ reference: SourceReference) -> PreparationError {
+    var diagnostic = relative(error.diagnostic)
+    if diagnostic.advice == nil, reference.place.line != nil {
+      diagnostic.advice = "it is named at \(reference.place.description)"
+    }
+    return PreparationError(error.kind == .cannotRead ? .cannotAccess : .badData, [diagnostic])
+  }
+
+  // MARK: Relative paths
+
+  /// The diagnostic with paths in this folder made relative to it.
+  func relative(_ diagnostic: Diagnostic) -> Diagnostic {
+    var result = diagnostic
+    result.place.file = diagnostic.place.file.map(relative)
+    result.message = relative(diagnostic.message)
+    result.reason = diagnostic.reason.map(relative)
+    result.advice = diagnostic.advice.map(relative)
+    result.samples = diagnostic.samples.map(relative)
+    return result
+  }
+
+  func relative(_ text: String) -> String { text.replacing("\(path)/", with: "") }
+}

@@ -1,0 +1,93 @@
+package import AtlasFile
+import Diagnostics
+import Localization
+
+/// Answers one request: the whole of `peacemap-prepare` but its process.
+package struct PreparationCommand: Sendable {
+  private let request: PreparationRequest
+  private let send: @Sendable (PreparationMessage) -> Void
+  private let write: @Sendable (String) -> Void
+
+  /// - Parameters:
+  ///   - send: takes each diagnostic and step as it comes, from any thread.
+  ///   - write: takes the result of a join or an inspection.
+  package init(
+    _ request: PreparationRequest, send: @escaping @Sendable (PreparationMessage) -> Void,
+    write: @escaping @Sendable (String) -> Void
+  ) {
+    self.request = request
+    self.send = send
+    self.write = write
+  }
+
+  /// Does what the request asks; every error has been sent as a diagnostic when this returns.
+  package func run() -> PreparationExit {
+    do throws(PreparationError) {
+      switch request {
+      case .prepare(let part): return try prepare(part)
+      case .check(let part): return try check(part)
+      case .join(let part): return try join(part)
+      case .inspect(let part): return try inspect(part)
+      }
+    } catch {
+      for diagnostic in error.diagnostics { send(.diagnostic(diagnostic)) }
+      return error.exit
+    }
+  }
+
+  private func prepare(
+    _ part: PreparationRequest.ProjectRequest
+  ) throws(PreparationError) -> PreparationExit {
+    guard let output = part.output else {
+      throw PreparationError(
+        .badRequest,
+        [Diagnostic(.error, "no-output", "the request does not say where the atlas goes")])
+    }
+    let project = try prepared(part)
+    for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
+    send(.progress("atlas", done: 0.97))
+    try AtlasOutput(path: output, recordPath: part.record).write(project)
+    send(.progress("done", done: 1))
+    return .done
+  }
+
+  /// Notes are no problems.
+  private func check(
+    _ part: PreparationRequest.ProjectRequest
+  ) throws(PreparationError) -> PreparationExit {
+    let project = try prepared(part)
+    for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
+    send(.progress("done", done: 1))
+    return project.diagnostics.contains { $0.severity != .note } ? .problemsFound : .done
+  }
+
+  private func prepared(
+    _ part: PreparationRequest.ProjectRequest
+  ) throws(PreparationError) -> PreparedProject {
+    guard let today = CalendarDate(iso: part.today) else {
+      throw PreparationError(
+        .badRequest, [Diagnostic(.error, "bad-date", "\"\(part.today)\" is no day")])
+    }
+    let send = send
+    let preparation = ProjectPreparation(project: part.project, today: today) { step, done in
+      send(.progress(step, done: done))
+    }
+    return try preparation.prepared()
+  }
+
+  private func join(
+    _ part: PreparationRequest.JoinRequest
+  ) throws(PreparationError) -> PreparationExit {
+    let answer = try TableJoin(part).answer()
+    for diagnostic in answer.diagnostics { send(.diagnostic(diagnostic)) }
+    write(answer.text)
+    return answer.isEnough ? .done : .problemsFound
+  }
+
+  private func inspect(
+    _ part: PreparationRequest.InspectRequest
+  ) throws(PreparationError) -> PreparationExit {
+    write(try SourceInspection(part).text())
+    return .done
+  }
+}

@@ -1,0 +1,69 @@
+import AtlasFile
+import Configuration
+import Diagnostics
+import Localization
+import SimpleFeatures
+
+/// Milestone tables to joined milestones and their ledgers.
+struct MilestoneStage {
+  let specifications: [MilestoneSourceSpecification]
+  let rules: LocalizationRules
+  let inputs: ProjectInputs
+  let targets: JoinTargets
+
+  /// In the project file's order. Rows with errors stop preparation (the log has them all).
+  func prepared(log: inout StageLog) -> (sources: [MilestoneSource], joins: [JoinRecord]) {
+    var sources: [MilestoneSource] = []
+    var joins: [JoinRecord] = []
+    for specification in specifications {
+      guard let table = inputs.table(specification.source),
+        let fields = MilestoneFields(specification.columns)
+      else { continue }
+      let reading = MilestoneReader(fields: fields, rules: rules, name: specification.name)
+        .reading(of: table)
+      log.add(reading.diagnostics)
+      let placement = targets.placement(
+        of: reading.rows.map(\.join), on: specification.boundaries, source: specification.name,
+        file: table.source, hasCodeSystems: fields.codeSystem != nil,
+        expectsOneRowPerUnit: false, log: &log)
+      joins += placement.records
+      sources.append(
+        MilestoneSource(
+          name: specification.name, boundaries: specification.boundaries,
+          milestones: Self.placed(reading.rows, placement)))
+    }
+    return (sources, joins)
+  }
+
+  /// Each row on the unit of the first set that took it; the others on none.
+  private static func placed(
+    _ rows: [MilestoneRow], _ placement: JoinTargets.Placement
+  ) -> [Milestone] {
+    var result: [Milestone] = []
+    var waiting = rows
+    for (set, joined) in placement.results {
+      let taken = waiting.filter { joined.joined[$0.join.number] != nil }
+      waiting.removeAll { joined.joined[$0.join.number] != nil }
+      let names = Dictionary(set.units.map { ($0.code, $0.name) }) { first, _ in first }
+      result += MilestoneRow.milestones(
+        taken, joinedBy: joined, boundaries: set.name, unitNames: names)
+    }
+    return (result + waiting.map(\.milestone)).sorted { $0.row < $1.row }
+  }
+}
+
+extension MilestoneFields {
+  /// The columns of a source in the project file; nil without one for the kind, which the project
+  /// file's own check refuses.
+  fileprivate init?(_ columns: [MilestoneField: String]) {
+    guard let kind = columns[.kind] else { return nil }
+    self.init(
+      kind: kind, country: columns[.country], unitType: columns[.unitType], unit: columns[.unit],
+      parent: columns[.parent], codeSystem: columns[.codeSystem], code: columns[.code],
+      parentCode: columns[.parentCode], codeEdition: columns[.codeEdition],
+      instrument: columns[.instrument], generation: columns[.generation], from: columns[.from],
+      to: columns[.to], precision: columns[.precision], period: columns[.period],
+      evidence: columns[.evidence], source: columns[.source], sourceRank: columns[.sourceRank],
+      note: columns[.note])
+  }
+}

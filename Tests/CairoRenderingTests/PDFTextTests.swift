@@ -1,0 +1,97 @@
+import CairoRendering
+import Drawing
+import Foundation
+import Testing
+
+@Suite struct PDFTextTests {
+  struct Title: Sendable, CustomStringConvertible {
+    let language: String
+    let string: String
+    var description: String { language }
+  }
+
+  static let leftToRight = [
+    Title(language: "ne", string: "नेपालको राष्ट्रिय कार्ययोजना: कर्णाली र क्षेत्र"),
+    Title(language: "uk", string: "Україна: національний план дій — їжак"),
+    Title(language: "ka", string: "საქართველოს ეროვნული გეგმა"),
+    Title(language: "hy", string: "Հայաստան՝ ազգային ծրագիր և"),
+    Title(language: "km", string: "ព្រះរាជាណាចក្រកម្ពុជា"),
+    Title(language: "my", string: "မြန်မာနိုင်ငံ"),
+    Title(language: "en", string: "Official flow of “office” films"),
+  ]
+
+  static let arabic = [
+    Title(language: "ar", string: "قرار مجلس الأمن 2250"),
+    Title(language: "ar", string: "الشباب والسلام والأمن (لا إله) في 2018"),
+    Title(language: "ar", string: "قرار 2250 (2015): 14 من 37 ولاية لأجل السلام"),
+    Title(language: "ar", string: "خريطة UNSCR 1325 في الأردن والإمارات"),
+  ]
+
+  static let titles = leftToRight + arabic
+
+  private func pdf(_ title: Title) throws -> [UInt8] {
+    var page = Scenes.page([Scenes.title(title.string, language: title.language)])
+    page.language = title.language
+    let metadata = Document.Metadata(
+      title: title.string, language: title.language, dataDate: "2018-02-10")
+    return try PDFPainter().pdf(
+      of: Document(pages: [page], metadata: metadata), fonts: Scenes.measurer())
+  }
+
+  @Test("Text comes back from the PDF as it was written", arguments: leftToRight)
+  func extraction(title: Title) throws {
+    let text = try Tool.text(of: pdf(title)).trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(
+      text.precomposedStringWithCanonicalMapping
+        == title.string.precomposedStringWithCanonicalMapping)
+  }
+
+  @Test("Arabic words come back whole", arguments: arabic)
+  func arabicWords(title: Title) throws {
+    let controls = CharacterSet(charactersIn: "\u{200E}\u{200F}\u{061C}")
+      .union(CharacterSet(charactersIn: "\u{202A}"..."\u{202E}"))
+      .union(CharacterSet(charactersIn: "\u{2066}"..."\u{2069}"))
+    let extracted = try Tool.text(of: pdf(title)).components(separatedBy: controls).joined()
+    func words(_ text: String) -> [String] {
+      text.split { $0.isWhitespace }.map(String.init).sorted()
+    }
+    #expect(words(extracted) == words(title.string))
+  }
+
+  @Test("The only replacement text of an Arabic title is its logical string", arguments: arabic)
+  func actualText(title: Title) throws {
+    let bytes = try pdf(title)
+    #expect(try Tool.values(of: "/ActualText", in: bytes) == [title.string])
+    // None in the page's content either.
+    let plain = try Tool.output(
+      "qpdf", ["--qdf", "--object-streams=disable", "PDF", "-"], pdf: bytes)
+    let inContent =
+      String(decoding: plain, as: Unicode.ASCII.self)
+      .components(separatedBy: "/Span << /ActualText").count - 1
+    #expect(inContent == 0)
+  }
+
+  @Test("A halo does not write the words twice")
+  func halo() throws {
+    let text = SceneElement.Text(
+      TextBlock("Kampala", style: TextStyle(size: 12)), at: Point(x: 20, y: 20), width: 100,
+      halo: .init(color: .white, width: 1))
+    let bytes = try PDFPainter().pdf(
+      of: Document(pages: [Scenes.page([.text(text)])], metadata: Scenes.metadata),
+      fonts: Scenes.measurer())
+    #expect(try Tool.text(of: bytes).components(separatedBy: "Kampala").count == 2)
+  }
+
+  @Test("A title of several lines comes back in order, and letter spacing parts no word")
+  func linesAndSpacing() throws {
+    let block = TextBlock(
+      "Status of national plans in the provinces",
+      style: TextStyle(size: 20, letterSpacing: 3), maximumWidth: 250)
+    let bytes = try PDFPainter().pdf(
+      of: Document(
+        pages: [Scenes.page([.text(.init(block, at: Point(x: 20, y: 20), width: 250))])],
+        metadata: Scenes.metadata), fonts: Scenes.measurer())
+    let words = try Tool.text(of: bytes).split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words == block.string)
+  }
+}

@@ -1,0 +1,72 @@
+import CairoRendering
+import Drawing
+import Testing
+
+@Suite struct PNGEncodingTests {
+  private func png(_ elements: [SceneElement], width: Int = 400) throws -> [UInt8] {
+    var scene = Scenes.page(elements)
+    scene.description = "Größe, नक्शा"
+    return try PNGPainter().png(
+      of: scene, pixelWidth: width, metadata: Scenes.metadata, fonts: Scenes.measurer())
+  }
+
+  @Test("Flat colours give an 8-bit palette that keeps them exactly")
+  func palette() throws {
+    let colors: [UInt32] = [0x123456, 0xFEDCBA, 0x00FF7F]
+    var elements = colors.enumerated().map { index, hex in
+      Scenes.rectangle(Double(index) * 50 + 5.5, 10.25, 44, 44, .solid(Color(hex: hex)))
+    }
+    elements.append(
+      .shape(
+        .init(Path(circleAround: Point(x: 200, y: 200), radius: 71), fill: .solid(.black))))
+    let bytes = try png(elements)
+    #expect(bytes[25] == 3)
+    let decoded = try DecodedPicture(bytes)
+    for (index, hex) in colors.enumerated() { #expect(decoded.color(index * 50 + 20, 30) == hex) }
+  }
+
+  @Test("Many hues in even measure would show in a palette: 24 bits, and each is exact")
+  func trueColor() throws {
+    var elements: [SceneElement] = []
+    for row in 0..<60 {
+      for column in 0..<80 {
+        let color = Color(
+          red: Double(column) / 79, green: Double(row) / 59,
+          blue: Double((row * 7 + column * 13) % 80) / 79)
+        elements.append(
+          Scenes.rectangle(Double(column) * 5, Double(row) * 5, 5, 5, .solid(color)))
+      }
+    }
+    let bytes = try png(elements)
+    #expect(bytes[25] == 2)
+    // Column 79, row 0: red 1, green 0, blue (79 · 13 mod 80) / 79 = 67 / 79.
+    #expect(try DecodedPicture(bytes).color(397, 2) == 0xFF00D8)
+  }
+
+  @Test("The resolution is the pixels on the scene's size: 400 points in 800 pixels are 144 dpi")
+  func resolution() throws {
+    let chunk = try #require(pngChunks(try png([], width: 800)).first { $0.type == "pHYs" })
+    // 144 / 0.0254 = 5669.29 pixels a metre = 0x1625.
+    #expect(chunk.data == [0, 0, 0x16, 0x25, 0, 0, 0x16, 0x25, 1])
+  }
+
+  @Test("Title, description, data date and provenance are embedded in UTF-8")
+  func texts() throws {
+    let texts = pngChunks(try png([])).filter { $0.type == "iTXt" }.map {
+      String(decoding: $0.data, as: UTF8.self)
+    }
+    #expect(texts.contains("Title\0\0\0en\0\0A test"))
+    #expect(texts.contains("Description\0\0\0en\0\0Größe, नक्शा"))
+    #expect(texts.contains("Data date\0\0\0\0\0" + "2018-02-10"))
+    #expect(texts.contains("Provenance\0\0\0\0\0Atlas: sha256:00ff"))
+  }
+
+  @Test("The file has the order of chunks that the standard asks for")
+  func chunkOrder() throws {
+    let types = pngChunks(try png([])).map(\.type)
+    #expect(types.first == "IHDR" && types.last == "IEND")
+    let plte = try #require(types.firstIndex(of: "PLTE"))
+    let idat = try #require(types.firstIndex(of: "IDAT"))
+    #expect(plte < idat)
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Localization
+import SimpleFeatures
+import Testing
+
+@testable import Membership
+
+/// The synthetic members of Geodata, counted by country; their units and coordinates left out, as
+/// the boundaries here are invented squares.
+@Suite struct GeodataMembersTests {
+  static func table() throws -> Table {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Geodata/members/members.csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let columns = try #require(cells.first).map(String.init)
+    let kept = columns.indices.filter {
+      !["unit", "longitude", "latitude"].contains(columns[$0])
+    }
+    return Table(
+      source: "members.csv", columns: kept.map { columns[$0] },
+      rows: cells.dropFirst().enumerated().map { index, cells in
+        TableRow(
+          number: index + 2, values: kept.map { cells[$0].isEmpty ? nil : String(cells[$0]) })
+      })
+  }
+
+  @Test("At least twelve countries have a count at k = 5")
+  func shownCountries() throws {
+    let table = try Self.table()
+    let column = try #require(table.column("iso3"))
+    let countries = Set(table.rows.compactMap { $0.values[column] }).sorted()
+    #expect(countries.count == 25)
+    let world = SquareWorld(countries: countries.map { ($0, 1) })
+    let (published, _) = try MemberPublication(
+      rules: MemberRules.strips(ceilings: ["AFG": .none]), sets: world.sets
+    ).published(from: table, today: #require(CalendarDate(iso: "2026-11-23")))
+    for members in published {
+      let shown = members.counts(of: "countries").compactMap(\.count).filter { $0 > 0 }
+      #expect(shown.count >= 12)
+      #expect(shown.allSatisfy { $0 >= 5 })
+      // Counted with awk over the file: rows with consent, not withdrawn, not expired.
+      let counts = members.table("countries")
+      #expect(counts["KEN"] == 47)
+      #expect(counts["BIH"] == 9)
+      #expect(counts["AFG"] == 0)
+      #expect(counts["SRB"] == .some(nil))
+    }
+    #expect(published[0].counts == published[1].counts)
+  }
+}

@@ -1,0 +1,47 @@
+import Drawing
+import Testing
+
+@testable import Reporting
+
+/// What a chart draws.
+struct TimeChartPainterTests {
+  private let area = Rectangle(x: 50, y: 100, width: 400, height: 250)
+
+  private var painter: TimeChartPainter {
+    TimeChartPainter(
+      setter: Typesetter(
+        measuring: FixedWidthMeasuring(), style: PageStyle(.init()),
+        wording: SampleReport.words()), wording: SampleReport.words())
+  }
+
+  @Test("The chart stays in its area and prints its unit and its last value once")
+  func drawing() throws {
+    let elements = try painter.elements(SampleReport.chart, in: area)
+    let reading = try SceneReading(elements)
+    #expect(reading.strings.count { $0 == "Number of countries" } == 1)
+    #expect(reading.strings.count { $0 == "108" } == 1)
+    #expect(reading.strings.contains("25"))
+    for text in reading.lines { #expect(area.contains(text.area), "\(text.string)") }
+    let circles = elements.count {
+      if case .shape(let shape) = $0 { shape.fill != nil } else { false }
+    }
+    #expect(circles == 8)
+  }
+
+  @Test("One point is a dot, none is nothing")
+  func fewPoints() throws {
+    var chart = SampleReport.chart
+    chart.points = [.init(year: 2020.5, value: 3, date: "July 2020")]
+    #expect(try SceneReading(painter.elements(chart, in: area)).strings.contains("3"))
+    chart.points = [.init(year: .nan, value: 3, date: "never")]
+    #expect(try painter.elements(chart, in: area).isEmpty)
+  }
+
+  @Test("A chart without points makes no chapter")
+  func noChapter() throws {
+    var content = SampleReport.report()
+    content.chart?.points = []
+    let document = try SampleReport.document(content)
+    #expect(!document.outline.contains { $0.destination == "chart" })
+  }
+}

@@ -1,0 +1,104 @@
+import SimpleFeatures
+import Testing
+
+@testable import Topology
+
+@Suite("Simplification thresholds")
+struct SimplificationThresholdsTests {
+  /// In thousandths of a degree at the equator, where the plane is true to scale: (0,0) (1,1) (2,0)
+  /// (4,4) (6,0). By hand: (1,1) counts 1 · 1 (a right angle) and goes first; then (2,0) counts
+  /// 4 · (1 + 0.7 · 0.4472) = 5.25 and (4,4) counts 8 · (1 − 0.7 · 0.6) = 4.64, so (4,4) goes;
+  /// (2,0) then lies on the straight line, and keeps 4.64 because thresholds never fall.
+  @Test("A small line by hand")
+  func byHand() {
+    let arc: [Double] = [0, 0, 1, 1, 2, 0, 4, 4, 6, 0].map { $0 / 1000 }
+    var ranking = SimplificationThresholds()
+    let ranks = ranking.thresholds(of: arc[...])
+    // A thousandth of a degree is 111.195 m on the sphere of 6 371 007 m.
+    let unit = 111.195_08 * 111.195_08
+    let expected = [1, 4.64, 4.64].map { $0 * unit }
+    #expect(ranks.values.first == .infinity)
+    #expect(ranks.values.last == .infinity)
+    for (value, area) in zip(ranks.values.dropFirst(), expected) {
+      #expect(abs(Double(value) / area - 1) < 1e-4)
+    }
+    #expect(ranks.last == 2)
+    #expect(ranks.beforeLast == 3)
+  }
+
+  @Test("The ground shrinks with the cosine of the latitude")
+  func latitude() {
+    func threshold(_ latitude: Double) -> Float {
+      var ranking = SimplificationThresholds()
+      // Right angles at both latitudes: a step east and one north of equal ground.
+      let arc = [0, latitude, 0.001, latitude, 0.001, latitude + 0.001]
+      return ranking.thresholds(of: arc[...]).values[1]
+    }
+    #expect(abs(threshold(60) / threshold(0) - 0.5) < 1e-3)
+  }
+
+  @Test("Arcs of two vertices and closed arcs of equal ones are safe")
+  func small() {
+    var ranking = SimplificationThresholds()
+    #expect(ranking.thresholds(of: [0, 0, 1, 1][...]).values == [.infinity, .infinity])
+    let same = ranking.thresholds(of: [0, 0, 0, 0, 0, 0, 0, 0][...])
+    #expect(same.values == [.infinity, 0, 0, .infinity])
+  }
+
+  @Test("A vertex is never kept when all that went after it are gone")
+  func monotony() {
+    // A zigzag with teeth of growing height.
+    var arc: [Double] = []
+    for index in 0..<41 {
+      arc += [Double(index) / 100, index.isMultiple(of: 2) ? 0 : Double(index * 37 % 41) / 1000]
+    }
+    var ranking = SimplificationThresholds()
+    let ranks = ranking.thresholds(of: arc[...])
+    let highest = ranks.values.filter { $0 != .infinity }.max()
+    #expect(ranks.values[ranks.last] == highest)
+    #expect(ranks.values.allSatisfy { $0 >= 0 })
+    #expect(ranks.values.count { $0 == .infinity } == 2)
+  }
+
+  @Test("The largest island keeps a triangle at every scale, a smaller one may vanish")
+  func islands() throws {
+    let (set, _) = try Fixture.build([
+      Fixture.shape("A", [[Fixture.box(5, 5, 5.01, 5.01)], [Fixture.box(0, 0, 2, 2)]])
+    ])
+    let scale = Float.greatestFiniteMagnitude
+    #expect(Set(set.ringPositions(0, simplifiedTo: scale).ordinates).count > 1)
+    #expect(set.ringPositions(0, simplifiedTo: scale).count == 4)
+    #expect(set.ringPositions(1, simplifiedTo: scale).count < 4)
+    #expect(set.ringPositions(1, simplifiedTo: 1).count == 5)
+  }
+
+  @Test("A unit between two junctions keeps an area at every scale")
+  func twoArcs() throws {
+    let (set, _) = try Fixture.build([
+      Fixture.shape("A", [[Fixture.box(0, 0, 1, 1)]]),
+      Fixture.shape("B", row: 2, [[Fixture.box(1, 0, 2, 1)]]),
+    ])
+    for ring in 0..<2 {
+      let positions = set.ringPositions(ring, simplifiedTo: .greatestFiniteMagnitude)
+      #expect(positions.count >= 4)
+      #expect(EllipsoidalArea.signed(ofRing: positions.ordinates[...]) > 1e9)
+    }
+  }
+
+  @Test("A bay that an island reaches into stays open as long as the island is drawn")
+  func crossings() throws {
+    let (set, report) = try Fixture.build([
+      Fixture.shape("A", [[[0, 0, 10, 0, 10, 10, 5.5, 10, 5, 9, 4.5, 10, 0, 10, 0, 0]]]),
+      Fixture.shape("B", row: 2, [[Fixture.box(4.95, 9.5, 5.05, 12)]]),
+    ])
+    // The bay's triangle is 0.5 square degrees, 0.58 of it counts: below 4e9 m² at 10° north.
+    #expect(report.mendedCrossings > 0)
+    for scale: Float in [1e4, 1e8, 5e9, 2e10, 1e11] {
+      let coast = set.ringPositions(0, simplifiedTo: scale)
+      #expect(
+        coast.ordinates.indices.contains {
+          $0.isMultiple(of: 2) && coast.ordinates[$0] == 5 && coast.ordinates[$0 + 1] == 9
+        })
+    }
+  }
+}
