@@ -16,11 +16,15 @@ package enum PaperSize {
       ? portrait : Size(width: portrait.height, height: portrait.width)
   }
 
-  /// What the project file asks for: a sheet at 300 dots per inch, or a picture in pixels.
+  /// The resolution of a PNG sheet unless asked otherwise: sharp on a screen and small enough to
+  /// send. Print shops get the PDF, or 300.
+  package static let usualDotsPerInch = 150.0
+
+  /// What the project file asks for: a sheet at the usual resolution, or a picture in pixels.
   package static func output(for size: MapSize) -> OutputSize {
     switch size {
     case .paper(let paper, let orientation):
-      return .sheet(points(paper, orientation), dotsPerInch: 300)
+      return .sheet(points(paper, orientation), dotsPerInch: usualDotsPerInch)
     case .pixels(let width, let height):
       return .picture(width: width, height: height, scale: 1)
     }

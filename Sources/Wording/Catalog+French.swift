@@ -197,13 +197,13 @@ extension Catalog {
       .figureUnitsCovered: "unités couvertes par un plan d’un niveau supérieur",
       .chartSummary: "De {first} pays en {start} à {last} en {end}.",
       .joinSentence:
-        "{rows} lignes dans le tableau : {matched} rattachées, {unmatched} non rattachées, {outside} hors sélection. {with} unités sur {units} ont une ligne.",
+        "{rows} lignes dans le tableau : {matched} rattachées, {unmatched} non rattachées, {outside} hors sélection. {with} unités sur {units} ont une ligne.",
       .reportMethodStatus:
-        "Dans ce rapport, un état n’est jamais saisi à la main. Il découle de jalons datés et sourcés : qui a adopté, lancé, financé ou renouvelé quel plan, et quand. Un plan compte à partir du dernier jour où cela a pu se produire, jusqu’à la fin de sa période ou jusqu’à ce qu’un plan ultérieur le remplace.",
+        "Dans ce rapport, un état n’est jamais saisi à la main. Il découle de jalons datés et sourcés : qui a adopté, lancé, financé ou renouvelé quel plan, et quand. Un plan compte à partir du dernier jour où cela a pu se produire, jusqu’à la fin de sa période ou jusqu’à ce qu’un plan ultérieur le remplace.",
       .reportMethodMissing:
-        "Là où rien n’est montré, rien n’a été évalué : « aucune donnée » ne signifie pas que rien n’est fait. Un plan échu est montré comme échu, et ce qu’une source a annoncé avant l’événement ne compte que comme préparation.",
+        "Là où rien n’est montré, rien n’a été évalué : « aucune donnée » ne signifie pas que rien n’est fait. Un plan échu est montré comme échu, et ce qu’une source a annoncé avant l’événement ne compte que comme préparation.",
       .reportMethodDisagreement:
-        "Les sources divergent. Toutes les affirmations sont conservées ; la plus précise décide et les autres sont citées dans les notes de chaque pays.",
+        "Les sources divergent. Toutes les affirmations sont conservées ; la plus précise décide et les autres sont citées dans les notes de chaque pays.",
       .reportFigure: "Figure {number}",
       .reportTable: "Tableau {number}",
     ])

@@ -20,6 +20,7 @@ struct AtlasContainerTests {
     return assembly.bytes()
   }
 
+  @discardableResult
   private func withFile<Result>(
     _ bytes: [UInt8], _ body: (String) throws -> Result
   ) throws -> Result {
@@ -92,9 +93,10 @@ struct AtlasContainerTests {
       var damaged = bytes
       damaged[position] ^= 1 << UInt8(step % 8)
       try withFile(damaged) { path in
-        do {
-          #expect(try contents(at: path) == Self.sections.map(\.bytes), "flip at \(position)")
-        } catch is AtlasError {
+        do throws(AtlasError) {
+          let read = try contents(at: path)
+          #expect(read == Self.sections.map(\.bytes), "flip at \(position)")
+        } catch {
           refused += 1
         }
       }

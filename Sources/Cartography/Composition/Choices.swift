@@ -55,6 +55,6 @@ struct Choices {
     if let kilometers { return "\(kilometers) km; the scale varies by \(figure) over the extent." }
     if content.ground.isWorld { return "None: it would be false on a world map." }
     return
-      "None: the scale varies by \(figure) over the extent (at most 5 %), or the frame is small."
+      "None: the scale varies by \(figure) over the extent (at most 5 %), or no corner is free."
   }
 }

@@ -41,7 +41,9 @@ struct PanelLayout {
 
     let legendBox = legendBox(legend.size, placement, frame: frame, room: room)
     let bar = try scaleBar(viewport, frame)
-    let barBox = bar.map { scaleBarBox($0.furnishing.size, frame, legendBox) }
+    let barBox = bar.flatMap {
+      scaleBarBox($0.furnishing.size, legendBox, painter.subjectGrid(rings, cell: 4))
+    }
     let painted = try painter.paint(rings, reserved: [legendBox] + (barBox.map { [$0] } ?? []))
 
     var elements = [painted.element]
@@ -67,7 +69,8 @@ struct PanelLayout {
     }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
     let choices = Choices(content: content, scenery: scenery, viewport: viewport).sentences(
-      placement: placement, scaleBarKilometers: bar?.kilometers, painted: painted,
+      placement: placement, scaleBarKilometers: barBox == nil ? nil : bar?.kilometers,
+      painted: painted,
       footnotes: footnotes)
     return Result(
       panel: MapPanel(
@@ -167,14 +170,18 @@ struct PanelLayout {
       metersPerPoint: viewport.metersPerPoint, frameWidth: frame.width, wording: content.wording)
   }
 
-  /// Lower left, or lower right where the legend stands there.
-  private func scaleBarBox(_ size: Size, _ frame: Rectangle, _ legend: Rectangle) -> Rectangle {
-    let left = Rectangle(
-      x: frame.minX + style.gap * 0.5, y: frame.maxY - size.height - 2, width: size.width,
-      height: size.height)
-    guard left.intersects(legend.inset(by: -style.gap)) else { return left }
-    return Rectangle(
-      x: frame.maxX - size.width - style.gap * 0.5, y: left.y, width: size.width,
-      height: size.height)
+  /// The first corner, from the lower left, that neither the legend nor the subject reaches; nil
+  /// when there is none: a bar across the subject would be read as a border.
+  private func scaleBarBox(
+    _ size: Size, _ legend: Rectangle, _ grid: OccupancyGrid
+  ) -> Rectangle? {
+    let corners: [LegendPlacement.Corner] = [.bottomLeft, .bottomRight, .topLeft, .topRight]
+    let boxes = corners.map {
+      LegendPlacement.box($0, size: size, in: grid.frame, inset: style.gap * 0.4)
+    }
+    return boxes.first {
+      !$0.intersects(legend.inset(by: -style.gap))
+        && grid.share(of: $0.inset(by: -2)) { $0 != OccupancyGrid.free } == 0
+    }
   }
 }

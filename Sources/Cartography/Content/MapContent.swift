@@ -1,4 +1,3 @@
-package import Drawing
 package import Projections
 package import SimpleFeatures
 package import Wording

@@ -35,6 +35,8 @@ struct FillPainter {
 
   /// Rings round subject units that are too small to show their fill, coloured by it.
   func smallUnitMarks(_ rings: PageRings, frame: Rectangle) -> [SceneElement] {
+    // Land without a fill of its own has nothing to make visible.
+    guard !content.fill.title.isEmpty else { return [] }
     var elements: [SceneElement] = []
     for (position, unit) in rings.units.enumerated() {
       guard let category = content.fill.categoryOfUnit[unit],

@@ -1,7 +1,7 @@
 package import Cartography
 import Configuration
-package import Drawing
-package import Localization
+import Drawing
+import Localization
 import SimpleFeatures
 package import Wording
 

@@ -32,7 +32,7 @@ enum RenderCommand {
         "How the paper lies (default: the map's own, else landscape)"),
       CommandOption(
         "dpi", nil, .integer(36...1_200), placeholder: "DOTS", group: "Size",
-        "Dots per inch of a PNG on paper (default: 300)"),
+        "Dots per inch of a PNG on paper (default: 150; for print: 300)"),
       CommandOption("watch", nil, .flag, "Draw again whenever a source changes"),
     ] + CommonOptions.drawing + CommonOptions.onProject,
     exclusive: [["width", "paper"], ["height", "paper"], ["scale", "dpi"]],
@@ -156,7 +156,8 @@ enum RenderCommand {
       if let asked = invocation.text("orientation").flatMap(PaperOrientation.init(rawValue:)) {
         orientation = asked
       }
-      return .sheet(PaperSize.points(paper, orientation), dotsPerInch: dots ?? 300)
+      return .sheet(
+        PaperSize.points(paper, orientation), dotsPerInch: dots ?? PaperSize.usualDotsPerInch)
     }
     let scale = invocation.real("scale") ?? 1
     if invocation.isGiven("width") || invocation.isGiven("height") {
