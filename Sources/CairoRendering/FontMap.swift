@@ -3,19 +3,24 @@ import Drawing
 
 /// Pango's font map and context over a private fontconfig set. One thread.
 ///
+/// It opens with the Latin, Greek and Cyrillic faces; the other scripts are read when a text first
+/// needs them, because reading all of them takes ten times as long.
+///
 /// Lengths are points: the resolution is 72 dots per inch, hinting and rounding are off, so a text
 /// measures the same at every scale.
 struct FontMap: ~Copyable {
   private let configuration: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
+  private let fonts: FontSet
+  private var hasAllScripts = false
 
   /// Errors: `.text(.noUsableFont)` when a library returns no handle or a file is not a font.
   init(fonts: FontSet) throws(RenderingError) {
     guard let configuration = FcConfigCreate() else {
       throw .text(.noUsableFont(reason: "fontconfig has no memory"))
     }
-    for file in fonts.files where FcConfigAppFontAddFile(configuration, file) == 0 {
+    for file in fonts.firstFiles where FcConfigAppFontAddFile(configuration, file) == 0 {
       FcConfigDestroy(configuration)
       throw .text(.noUsableFont(reason: "\(file) is not a font file"))
     }
@@ -44,6 +49,7 @@ struct FontMap: ~Copyable {
     self.configuration = configuration
     self.map = map
     self.context = context
+    self.fonts = fonts
   }
 
   deinit {
@@ -53,7 +59,28 @@ struct FontMap: ~Copyable {
   }
 
   /// Sets `block` in lines. Base direction and language are the block's.
-  borrowing func layout(_ block: TextBlock) throws(TextMeasuringError) -> TextLayout {
+  mutating func layout(_ block: TextBlock) throws(TextMeasuringError) -> TextLayout {
+    if block.style.family != FontSet.firstFamily { readAllScripts() }
+    do throws(TextMeasuringError) {
+      return try layoutInFontsSoFar(block)
+    } catch .missingGlyph where !hasAllScripts {
+      readAllScripts()
+      return try layoutInFontsSoFar(block)
+    }
+  }
+
+  /// A file that was readable and is a font when the set was made can fail only by vanishing; its
+  /// characters are then reported as missing.
+  private mutating func readAllScripts() {
+    guard !hasAllScripts else { return }
+    for file in fonts.scriptFiles { _ = FcConfigAppFontAddFile(configuration, file) }
+    pango_fc_font_map_config_changed(OpaquePointer(map))
+    hasAllScripts = true
+  }
+
+  private borrowing func layoutInFontsSoFar(
+    _ block: TextBlock
+  ) throws(TextMeasuringError) -> TextLayout {
     pango_context_set_base_dir(
       context, block.isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
     pango_context_set_language(context, pango_language_from_string(block.language))

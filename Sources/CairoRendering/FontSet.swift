@@ -13,6 +13,15 @@ package struct FontSet: Hashable, Sendable {
   /// Absolute paths in the order of `fileNames`.
   let files: [String]
 
+  /// The family that texts ask for and that is always there.
+  static let firstFamily = "Noto Sans"
+
+  /// The faces of Noto Sans itself.
+  var firstFiles: [String] { files.filter { $0.contains("/NotoSans-") } }
+
+  /// All others.
+  var scriptFiles: [String] { files.filter { !$0.contains("/NotoSans-") } }
+
   /// Finds the known families below `directory`. Families that are not installed are left out:
   /// their characters are then reported as missing glyphs.
   /// Errors: `.text(.noUsableFont)` when Noto Sans itself is absent.

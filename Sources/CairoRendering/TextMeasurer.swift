@@ -5,7 +5,7 @@ package import Drawing
 /// Holds C handles and a cache of shaped fonts: make one per thread and keep it. Nothing in it is
 /// shared with another thread.
 package final class TextMeasurer: TextMeasuring {
-  private let fontMap: FontMap
+  private var fontMap: FontMap
 
   /// Opens the fonts and proves that they work by setting "A", because Pango without a usable
   /// font does not fail: it draws nothing.

@@ -26,7 +26,7 @@ struct StatusLayer {
 
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    milestones name: String, asOf: CalendarDate, palette: Configuration.PaletteSpecification?
+    milestones source: String, asOf: CalendarDate, palette: Configuration.PaletteSpecification?
   ) throws(PipelineError) {
     self.project = project
     self.wording = wording
@@ -35,15 +35,19 @@ struct StatusLayer {
     self.asOf = asOf
     self.palette = palette
     let sources = try project.read { atlas throws(AtlasError) in try atlas.milestones() }
-    guard let source = sources.first(where: { $0.name == name }) else {
-      throw .unknown("milestone source", name, among: sources.map(\.name))
+    guard let found = sources.first(where: { $0.name == source }) else {
+      throw .unknown("milestone source", source, among: sources.map(\.name))
     }
     var parents: [StatusUnits] = []
-    for other in project.atlas.manifest.boundarySets where other != set.name {
-      parents.append(StatusUnits(try project.boundarySet(other)))
+    // A plan of a whole country covers nothing on the map, so a set of countries is not read here.
+    var name = set.edition.level > 1 ? set.edition.parentSet : nil
+    while let parent = name, !parents.contains(where: { $0.boundaries == parent }) {
+      let above = try project.boundarySet(parent)
+      parents.append(StatusUnits(above))
+      name = above.edition.level > 1 ? above.edition.parentSet : nil
     }
     do {
-      statuses = try StatusDerivation(milestones: source.milestones, dataDate: project.dataDate)
+      statuses = try StatusDerivation(milestones: found.milestones, dataDate: project.dataDate)
         .statuses(of: StatusUnits(set), parents: parents, at: asOf)
     } catch {
       throw PipelineError(.usage, [error.diagnostic])
