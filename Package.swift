@@ -145,6 +145,13 @@ let package = Package(
     tests(
       "Preparation",
       ["AtlasFile", "Diagnostics", "HostSystem", "Localization", "SimpleFeatures"]),
+    tests(
+      "MapPipeline",
+      ["AtlasFile", "Configuration", "Drawing", "HostSystem", "Localization", "Preparation"]),
+    // The built programs, run as a user runs them.
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["peacemap", "peacemap-prepare", "HostSystem"],
+      swiftSettings: everywhere + warnings),
     tests("AtlasFile", ["SimpleFeatures", "Localization", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

@@ -71,8 +71,8 @@ package struct OpenProject: Sendable {
 
 extension PipelineError {
   package init(_ error: AtlasError) {
-    self.init(
-      .failed, [Diagnostic(.error, "atlas", error.description)])
+    let code = error.isMendedByPreparing ? "damaged-atlas" : "atlas"
+    self.init(.failed, [Diagnostic(.error, code, error.description)])
   }
 
   static func unknown(_ kind: String, _ id: String, among ids: [String]) -> PipelineError {

@@ -58,7 +58,10 @@ enum WordList: Hashable, Sendable {
     case .fixed(_, let words): words
     case .palettes: vocabulary.palettes
     case .statusPalettes:
-      vocabulary.palettes.isEmpty ? [] : vocabulary.statusPalettes + vocabulary.palettes
+      vocabulary.palettes.isEmpty
+        ? []
+        : vocabulary.statusPalettes
+          + vocabulary.palettes.filter { !vocabulary.statusPalettes.contains($0) }
     case .classificationMethods: vocabulary.classificationMethods
     case .milestoneKinds: vocabulary.milestoneKinds
     case .reportTemplates: vocabulary.reportTemplates

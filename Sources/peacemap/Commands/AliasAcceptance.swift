@@ -19,7 +19,19 @@ struct AliasAcceptance {
         .usage, "accept", "--accept needs --why TEXT: each correction carries its reason")
     }
     let path = context.environment.absolute(file)
-    if FileSystem.kind(of: path) == .missing { try write(Self.header, to: path) }
+    // The join reads the file, so a new one has to be there before it; a mistake takes it back.
+    let isNew = FileSystem.kind(of: path) == .missing
+    if isNew { try write(Self.header, to: path) }
+    do throws(ToolFailure) {
+      try append(accepted, why: why, to: path)
+    } catch {
+      // What is worth telling is why nothing was accepted.
+      if isNew { _ = try? FileSystem.remove(path) }
+      throw error
+    }
+  }
+
+  private func append(_ accepted: [String], why: String, to path: String) throws(ToolFailure) {
     let ledger = try JoinCommand.ledger(context)
     var text: String
     do {

@@ -20,9 +20,9 @@ enum CheckCommand {
         PreparationRequest.ProjectRequest(
           project: folder, today: context.environment.today.description)))
     context.terminal.report(result.diagnostics, all: context.invocation.flag("notes"))
-    guard result.code == .done else { return result.code }
+    guard result.code == .done || result.code == .problems else { return result.code }
     var diagnostics = result.diagnostics
-    let project = try context.openProject()
+    let project = try context.openCachedProject()
     diagnostics += try MapCheck(context: context, project: project).diagnostics()
     let problems = diagnostics.count { $0.severity != .note }
     context.terminal.note(

@@ -1,4 +1,4 @@
-/// The files of a new project: four invented districts and three invented milestones.
+/// The files of a new project: four invented districts, three invented milestones, one alias.
 enum SampleProject {
   static let files: [(path: String, text: String)] = [
     ("peacemap.yaml", project), ("boundaries/districts.geojson", districts),
@@ -67,12 +67,13 @@ enum SampleProject {
     unit_type,unit_name,parent_name,code_system,code,instrument,generation,milestone,date_from,date_to,date_precision,period,source_url,note
     district,North Hills,,SAMPLE,D01,LAP,1,adopted,2021-03-08,,day,2021-2028,https://example.org/north-hills,
     district,River Side,,SAMPLE,D02,LAP,1,drafted,2025-06,,month,,https://example.org/river-side,
-    district,Old Port,,SAMPLE,D03,LAP,1,adopted,2016,,year,2016-2020,https://example.org/old-port,
+    district,Vieux-Port,,,,LAP,1,adopted,2016,,year,2016-2020,https://example.org/old-port,
 
     """
 
   private static let aliases = """
     iso3,level,parent_code,alias,code_system,code,why,accepted_on
+    ,1,,Vieux-Port,SAMPLE,D03,The report writes Old Port in French,2026-01-02
 
     """
 }

@@ -12,6 +12,9 @@ struct AtlasSupply {
       environment: context.environment.variables, userID: context.environment.userID)
   }
 
+  /// Where the project's atlas is cached.
+  var atlasPath: String { cache.paths(project: folder).atlas }
+
   /// The path of an atlas that fits the sources, prepared again if it does not.
   func currentAtlas() throws(ToolFailure) -> String {
     if isCurrent() { return cache.paths(project: folder).atlas }

@@ -61,10 +61,22 @@ struct Tool {
       return .usage
     }
     do throws(ToolFailure) {
-      return try found.run(context)
+      return try Self.run(found.run, context)
     } catch {
       terminal.report(error.diagnostics)
       return error.code
+    }
+  }
+
+  /// Runs a command, once more when preparing again mended the atlas it failed on.
+  private static func run(
+    _ command: Run, _ context: ToolContext
+  ) throws(ToolFailure) -> ExitCode {
+    do throws(ToolFailure) {
+      return try command(context)
+    } catch {
+      guard try context.mendsAtlas(after: error) else { throw error }
+      return try command(context)
     }
   }
 }

@@ -62,6 +62,11 @@ struct ToolContext {
     if let atlas = invocation.text(CommonOptions.atlas) {
       return try open(environment.absolute(atlas), settings)
     }
+    return try openCachedProject(settings: settings)
+  }
+
+  /// The project of `--project` or of the folder, from the cache, prepared now if that is needed.
+  func openCachedProject(settings: [String] = []) throws(ToolFailure) -> OpenProject {
     let supply = AtlasSupply(context: self, folder: try projectFolder())
     let path = try supply.currentAtlas()
     do throws(ToolFailure) {
@@ -71,6 +76,19 @@ struct ToolContext {
       guard error.code == .failed else { throw error }
       return try open(try supply.rebuiltAtlas(), settings)
     }
+  }
+
+  /// Prepares again when a failure is damage of the cached atlas that showed only when a part of it
+  /// was first read; false when that is not the reason.
+  func mendsAtlas(after failure: ToolFailure) throws(ToolFailure) -> Bool {
+    // Without a project folder the atlas came from --atlas and is not ours to replace.
+    guard failure.isDamagedAtlas, let folder = try? projectFolder() else { return false }
+    let supply = AtlasSupply(context: self, folder: folder)
+    guard failure.diagnostics.contains(where: { $0.message.hasPrefix(supply.atlasPath) }) else {
+      return false
+    }
+    _ = try supply.rebuiltAtlas()
+    return true
   }
 
   private func open(_ path: String, _ settings: [String]) throws(ToolFailure) -> OpenProject {

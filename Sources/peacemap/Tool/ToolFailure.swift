@@ -20,6 +20,9 @@ struct ToolFailure: Error {
     self.init(code, [Diagnostic(.error, word, message, at: place, advice: advice)])
   }
 
+  /// True when an atlas could not be read and preparing again would mend it.
+  var isDamagedAtlas: Bool { diagnostics.contains { $0.code == "damaged-atlas" } }
+
   init(_ error: SystemError) {
     self.init(.failed, "system", error.description)
   }
