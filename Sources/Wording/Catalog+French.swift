@@ -7,7 +7,6 @@ extension Catalog {
       .statusNoData: "pas de données",
       .statusNoKnownActivity: "aucune activité connue",
       .statusNotApplicable: "sans objet ou contesté",
-      .statusSuppressed: "masqué (moins de {count} membres)",
       .statusPreparing: "en préparation",
       .statusDrafted: "rédigé",
       .statusInForce: "en vigueur",
@@ -27,21 +26,11 @@ extension Catalog {
       .noteNotAfter: "au plus tard\u{A0}: {date}",
       .noteAdoptionNotSeen: "adoption non attestée",
       .noteCoveredBy: "couvert par le plan de l’échelon supérieur ({place})",
-      .noteCountedOn: "compté avec {place}",
-      .noteBelowInForce: .plural(
-        one: "{count} unité de niveau inférieur dotée d’un plan en vigueur",
-        other: "{count} unités de niveau inférieur dotées d’un plan en vigueur"),
-      .noteBelowDrafted: .plural(
-        one: "{count} unité de niveau inférieur dotée d’un plan rédigé",
-        other: "{count} unités de niveau inférieur dotées d’un plan rédigé"),
       .noteAuthorities: .plural(one: "{count} collectivité", other: "{count} collectivités"),
       .markBelowInForce: "plans en vigueur dans des unités plus petites",
       .markBelowPreparing: "plans rédigés ou en préparation dans des unités plus petites",
       .noteSourcesDisagree: "Les sources divergent",
       .noteOtherClaims: "Autres indications",
-      .noteSuperseded: "remplacé par un plan ultérieur",
-
-      // Kinds of milestones.
       .milestonePlanned: "planifié",
       .milestoneWorkshop: "atelier",
       .milestoneCommittee: "comité",
@@ -62,16 +51,12 @@ extension Catalog {
       // Heads of table columns.
       .headUnit: "Unité",
       .headCode: "Code",
-      .headParent: "Rattachement",
-      .headCountry: "Pays",
       .headStatus: "Statut",
       .headSince: "Depuis",
       .headUntil: "Jusqu’à",
       .headDate: "Date",
       .headNumber: "Nombre",
       .headValue: "Valeur",
-      .headMilestone: "Étape",
-      .headInstrument: "Instrument",
       .headSource: "Source",
       .headNote: "Note",
       .headMembers: "Membres",
@@ -87,21 +72,10 @@ extension Catalog {
       .sourceLine: "Source\u{A0}: {sources}",
       .sourcesLine: "Sources\u{A0}: {sources}",
       .boundariesLine: "Limites\u{A0}: {edition}",
-      .projectionLine: "Projection\u{A0}: {name}",
-      .legend: "Légende",
-      .scale: "Échelle",
       .kilometers: "{number}\u{A0}km",
       .meters: "{number}\u{A0}m",
-      .miles: "{number}\u{A0}mi",
       .members: "Membres",
-      .unitsWithData: .plural(
-        one: "{count} unité sur {total} dispose de données",
-        other: "{count} unités sur {total} disposent de données"),
-      .noCountBelow: "Aucun effectif inférieur à {count} membres n’est indiqué",
-      .valueSuppressed: "non indiqué (moins de {count})",
-      .approximateBoundaries: "Limites approximatives",
-      .inset: "Carton",
-      .locator: "Localisation",
+      .valueSuppressed: "non indiqué, pour protéger les membres",
       .lineDisputed: "limite contestée",
       .lineUndetermined: "limite non déterminée",
       .lineArmistice: "ligne d’armistice",
@@ -111,21 +85,12 @@ extension Catalog {
       .legendAndMore: "{number} et plus",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "{lower} à {upper}",
-      .legendSingle: "{number}",
-      .legendClassCount: "({number})",
-
-      // Alternative text and long descriptions.
-      .alternativeText: "Carte\u{A0}({place})\u{A0}: {subject}, {date}.",
-      .alternativeChart: "Graphique\u{A0}: {subject}.",
       .describeExtent: .plural(
         one: "La carte montre {count} unité ({place}).",
         other: "La carte montre {count} unités ({place})."),
       .describeInForce: .plural(
         one: "{count} unité sur {total} a un plan en vigueur",
         other: "{count} unités sur {total} ont un plan en vigueur"),
-      .describeSupported: .plural(
-        one: "dont {count} financé ou suivi",
-        other: "dont {count} financés ou suivis"),
       .describeDrafted: .plural(one: "{count} en a rédigé un", other: "{count} en ont rédigé un"),
       .describePreparing: .plural(one: "{count} en prépare un", other: "{count} en préparent un"),
       .describeLapsed: .plural(
@@ -137,26 +102,11 @@ extension Catalog {
       .describeNoData: .plural(
         one: "pour {count}, il n’y a pas de données",
         other: "pour {count}, il n’y a pas de données"),
-      .describeNotApplicable: .plural(
-        one: "{count} est sans objet ou contestée",
-        other: "{count} sont sans objet ou contestées"),
-      .describeSuppressed: .plural(
-        one: "pour {count}, le nombre n’est pas indiqué",
-        other: "pour {count}, le nombre n’est pas indiqué"),
-      .describeClass: .plural(
-        one: "{count} unité\u{A0}: {range}",
-        other: "{count} unités\u{A0}: {range}"),
-      .describeNames: "{label}\u{A0}: {names}.",
-      .describeRange: "Les valeurs vont de {lower} ({lowest}) à {upper} ({highest}).",
-      .describeMembers: .plural(
-        one: "{count} membre est compté sur la carte",
-        other: "{count} membres sont comptés sur la carte"),
       .describeSentence: "{text}.",
 
       // Reports.
       .reportContents: "Sommaire",
       .reportSummary: "Résumé",
-      .reportKeyFigures: "Chiffres clés",
       .reportWorld: "Monde",
       .reportCountryProfiles: "Profils de pays",
       .reportPlansOverTime: "Pays dotés d’un plan d’action national, évolution",
@@ -165,30 +115,14 @@ extension Catalog {
       .reportDataQuality: "Qualité des données",
       .reportSources: "Sources",
       .reportNotes: "Notes",
-      .reportPage: "Page {number}",
-      .reportPageOf: "Page {number} sur {total}",
       .reportContinued: "(suite)",
       .reportTableOfUnits: "Tableau des unités",
-      .reportUnitList: "Liste des unités",
-      .reportHowMade: "Comment les cartes ont été établies",
-      .reportAsOf: "au {date}",
-      .reportNumberOfRows: "Nombre de lignes",
-      .reportRowsMatched: "lignes appariées",
-      .reportRowsNotMatched: "lignes non appariées",
-      .reportRowsOutside: "lignes hors sélection",
-      .reportUnitsWithoutRow: "unités sans ligne",
-      .reportOutside: "hors sélection",
       .reportMoreWithoutData: .plural(
         one: "{count} autre unité sans données",
         other: "{count} autres unités sans données"),
-      .reportUnits: .plural(one: "{count} unité", other: "{count} unités"),
-      .reportCountries: .plural(one: "{count} pays", other: "{count} pays"),
-      .reportMilestones: .plural(one: "{count} étape", other: "{count} étapes"),
       .reportSourceCount: .plural(one: "{count} source", other: "{count} sources"),
       .reportNationalPlan: "Plan d’action national",
       .reportNationalPlans: "Plans d’action nationaux",
-      .reportLocalPlans: "Plans d’action locaux",
-      .reportPreparedFor: "Établi par {organisation}",
       .figureOf: "{count} sur {total}",
       .figureCountriesSaid: "pays réputés avoir un plan national ({date})",
       .figureCountriesDated: "pays dont le plan national a ici une source datée",
@@ -197,14 +131,12 @@ extension Catalog {
       .figureUnitsCovered: "unités couvertes par un plan d’un niveau supérieur",
       .chartSummary: "De {first} pays en {start} à {last} en {end}.",
       .joinSentence:
-        "{rows} lignes dans le tableau : {matched} rattachées, {unmatched} non rattachées, {outside} hors sélection. {with} unités sur {units} ont une ligne.",
+        "{rows} lignes dans le tableau\u{A0}: {matched} rattachées, {unmatched} non rattachées, {outside} hors sélection. {with} unités sur {units} ont une ligne.",
       .reportMethodStatus:
-        "Dans ce rapport, un état n’est jamais saisi à la main. Il découle de jalons datés et sourcés : qui a adopté, lancé, financé ou renouvelé quel plan, et quand. Un plan compte à partir du dernier jour où cela a pu se produire, jusqu’à la fin de sa période ou jusqu’à ce qu’un plan ultérieur le remplace.",
+        "Dans ce rapport, un état n’est jamais saisi à la main. Il découle de jalons datés et sourcés\u{A0}: qui a adopté, lancé, financé ou renouvelé quel plan, et quand. Un plan compte à partir du dernier jour où cela a pu se produire, jusqu’à la fin de sa période ou jusqu’à ce qu’un plan ultérieur le remplace.",
       .reportMethodMissing:
-        "Là où rien n’est montré, rien n’a été évalué : « aucune donnée » ne signifie pas que rien n’est fait. Un plan échu est montré comme échu, et ce qu’une source a annoncé avant l’événement ne compte que comme préparation.",
+        "Là où rien n’est montré, rien n’a été évalué\u{A0}: « aucune donnée » ne signifie pas que rien n’est fait. Un plan échu est montré comme échu, et ce qu’une source a annoncé avant l’événement ne compte que comme préparation.",
       .reportMethodDisagreement:
         "Les sources divergent. Toutes les affirmations sont conservées ; la plus précise décide et les autres sont citées dans les notes de chaque pays.",
-      .reportFigure: "Figure {number}",
-      .reportTable: "Tableau {number}",
     ])
 }

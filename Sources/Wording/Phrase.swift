@@ -11,8 +11,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case statusNoKnownActivity
   /// “not applicable or disputed”
   case statusNotApplicable
-  /// “suppressed (fewer than {count} members)”
-  case statusSuppressed
   /// “preparing”
   case statusPreparing
   /// “drafted”
@@ -50,12 +48,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case noteAdoptionNotSeen
   /// “covered by the plan of {place}”
   case noteCoveredBy
-  /// “counted on {place}”
-  case noteCountedOn
-  /// “{count} units below with a plan in force” (plural)
-  case noteBelowInForce
-  /// “{count} units below with a plan drafted” (plural)
-  case noteBelowDrafted
   /// “plans in force in smaller units”
   case markBelowInForce
   /// “plans drafted or in preparation in smaller units”
@@ -66,8 +58,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case noteSourcesDisagree
   /// “Other claims”
   case noteOtherClaims
-  /// “superseded by a later plan”
-  case noteSuperseded
 
   // Kinds of milestones.
 
@@ -110,10 +100,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case headUnit
   /// “Code”
   case headCode
-  /// “Part of”
-  case headParent
-  /// “Country”
-  case headCountry
   /// “Status”
   case headStatus
   /// “Since”
@@ -126,10 +112,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case headNumber
   /// “Value”
   case headValue
-  /// “Milestone”
-  case headMilestone
-  /// “Instrument”
-  case headInstrument
   /// “Source”
   case headSource
   /// “Note”
@@ -159,32 +141,14 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sourcesLine
   /// “Boundaries: {edition}”
   case boundariesLine
-  /// “Projection: {name}”
-  case projectionLine
-  /// “Legend”
-  case legend
-  /// “Scale”
-  case scale
   /// “{number} km”
   case kilometers
   /// “{number} m”
   case meters
-  /// “{number} mi”
-  case miles
   /// “Members”
   case members
-  /// “{count} of {total} units have data” (plural)
-  case unitsWithData
-  /// “No member count is shown for fewer than {count}”
-  case noCountBelow
-  /// “not shown (fewer than {count})”
+  /// “not shown, to protect members”
   case valueSuppressed
-  /// “Boundaries are approximate”
-  case approximateBoundaries
-  /// “Inset”
-  case inset
-  /// “Location”
-  case locator
 
   // Border lines in legends.
 
@@ -205,23 +169,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case legendBetween
   /// “{lower} to {upper}”
   case legendFromTo
-  /// “{number}”
-  case legendSingle
-  /// “({number})”
-  case legendClassCount
 
   // Alternative text and long descriptions.
 
-  /// “Map of {place}: {subject}, {date}.”
-  case alternativeText
-  /// “Chart: {subject}.”
-  case alternativeChart
   /// “The map shows {count} units of {place}.” (plural)
   case describeExtent
   /// “{count} of {total} units have a plan in force” (plural)
   case describeInForce
-  /// “{count} of them are funded or monitored” (plural)
-  case describeSupported
   /// “{count} have drafted one” (plural)
   case describeDrafted
   /// “{count} are preparing one” (plural)
@@ -232,18 +186,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case describeNoKnownActivity
   /// “for {count} there are no data” (plural)
   case describeNoData
-  /// “{count} are not applicable or disputed” (plural)
-  case describeNotApplicable
-  /// “for {count} the number is not shown” (plural)
-  case describeSuppressed
-  /// “{count} units: {range}” (plural)
-  case describeClass
-  /// “{label}: {names}.”
-  case describeNames
-  /// “Values run from {lower} ({lowest}) to {upper} ({highest}).”
-  case describeRange
-  /// “{count} members are counted on the map” (plural)
-  case describeMembers
   /// “{text}.”
   case describeSentence
 
@@ -253,8 +195,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportContents
   /// “Summary”
   case reportSummary
-  /// “Key figures”
-  case reportKeyFigures
   /// “World”
   case reportWorld
   /// “Country profiles”
@@ -271,50 +211,18 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportSources
   /// “Notes”
   case reportNotes
-  /// “Page {number}”
-  case reportPage
-  /// “Page {number} of {total}”
-  case reportPageOf
   /// “(continued)”
   case reportContinued
   /// “Table of units”
   case reportTableOfUnits
-  /// “Unit list”
-  case reportUnitList
-  /// “How the maps were made”
-  case reportHowMade
-  /// “as of {date}”
-  case reportAsOf
-  /// “Number of rows”
-  case reportNumberOfRows
-  /// “rows matched”
-  case reportRowsMatched
-  /// “rows not matched”
-  case reportRowsNotMatched
-  /// “rows outside the selection”
-  case reportRowsOutside
-  /// “units without a row”
-  case reportUnitsWithoutRow
-  /// “outside”
-  case reportOutside
   /// “{count} more units without data” (plural)
   case reportMoreWithoutData
-  /// “{count} units” (plural)
-  case reportUnits
-  /// “{count} countries” (plural)
-  case reportCountries
-  /// “{count} milestones” (plural)
-  case reportMilestones
   /// “{count} sources” (plural)
   case reportSourceCount
   /// “National action plan”
   case reportNationalPlan
   /// “National action plans”
   case reportNationalPlans
-  /// “Local action plans”
-  case reportLocalPlans
-  /// “Prepared by {organisation}”
-  case reportPreparedFor
   /// “{count} of {total}”
   case figureOf
   /// “countries said to have a national plan ({date})”
@@ -337,8 +245,4 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportMethodMissing
   /// What happens when sources disagree.
   case reportMethodDisagreement
-  /// “Figure {number}”
-  case reportFigure
-  /// “Table {number}”
-  case reportTable
 }

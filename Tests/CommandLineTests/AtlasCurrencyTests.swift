@@ -25,7 +25,7 @@ import Testing
       "1,drafted,2025-06", with: "1,adopted,2025-06", in: "project/status/milestones.csv")
     let after = try table(bench)
     #expect(after != before)
-    #expect(after.contains { $0.hasPrefix("River Side,D02,in force,30 June 2025") })
+    #expect(after.contains { $0.hasPrefix("River Side,D02,in force,June 2025") })
     #expect(FileStamp(path: atlas) != stamp)
   }
 

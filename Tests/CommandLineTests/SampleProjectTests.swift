@@ -36,7 +36,7 @@ import Testing
   func pictures() throws {
     let bench = try Workbench.withSample()
     let arguments = [
-      "render", "sample", "-p", "project", "--width", "320", "--height", "280", "-f", "png", "-f",
+      "render", "sample", "-p", "project", "--width", "480", "--height", "360", "-f", "png", "-f",
       "svg", "-f", "pdf", "-o",
     ]
     for place in ["first/", "second/"] {
@@ -64,7 +64,7 @@ import Testing
     #expect(try bench.render("map.png", "--scale", "2").code == 0)
     // Width and height stand big-endian at byte 16 of a PNG (ISO/IEC 15948, 11.2.2).
     let header = try bench.folder.bytes("map.png")[16..<24]
-    #expect(Array(header) == [0, 0, 2, 128, 0, 0, 2, 48])
+    #expect(Array(header) == [0, 0, 3, 192, 0, 0, 2, 208])
   }
 
   @Test("Without -o the picture is written here, named after the map")
@@ -85,7 +85,7 @@ import Testing
         "Green Plain,D04,no data,,,,",
         "North Hills,D01,in force,8 March 2021,31 December 2028,,https://example.org/north-hills",
         "Old Port,D03,lapsed,1 January 2021,31 December 2020,,https://example.org/old-port",
-        "River Side,D02,drafted,30 June 2025,,,https://example.org/river-side",
+        "River Side,D02,drafted,June 2025,,,https://example.org/river-side",
       ])
     let json = try bench.run("table", "sample", "-p", "project", "--format", "json")
     let object = try #require(
@@ -157,7 +157,7 @@ import Testing
     #expect(try bench.run("prepare", "-p", "project", "-o", "shipped.atlas").code == 0)
     try FileManager.default.removeItem(atPath: bench.folder.path("project"))
     let run = try bench.run(
-      "render", "sample", "--atlas", "shipped.atlas", "--width", "320", "--height", "280", "-o",
+      "render", "sample", "--atlas", "shipped.atlas", "--width", "480", "--height", "360", "-o",
       "second.png")
     #expect(run.code == 0, "\(run.messages)")
     #expect(try bench.folder.bytes("second.png") == bench.folder.bytes("first.png"))

@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  private let size = OutputSize.picture(width: 320, height: 280, scale: 1)
+  private let size = OutputSize.picture(width: 480, height: 360, scale: 1)
   private let today = PreparedFixture.day
 
   @Test("Cut at any of 50 lengths, it is refused")

@@ -37,7 +37,7 @@ final class PreparedFixture {
   ) throws -> MapRequest {
     MapRequest(
       map: map, language: language, asOf: try asOf.map { try #require(CalendarDate(iso: $0)) },
-      size: .picture(width: 320, height: 280, scale: 1), today: day)
+      size: .picture(width: 480, height: 360, scale: 1), today: day)
   }
 
   /// A project of one boundary set `units` and one map `map` over all of it, with one plan in force

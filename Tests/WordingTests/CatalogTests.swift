@@ -46,25 +46,26 @@ struct CatalogTests {
       language: "uk",
       messages: [
         .statusAsOf: "Стан на {day}",
-        .reportUnits: .plural(
+        .reportSourceCount: .plural(
           [.one: "{count} одиниця", .two: "дві одиниці", .few: "{count} одиниці"],
           other: "{count} одиниці"),
       ])
     let check = CatalogCheck(catalog)
     #expect(check.missing.count == Phrase.allCases.count - 2)
     #expect(check.wrongNames == [.statusAsOf])
-    #expect(check.missingCategories == [.reportUnits: [.many]])
-    #expect(check.unusedCategories == [.reportUnits: [.two]])
+    #expect(check.missingCategories == [.reportSourceCount: [.many]])
+    #expect(check.unusedCategories == [.reportSourceCount: [.two]])
     #expect(!check.isClean)
   }
 
   @Test("A form for one number may leave the number out, the general form may not")
   func droppedCount() {
     let fine = Catalog(
-      language: "en", messages: [.reportUnits: .plural(one: "one unit", other: "{count} units")])
+      language: "en",
+      messages: [.reportSourceCount: .plural(one: "one unit", other: "{count} units")])
     #expect(CatalogCheck(fine).wrongNames == [])
     let wrong = Catalog(
-      language: "en", messages: [.reportUnits: .plural(one: "{count} unit", other: "units")])
-    #expect(CatalogCheck(wrong).wrongNames == [.reportUnits])
+      language: "en", messages: [.reportSourceCount: .plural(one: "{count} unit", other: "units")])
+    #expect(CatalogCheck(wrong).wrongNames == [.reportSourceCount])
   }
 }

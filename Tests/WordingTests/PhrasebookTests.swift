@@ -21,44 +21,46 @@ struct PhrasebookTests {
 
   @Test("The plural follows the number: French counts zero as one, English does not")
   func plurals() {
-    #expect(english(.reportUnits, count: 0) == "0 units")
-    #expect(english(.reportUnits, count: 1) == "1 unit")
-    #expect(french(.reportUnits, count: 0) == "0 unité")
-    #expect(french(.reportUnits, count: 1) == "1 unité")
-    #expect(french(.reportUnits, count: 2) == "2 unités")
-    #expect(spanish(.reportUnits, count: 1) == "1 unidad")
-    #expect(english(.reportUnits, count: 4556) == "4,556 units")
-    #expect(french(.reportUnits, count: 4556) == "4\u{202F}556 unités")
+    #expect(english(.reportSourceCount, count: 0) == "0 sources")
+    #expect(english(.reportSourceCount, count: 1) == "1 source")
+    #expect(french(.reportSourceCount, count: 0) == "0 source")
+    #expect(french(.reportSourceCount, count: 1) == "1 source")
+    #expect(french(.reportSourceCount, count: 2) == "2 sources")
+    #expect(spanish(.reportSourceCount, count: 1) == "1 fuente")
+    #expect(english(.reportSourceCount, count: 4556) == "4,556 sources")
+    #expect(french(.reportSourceCount, count: 4556) == "4\u{202F}556 sources")
   }
 
   @Test("Several names are filled in, and a value is not searched for names")
   func values() {
     #expect(
-      english(.unitsWithData, count: 14, ["total": "37"]) == "14 of 37 units have data")
-    #expect(english(.noteCountedOn, ["place": "{count}"]) == "counted on {count}")
+      english(.describeInForce, count: 14, ["total": "37"])
+        == "14 of 37 units have a plan in force")
+    #expect(
+      english(.noteCoveredBy, ["place": "{count}"]) == "covered by the plan of {count}")
   }
 
   @Test("A region falls back on its language but keeps its own formats")
   func region() {
     let canadian = Phrasebook(language: "fr-CA")
-    #expect(canadian(.legend) == "Légende")
+    #expect(canadian(.members) == "Membres")
     #expect(canadian.integer(1325) == "1\u{A0}325")
   }
 
   @Test("A language without a catalog is English throughout")
   func unknown() {
     let georgian = Phrasebook(language: "ka")
-    #expect(georgian(.legend) == "Legend")
+    #expect(georgian(.members) == "Members")
     #expect(georgian.date(2012, 3) == "March 2012")
     #expect(georgian.tag.text == "ka")
   }
 
   @Test("A partial catalog takes the rest, with its plural rule, from English")
   func partial() {
-    let catalog = Catalog(language: "uk", messages: [.legend: "Легенда"])
+    let catalog = Catalog(language: "uk", messages: [.members: "Учасниці"])
     let ukrainian = Phrasebook(language: "uk", catalogs: [.english, catalog])
-    #expect(ukrainian(.legend) == "Легенда")
-    #expect(ukrainian(.reportUnits, count: 21) == "21 units")
+    #expect(ukrainian(.members) == "Учасниці")
+    #expect(ukrainian(.reportSourceCount, count: 21) == "21 sources")
     #expect(!ukrainian.isRightToLeft)
   }
 
@@ -66,9 +68,18 @@ struct PhrasebookTests {
   func scripts() {
     let nepali = Phrasebook(language: "ne")
     #expect(nepali(.legendUnder, ["number": nepali.integer(10)]) == "१० भन्दा कम")
-    #expect(Phrasebook(language: "uk")(.legend) == "Умовні позначення")
-    #expect(Phrasebook(language: "ar")(.headCountry) == "البلد")
+    #expect(Phrasebook(language: "uk")(.lineDisputed) == "спірна межа")
+    #expect(Phrasebook(language: "ar")(.headUnit) == "الوحدة")
     #expect(Phrasebook(language: "ar").integer(1325) == "1,325")
+  }
+
+  @Test(
+    "A held back number never says that it is small: a larger one may be held back to protect it",
+    arguments: ["en", "fr", "es", "ar", "ne", "uk"])
+  func heldBack(_ language: String) {
+    let words = Phrasebook(language: language)(.valueSuppressed)
+    #expect(!words.contains { $0.isNumber || $0 == "{" })
+    #expect(!["fewer", "moins", "menos", "менше"].contains { words.contains($0) })
   }
 
   @Test("Ranges have an en dash, and words where a number is negative")

@@ -41,11 +41,13 @@ struct Choices {
   }
 
   private func sentence(for placement: LegendPlacement) -> String {
+    if let wanted = content.legend.place.wanted { return wanted }
     switch placement {
     case .corner(let corner):
       return "In the \(corner.rawValue) corner: the first that the subject leaves free."
     case .beside: return "Beside the map: the subject reaches into all four corners."
     case .below: return "Below the map: the picture is under 480 pixels wide."
+    case .none: return "None: there is nothing to explain."
     }
   }
 
@@ -56,5 +58,20 @@ struct Choices {
     if content.ground.isWorld { return "None: it would be false on a world map." }
     return
       "None: the scale varies by \(figure) over the extent (at most 5 %), or no corner is free."
+  }
+}
+
+extension LegendPolicy.Place {
+  /// The project's own choice as a sentence; nil where it leaves the choice to the map.
+  fileprivate var wanted: String? {
+    switch self {
+    case .automatic: nil
+    case .none: "None, as the project asks."
+    case .below: "Below the map, as the project asks."
+    case .topLeft: "In the top left corner, as the project asks."
+    case .topRight: "In the top right corner, as the project asks."
+    case .bottomLeft: "In the bottom left corner, as the project asks."
+    case .bottomRight: "In the bottom right corner, as the project asks."
+    }
   }
 }

@@ -6,6 +6,9 @@ struct Furnishing {
   /// Builds the elements with their upper left corner there.
   var elements: (Point) -> [SceneElement]
 
+  /// Takes no room and draws nothing.
+  static var nothing: Furnishing { Furnishing(size: Size(width: 0, height: 0)) { _ in [] } }
+
   func placed(at corner: Point) -> [SceneElement] { elements(corner) }
 
   /// Pieces under each other with a gap between, all at the left (or right) edge of `width`.

@@ -12,6 +12,20 @@ enum LegendPlacement: Hashable {
   case corner(Corner)
   case beside
   case below
+  case none
+
+  /// Where the project wants it; nil where it leaves the choice to the map.
+  init?(_ place: LegendPolicy.Place, mirrored: Bool) {
+    switch place {
+    case .automatic: return nil
+    case .topLeft: self = .corner(mirrored ? .topRight : .topLeft)
+    case .topRight: self = .corner(mirrored ? .topLeft : .topRight)
+    case .bottomLeft: self = .corner(mirrored ? .bottomRight : .bottomLeft)
+    case .bottomRight: self = .corner(mirrored ? .bottomLeft : .bottomRight)
+    case .below: self = .below
+    case .none: self = .none
+    }
+  }
 
   /// The legend's box in a corner of the frame.
   static func box(_ corner: Corner, size: Size, in frame: Rectangle, inset: Double) -> Rectangle {

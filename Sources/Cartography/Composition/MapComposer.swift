@@ -64,15 +64,24 @@ package struct MapComposer {
     let scenery = try MapScenery(content, frame: Size(width: area.width, height: area.height))
     let layout = PanelLayout(
       content: content, scenery: scenery, style: style, setter: setter, area: area, whole: whole)
-    // Which footnotes are due is known once the borders in the frame are; footnotes take height,
-    // so the frame is laid out once more with them.
-    let first = try layout.compose(footnotes: [], lineClasses: [])
-    let footnotes = first.rules.sorted().compactMap { content.borders.rules[$0].footnote }
-    let entries = Self.lineEntries(first.borderClasses)
-    guard !footnotes.isEmpty || !entries.isEmpty else { return first.panel }
-    var second = try layout.compose(footnotes: Self.unique(footnotes), lineClasses: entries)
-    second.panel.footnotes = Self.unique(footnotes)
-    return second.panel
+    // Which footnotes are due is known once the borders in the frame are. Footnotes take height,
+    // and a lower frame may show more at its sides, so the frame is laid out again until nothing
+    // new comes in; a rule once seen keeps its footnote, so this ends.
+    var layoutResult = try layout.compose(footnotes: [], lineClasses: [])
+    var rules = Set<Int>()
+    var classes = Set<BorderPolicy.LineClass>()
+    while !layoutResult.rules.isSubset(of: rules)
+      || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
+    {
+      rules.formUnion(layoutResult.rules)
+      classes.formUnion(layoutResult.borderClasses)
+      let footnotes = Self.unique(
+        rules.sorted().compactMap { content.borders.rules[$0].footnote })
+      let entries = Self.lineEntries(classes)
+      if footnotes.isEmpty, entries.isEmpty { break }
+      layoutResult = try layout.compose(footnotes: footnotes, lineClasses: entries)
+    }
+    return layoutResult.panel
   }
 
   /// The classes of broken lines that the legend names.

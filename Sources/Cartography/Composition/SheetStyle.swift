@@ -48,7 +48,7 @@ package struct SheetStyle: Hashable, Sendable {
       title = max(13.5, 22 * scale)
       subtitle = max(9.75, 12.8 * scale)
       legendTitle = max(9.75, 11 * scale)
-      text = 9.75
+      text = max(8.25, min(9.75, size.width / 36))
       smallPrint = 8.25
       largestLabel = 11
       smallestLabel = 8.25

@@ -10,7 +10,7 @@ package struct BorderPolicy: Hashable, Sendable {
     package enum Subject: Hashable, Sendable {
       /// A pattern with `*` for any text, case ignored.
       case named(String)
-      /// ISO 3166-1 alpha-3 codes in either order.
+      /// Codes of two units or of their countries (ISO 3166-1 alpha-3), in either order.
       case between(String, String)
     }
 

@@ -22,6 +22,7 @@ package struct MapContent: Sendable {
   /// Small count marks on units: "2 municipalities with a plan in force".
   package var marks: [UnitMark]
   package var labels: LabelLayer
+  package var legend: LegendPolicy
   package var borders: BorderPolicy
   package var furniture: MapFurniture
   package var theme: MapTheme
@@ -30,7 +31,8 @@ package struct MapContent: Sendable {
   package init(
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, notes: [String] = [],
     ground: MapGround, fill: FillLayer, symbols: SymbolLayer? = nil, marks: [UnitMark] = [],
-    labels: LabelLayer = LabelLayer(kind: .none), borders: BorderPolicy = BorderPolicy(),
+    labels: LabelLayer = LabelLayer(kind: .none), legend: LegendPolicy = LegendPolicy(),
+    borders: BorderPolicy = BorderPolicy(),
     furniture: MapFurniture, theme: MapTheme = MapTheme(), table: MapTable
   ) {
     self.id = id
@@ -43,6 +45,7 @@ package struct MapContent: Sendable {
     self.symbols = symbols
     self.marks = marks
     self.labels = labels
+    self.legend = legend
     self.borders = borders
     self.furniture = furniture
     self.theme = theme

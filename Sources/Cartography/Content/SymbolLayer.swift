@@ -65,11 +65,20 @@ package struct LabelLayer: Hashable, Sendable {
     /// The subject's units that have a status of their own, and the countries around.
     case withStatus = "with-status"
     case countries
+    /// The units that the subject's units are parts of.
+    case parents
+    /// The codes of the subject's units.
+    case codes
   }
 
   package var kind: Kind
+  /// For `parents`: the parents' names in the map's language by code.
+  package var parentNames: [String: String]
 
-  package init(kind: Kind) { self.kind = kind }
+  package init(kind: Kind, parentNames: [String: String] = [:]) {
+    self.kind = kind
+    self.parentNames = parentNames
+  }
 }
 
 extension SymbolLayer {

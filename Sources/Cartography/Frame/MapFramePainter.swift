@@ -8,6 +8,8 @@ struct MapFramePainter {
   let viewport: Viewport
   let setter: TextSetter
   let style: SheetStyle
+  /// The scale that the legend explains; nil where there are no symbols.
+  let symbolScale: SymbolScale?
 
   struct Result {
     var element: SceneElement
@@ -57,7 +59,7 @@ struct MapFramePainter {
       arcs: scenery.units, surroundings: scenery.surroundings, lines: scenery.lines,
       viewport: viewport)
     elements.append(borders.element)
-    elements += fills.smallUnitMarks(rings, frame: frame)
+    if !content.fill.title.isEmpty { elements += fills.smallUnitMarks(rings, frame: frame) }
 
     let names = try nameLayers(rings, reserved: reserved)
     elements += names.elements
@@ -78,8 +80,7 @@ struct MapFramePainter {
     let anchors = scenery.anchors.mapValues {
       viewport.point(easting: $0.easting, northing: $0.northing)
     }
-    if let layer = content.symbols {
-      let scale = SymbolScale(largestValue: layer.largestValue, frame: frame)
+    if let layer = content.symbols, let scale = symbolScale {
       let places = layer.symbols.map { anchors[$0.unit] }
       elements.append(
         SymbolPainter(content: content, scale: scale).layer(layer.symbols, positions: places))
@@ -100,13 +101,17 @@ struct MapFramePainter {
     let units = try LabelPlacer(setter: setter, frame: frame, grid: grid).place(
       builder.units(rings: rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter),
       obstacles: obstacles, haloOf: builder.halo)
-    let rooms = countryRooms(rings)
-    let countries = try LabelPlacer(setter: setter, frame: frame, grid: rooms.grid).place(
-      builder.countries(rooms.rooms), obstacles: units.boxes, haloOf: builder.halo)
-    let texts = countries.texts + units.texts
+    let finder = NameRooms(content: content, scenery: scenery, viewport: viewport)
+    let above = finder.parents(rings)
+    let parents = try LabelPlacer(setter: setter, frame: frame, grid: above.grid).place(
+      builder.parents(above.rooms), obstacles: units.boxes, haloOf: builder.halo)
+    let around = finder.countries(rings)
+    let countries = try LabelPlacer(setter: setter, frame: frame, grid: around.grid).place(
+      builder.countries(around.rooms), obstacles: parents.boxes, haloOf: builder.halo)
+    let texts = countries.texts + parents.texts + units.texts
     elements.append(
       .group(.init(id: "labels", role: .artifact, elements: texts.map { .text($0) })))
-    return (elements, units.leftOut + countries.leftOut, texts.count)
+    return (elements, units.leftOut + parents.leftOut + countries.leftOut, texts.count)
   }
 
   /// Count marks at the right of their unit's representative point, several of one unit in a row.
@@ -132,41 +137,5 @@ struct MapFramePainter {
       boxes.append(painter.box(at: center))
     }
     return (elements, boxes)
-  }
-
-  /// The widest rooms of the countries around the subject that are in the frame.
-  private func countryRooms(
-    _ rings: PageRings
-  ) -> (
-    grid: OccupancyGrid, rooms: [(name: String, mark: Int32, center: Point, distance: Double)]
-  ) {
-    var grid = OccupancyGrid(frame: frame, cell: 4)
-    guard content.labels.kind != .none, let countries = content.ground.surroundings,
-      !content.ground.isWorld || content.labels.kind == .countries
-    else { return (grid, []) }
-    let land = scenery.surroundings.map {
-      PageRings($0, viewport: viewport, bounds: frame.inset(by: -6))
-    }
-    let page = land ?? rings
-    let set = land == nil ? content.ground.boundaries : countries
-    var codes: [String] = []
-    grid.cover(with: page) { position in
-      let unit = page.units[position]
-      let isSubject = land == nil && content.fill.categoryOfUnit[unit] != nil
-      guard !isSubject || content.labels.kind == .countries else { return OccupancyGrid.free }
-      let code = set.units[unit].iso3 ?? set.units[unit].code
-      if let known = codes.firstIndex(of: code) { return Int32(known) }
-      codes.append(code)
-      return Int32(codes.count - 1)
-    }
-    let rooms = codes.enumerated().compactMap {
-      index, code -> (name: String, mark: Int32, center: Point, distance: Double)? in
-      guard let room = grid.widestRoom(of: Int32(index)), room.distance > 9,
-        let unit = countries.unitIndex(code: code)
-      else { return nil }
-      let name = countries.units[unit].name(in: content.wording.tag.text)
-      return (name, Int32(index), room.center, room.distance)
-    }
-    return (grid, rooms)
   }
 }

@@ -10,7 +10,7 @@ struct LabelLayerBuilder {
   func units(
     rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double
   ) -> [LabelCandidate] {
-    guard content.labels.kind == .units || content.labels.kind == .withStatus else { return [] }
+    guard [.units, .withStatus, .codes].contains(content.labels.kind) else { return [] }
     var candidates: [LabelCandidate] = []
     for (position, unit) in rings.units.enumerated() {
       guard let category = content.fill.categoryOfUnit[unit], let anchor = anchors[unit],
@@ -24,7 +24,9 @@ struct LabelLayerBuilder {
       let size = max(style.smallestLabel, min(style.largestLabel, room * 0.45))
       candidates.append(
         LabelCandidate(
-          name: boundary.name(in: content.wording.tag.text), anchor: anchor, room: room,
+          name: content.labels.kind == .codes
+            ? boundary.code : boundary.name(in: content.wording.tag.text),
+          anchor: anchor, room: room,
           importance: (isStated ? 1e6 : 0) + room, mark: Int32(position),
           style: setter.style(size, color: ink(on: category)),
           smallerSizes: size > style.smallestLabel ? [style.smallestLabel] : [],
@@ -33,10 +35,22 @@ struct LabelLayerBuilder {
     return candidates
   }
 
+  /// The parents of the subject's units, each at its widest room.
+  func parents(_ rooms: [NameRooms.Room]) -> [LabelCandidate] {
+    rooms.map { room in
+      let size = max(style.smallestLabel, min(style.largestLabel, room.distance * 0.45))
+      return LabelCandidate(
+        name: room.name, anchor: room.center, room: room.distance, importance: room.distance,
+        mark: room.mark, style: setter.style(size, weight: .bold),
+        smallerSizes: size > style.smallestLabel ? [style.smallestLabel] : [],
+        mayStandBeside: false, role: .unit)
+    }
+  }
+
   /// Countries around the subject, or all of them where the map labels countries: in spaced
   /// capitals at the widest room that is in the frame.
   func countries(
-    _ rooms: [(name: String, mark: Int32, center: Point, distance: Double)]
+    _ rooms: [NameRooms.Room]
   ) -> [LabelCandidate] {
     rooms.map { room in
       let size = max(style.leastText, min(style.text, room.distance * 0.5))

@@ -13,14 +13,8 @@ struct BorderClassifier {
     guard sides.left >= 0, sides.right >= 0 else { return (.coast, nil) }
     let left = set.units[Int(sides.left)]
     let right = set.units[Int(sides.right)]
-    let leftCountry = left.iso3 ?? left.code
-    let rightCountry = right.iso3 ?? right.code
-    if leftCountry != rightCountry {
-      if let rule = rule(between: leftCountry, rightCountry) {
-        return (policy.rules[rule].lineClass, rule)
-      }
-      return (.country, nil)
-    }
+    if let rule = rule(between: left, right) { return (policy.rules[rule].lineClass, rule) }
+    if country(of: left) != country(of: right) { return (.country, nil) }
     return (left.parentCode == right.parentCode ? .unit : .parent, nil)
   }
 
@@ -41,12 +35,18 @@ struct BorderClassifier {
     return (policy.unmatchedLines, nil)
   }
 
-  private func rule(between first: String, _ second: String) -> Int? {
-    policy.rules.firstIndex { rule in
-      guard case .between(let one, let other) = rule.subject else { return false }
-      return (one == first && other == second) || (one == second && other == first)
+  /// The first rule between the two units or their countries, in either order.
+  private func rule(between left: BoundaryUnit, _ right: BoundaryUnit) -> Int? {
+    let leftCodes = [left.code, country(of: left)]
+    let rightCodes = [right.code, country(of: right)]
+    return policy.rules.firstIndex { rule in
+      guard case .between(let one, let other) = rule.subject, one != other else { return false }
+      return (leftCodes.contains(one) && rightCodes.contains(other))
+        || (leftCodes.contains(other) && rightCodes.contains(one))
     }
   }
+
+  private func country(of unit: BoundaryUnit) -> String { unit.iso3 ?? unit.code }
 
   /// True when `text` fits a pattern in which `*` stands for any text; case ignored.
   static func matches(_ text: String, _ pattern: String) -> Bool {

@@ -84,11 +84,13 @@ struct BorderPainter {
     draw(paths[.country], stroke(.country))
     draw(outer, Stroke(color: Color(hex: 0x4D4D4D), width: 0.9 * style.lineScale))
     for special in [BorderPolicy.LineClass.disputed, .undetermined, .armistice] {
+      // Between two dark fills the gaps of a broken line must show as gaps.
+      draw(paths[special], casing)
       draw(paths[special], stroke(special))
     }
     for (lineClass, path) in dataClasses {
       if [.disputed, .undetermined, .armistice].contains(lineClass) {
-        draw(path, casing(for: lineClass))
+        draw(path, casing)
       }
       draw(path, stroke(lineClass))
       classes.insert(lineClass)
@@ -126,7 +128,7 @@ struct BorderPainter {
 
   /// Under a broken line: hides a solid border of another layer along the same course, so that the
   /// gaps of the dashes stay gaps.
-  private func casing(for lineClass: BorderPolicy.LineClass) -> Stroke {
+  private var casing: Stroke {
     Stroke(color: theme.surroundings, width: 1.0 * style.lineScale)
   }
 }

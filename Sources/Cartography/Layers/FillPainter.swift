@@ -24,11 +24,12 @@ struct FillPainter {
         shapes.append(.shape(.init(path, fill: Self.coveredPaint)))
       }
       let name = boundary.name(in: content.wording.tag.text)
+      let label = content.fill.categories[category].label
       elements.append(
         .group(
           .init(
             id: "unit-\(boundary.code)",
-            title: "\(name): \(content.fill.categories[category].label)", elements: shapes)))
+            title: label.isEmpty ? name : "\(name): \(label)", elements: shapes)))
     }
     return .group(.init(id: "units", elements: elements))
   }

@@ -1,9 +1,13 @@
 import Drawing
+import Wording
 
 /// The legend: the map's own symbols with their words, missing kinds last and apart.
 struct Legend {
   let setter: TextSetter
   let style: SheetStyle
+  let wording: Phrasebook
+  /// Whether each class says how many units it has.
+  var showsCounts = true
 
   /// What the legend has to explain, already in order.
   struct Content {
@@ -48,8 +52,17 @@ struct Legend {
     for mark in content.marks { sections.append(try markRow(mark, maximumWidth)) }
     if let layer = content.symbolLayer, let scale = content.symbols {
       sections.append(
-        try SymbolLegend(setter: setter, style: style)
+        try SymbolLegend(setter: setter, style: style, wording: wording)
           .furnishing(layer, scale, maximumWidth: maximumWidth))
+      // A published zero is the plain land: it has no symbol, and is not the same as missing.
+      if content.fill.title.isEmpty, let land = content.fill.categories.first,
+        layer.symbols.contains(where: { $0.value == .count(0) })
+      {
+        sections.append(
+          try row(label: layer.zeroLabel, count: nil, maximumWidth) { area in
+            [Self.swatch(area, land.paint)]
+          })
+      }
     }
     if !content.lines.isEmpty {
       var lines: [Furnishing] = []
@@ -82,28 +95,24 @@ struct Legend {
       let category = fill.categories[index]
       rows.append(
         try row(label: category.label, count: counts[index], maximumWidth) { area in
-          [
-            .shape(
-              .init(
-                Path(area), fill: category.paint,
-                stroke: Stroke(color: Color(hex: 0x888888), width: 0.4)))
-          ]
+          [Self.swatch(area, category.paint)]
         })
     }
     return .stack(
       rows, gap: rowGap, width: width(of: rows), atTrailingEdge: setter.isRightToLeft)
   }
 
+  /// A patch of the map's own paint with a fine outline.
+  private static func swatch(_ area: Rectangle, _ paint: Paint) -> SceneElement {
+    .shape(
+      .init(Path(area), fill: paint, stroke: Stroke(color: Color(hex: 0x888888), width: 0.4)))
+  }
+
   private func coveredRow(
     _ fill: FillLayer, _ maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
     try row(label: fill.coveredLabel ?? "", count: fill.covered.count, maximumWidth) { area in
-      [
-        .shape(
-          .init(
-            Path(area), fill: FillPainter.coveredPaint,
-            stroke: Stroke(color: Color(hex: 0x888888), width: 0.4)))
-      ]
+      [Self.swatch(area, FillPainter.coveredPaint)]
     }
   }
 
@@ -137,7 +146,8 @@ struct Legend {
   ) throws(CartographyError) -> Furnishing {
     let gap = style.text * 0.7
     let textWidth = max(40, maximumWidth - swatch.width - gap)
-    let words = count.map { "\(label) (\($0))" } ?? label
+    let shownCount = showsCounts ? count : nil
+    let words = shownCount.map { "\(label) (\(wording.integer($0)))" } ?? label
     let block = setter.block(words, setter.style(style.text), width: textWidth)
     let metrics = try setter.measure(block)
     let height = max(swatch.height, metrics.height)

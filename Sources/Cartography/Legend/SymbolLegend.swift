@@ -1,10 +1,12 @@
 import Drawing
+import Wording
 
 /// The nested circles of proportional symbols with three round values, and the kinds that show no
 /// value.
 struct SymbolLegend {
   let setter: TextSetter
   let style: SheetStyle
+  let wording: Phrasebook
 
   func furnishing(
     _ layer: SymbolLayer, _ scale: SymbolScale, maximumWidth: Double
@@ -36,7 +38,7 @@ struct SymbolLegend {
     let largest = radii.first ?? 0
     var blocks: [(TextBlock, TextMetrics)] = []
     for value in values {
-      let block = setter.block(String(value), setter.style(style.text))
+      let block = setter.block(wording.integer(value), setter.style(style.text))
       blocks.append((block, try setter.measure(block)))
     }
     let lineHeight = blocks.first?.1.height ?? 0
@@ -50,11 +52,15 @@ struct SymbolLegend {
     let height = max(2 * largest, (tops.last ?? 0) + lineHeight / 2) + lineHeight / 2
     let width = textX + (blocks.map(\.1.width).max() ?? 0) + 0.5
     let ink = setter.theme.quietInk
+    let mirrored = setter.isRightToLeft
     return Furnishing(size: Size(width: width, height: height)) { corner in
+      func x(_ distance: Double) -> Double {
+        mirrored ? corner.x + width - distance : corner.x + distance
+      }
       var elements: [SceneElement] = []
       let base = corner.y + lineHeight / 2 + 2 * largest
       for (index, radius) in radii.enumerated() {
-        let center = Point(x: corner.x + largest, y: base - radius)
+        let center = Point(x: x(largest), y: base - radius)
         elements.append(
           .shape(
             .init(
@@ -66,13 +72,16 @@ struct SymbolLegend {
             .init(
               Path(line: [
                 Point(x: center.x, y: base - 2 * radius),
-                Point(x: corner.x + textX - style.text * 0.3, y: textY),
+                Point(x: x(textX - style.text * 0.3), y: textY),
               ]), stroke: Stroke(color: ink, width: 0.3))))
+        let textWidth = blocks[index].1.width + 0.5
         elements.append(
           .text(
             .init(
-              blocks[index].0, at: Point(x: corner.x + textX, y: textY - lineHeight / 2),
-              width: blocks[index].1.width + 0.5)))
+              blocks[index].0,
+              at: Point(
+                x: mirrored ? x(textX + textWidth) : x(textX), y: textY - lineHeight / 2),
+              width: textWidth)))
       }
       return elements
     }

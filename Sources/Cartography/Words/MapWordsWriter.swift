@@ -6,6 +6,8 @@ struct MapWordsWriter {
 
   /// Names are spelled out per category up to this many; more are counted only.
   private static let mostNames = 12
+  /// A longer alternative text tires those who listen to it, in characters.
+  private static let longestAlternative = 200
 
   private var wording: Phrasebook { content.wording }
 
@@ -20,6 +22,7 @@ struct MapWordsWriter {
     let counts = content.fill.counts
     let stated = content.fill.categories.indices.filter {
       !content.fill.categories[$0].kind.isMissing && counts[$0] > 0
+        && !content.fill.categories[$0].label.isEmpty
     }
     var parts = stated.prefix(3).map {
       "\(content.fill.categories[$0].label): \(wording.integer(counts[$0]))"
@@ -27,8 +30,14 @@ struct MapWordsWriter {
     if let layer = content.symbols {
       parts.append("\(layer.title): \(wording.integer(publishedTotal(layer)))")
     }
-    return ([content.title] + (parts.isEmpty ? [] : [parts.joined(separator: ", ")]))
-      .joined(separator: ". ") + "."
+    // What does not fit in a short text is in the description.
+    func text() -> String {
+      closed(
+        parts.isEmpty
+          ? content.title : closed(content.title) + " " + parts.joined(separator: ", "))
+    }
+    while text().count > Self.longestAlternative, !parts.isEmpty { parts.removeLast() }
+    return text()
   }
 
   private func description(footnotes: [String]) -> String {
@@ -54,7 +63,7 @@ struct MapWordsWriter {
   private func sentence(forCategory index: Int) -> String? {
     let category = content.fill.categories[index]
     let units = content.ground.subject.filter { content.fill.categoryOfUnit[$0] == index }
-    guard !units.isEmpty else { return nil }
+    guard !units.isEmpty, !category.label.isEmpty else { return nil }
     let names = units.map { content.ground.boundaries.units[$0].name(in: wording.tag.text) }
     let count = wording.integer(units.count)
     guard !category.kind.isMissing || category.kind == .lapsed, names.count <= Self.mostNames else {

@@ -1,4 +1,3 @@
-import AtlasFile
 import Cartography
 import Classification
 import Configuration
@@ -14,10 +13,7 @@ struct IndicatorLayer {
   let set: BoundarySet
   let subject: [Int]
   let fillSpecification: IndicatorFill
-  /// Per unit of the subject; nil where there is none. Missing is never zero.
-  let values: [Int: Double]
-  let sources: [String]
-  let period: String?
+  let numbers: IndicatorValues
 
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
@@ -28,43 +24,13 @@ struct IndicatorLayer {
     self.set = set
     self.subject = subject
     fillSpecification = fill
-    let all = try project.read { atlas throws(AtlasError) in try atlas.indicators() }
-    func series(_ name: String) throws(PipelineError) -> IndicatorSeries {
-      guard let found = all.first(where: { $0.name == name && $0.boundaries == set.name }) else {
-        throw .unknown("indicator", name, among: all.map(\.name))
-      }
-      return found.series
-    }
-    let own = try series(fill.indicator)
-    // The latest period that had begun by the date; texts of years and ISO dates sort in time.
-    let limit = asOf.description
-    let chosen = own.periods.last { $0.prefix(4) <= limit.prefix(4) }
-    period = chosen
-    let numbers = own.values(in: chosen)
-    var denominators: [String: Double] = [:]
-    if case .indicator(let name) = fill.per {
-      let other = try series(name)
-      let period = other.periods.last { $0.prefix(4) <= limit.prefix(4) }
-      denominators = other.values(in: period).mapValues(\.value)
-    }
-    var result: [Int: Double] = [:]
-    for unit in subject {
-      let boundary = set.units[unit]
-      guard let number = numbers[boundary.code] else { continue }
-      switch fill.per {
-      case nil: result[unit] = number.share ?? number.value
-      case .area: result[unit] = number.value / (boundary.areaInSquareMeters / 1e6)
-      case .indicator:
-        if let below = denominators[boundary.code], below != 0 {
-          result[unit] = number.value / below
-        }
-      }
-    }
-    values = result
-    var known = Set<String>()
-    sources = numbers.values.sorted { $0.row < $1.row }.compactMap(\.source)
-      .filter { known.insert($0).inserted }
+    numbers = try IndicatorValues(
+      project: project, set: set, subject: subject, indicator: fill.indicator, per: fill.per,
+      asOf: asOf)
   }
+
+  private var values: [Int: Double] { numbers.values }
+  var sources: [String] { numbers.sources }
 
   func fill() throws(PipelineError) -> (layer: FillLayer, explanation: String) {
     do throws(ClassificationError) {
@@ -77,9 +43,7 @@ struct IndicatorLayer {
   }
 
   private func classified() throws(ClassificationError) -> (layer: FillLayer, explanation: String) {
-    let title =
-      project.specification.indicator(named: fillSpecification.indicator)?.title?
-      .text(in: wording.tag.text) ?? fillSpecification.indicator
+    let title = numbers.title(in: wording.tag.text)
     var category = [Int?](repeating: nil, count: set.units.count)
     guard !values.isEmpty else {
       for unit in subject { category[unit] = 0 }
@@ -92,17 +56,28 @@ struct IndicatorLayer {
       fillSpecification.breaks.isEmpty
       ? fillSpecification.method.flatMap { ClassificationMethod(named: $0) } ?? .optimal
       : .manual(fillSpecification.breaks)
-    let classes = try Classifier().classes(
-      of: subject.compactMap { values[$0] }, method: method, count: fillSpecification.classes)
+    // Values on both sides of zero diverge from it.
+    let hasTwoSides =
+      values.values.contains { $0 < 0 } && values.values.contains { $0 > 0 }
     let theme = project.specification.theme
+    let standard = hasTwoSides ? theme.diverging ?? .named("RdBu") : theme.sequential
     let palette = try PaletteChoice.palette(
-      fillSpecification.palette ?? theme.sequential ?? .named("YlGnBu"), kind: .sequential)
-    let colors = try palette.colors(count: classes.count)
+      fillSpecification.palette ?? standard ?? .named("YlGnBu"),
+      kind: hasTwoSides ? .diverging : .sequential)
+    let isDiverging = hasTwoSides && palette.kind == .diverging
+    let classes = try Classifier().classes(
+      of: subject.compactMap { values[$0] }, method: method, count: fillSpecification.classes,
+      pivot: isDiverging ? 0 : nil)
+    let below = isDiverging ? classes.classesBelowPivot ?? 0 : 0
+    let colors =
+      try isDiverging
+      ? palette.colors(below: below, above: classes.count - below)
+      : palette.colors(count: classes.count)
     let ranges = LegendRanges(classes)
     var categories = colors.indices.map { index in
       FillCategory(
         id: "class-\(index + 1)", label: label(ranges.ranges[index], digits: ranges.digits),
-        kind: .value, paint: .solid(Color(colors[index])))
+        kind: .value, paint: .solid(Color(colors[index])), isKeptWhenEmpty: true)
     }
     categories.append(noData)
     for unit in subject {

@@ -39,7 +39,20 @@ package struct MapContentBuilder {
     ]
     var layers = try layers(map, ground, asOf: asOf, wording: wording)
     choices += layers.choices
-    if map.symbols != nil { try addMembers(to: &layers, ground, wording: wording) }
+    switch map.symbols {
+    case nil: break
+    case .count(.members): try addMembers(to: &layers, ground, wording: wording)
+    case .indicator(let name):
+      try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
+    }
+    if let title = map.legend.title?.text(in: wording.tag.text) {
+      // Above the classes; a map of symbols only has its title above the circles.
+      if layers.fill.title.isEmpty {
+        layers.symbols?.title = title
+      } else {
+        layers.fill.title = title
+      }
+    }
     let furniture = FurnitureBuilder(project: project, wording: wording).furniture(
       asOf: asOf, isStatus: layers.isStatus, sources: layers.sources, set: ground.boundaries,
       created: request.created)
@@ -48,8 +61,8 @@ package struct MapContentBuilder {
       id: map.id, wording: wording, title: map.title.text(in: language),
       subtitle: map.subtitle?.text(in: language), notes: map.notes.map { $0.text(in: language) },
       ground: ground, fill: layers.fill, symbols: layers.symbols, marks: layers.marks,
-      labels: LabelLayer(kind: labels(map)), borders: borders(language), furniture: furniture,
-      theme: theme, table: layers.table)
+      labels: try labels(map, ground), legend: legend(map), borders: borders(language),
+      furniture: furniture, theme: theme, table: layers.table)
     return (content, choices)
   }
 
@@ -126,6 +139,20 @@ package struct MapContentBuilder {
     }
   }
 
+  private func addIndicator(
+    _ name: String, to layers: inout Layers, _ ground: MapGround, asOf: CalendarDate,
+    wording: Phrasebook
+  ) throws(PipelineError) {
+    let numbers = try IndicatorValues(
+      project: project, set: ground.boundaries, subject: ground.subject, indicator: name,
+      asOf: asOf)
+    let symbols = IndicatorSymbols(
+      wording: wording, numbers: numbers, set: ground.boundaries, subject: ground.subject)
+    layers.symbols = symbols.layer()
+    layers.sources += numbers.sources.filter { !layers.sources.contains($0) }
+    if layers.table.columns.isEmpty { layers.table = symbols.table() }
+  }
+
   private func asOf(for map: MapSpecification) throws(PipelineError) -> CalendarDate {
     let date = request.asOf ?? map.asOf.flatMap { CalendarDate(iso: $0) } ?? project.dataDate
     guard date <= project.dataDate else {
@@ -138,12 +165,39 @@ package struct MapContentBuilder {
     return date
   }
 
-  private func labels(_ map: MapSpecification) -> LabelLayer.Kind {
+  private func labels(
+    _ map: MapSpecification, _ ground: MapGround
+  ) throws(PipelineError) -> LabelLayer {
     switch map.labels {
-    case .none: .none
-    case .units, .parents, .codes: .units
-    case .countries: .countries
+    case .none: return LabelLayer(kind: .none)
+    case .units: return LabelLayer(kind: .units)
+    case .codes: return LabelLayer(kind: .codes)
+    case .countries: return LabelLayer(kind: .countries)
+    case .parents:
+      guard let name = ground.boundaries.edition.parentSet else {
+        throw PipelineError(
+          .badData, "no-parents",
+          "the map \(map.id) names parents, but the boundaries \(map.boundaries) have none")
+      }
+      let language = wording.tag.text
+      let names = try project.boundarySet(name).units.map { ($0.code, $0.name(in: language)) }
+      return LabelLayer(
+        kind: .parents, parentNames: Dictionary(names, uniquingKeysWith: { first, _ in first }))
     }
+  }
+
+  private func legend(_ map: MapSpecification) -> LegendPolicy {
+    let place: LegendPolicy.Place =
+      switch map.legend.place {
+      case .auto: .automatic
+      case .topLeft: .topLeft
+      case .topRight: .topRight
+      case .bottomLeft: .bottomLeft
+      case .bottomRight: .bottomRight
+      case .below: .below
+      case .none: .none
+      }
+    return LegendPolicy(place: place, showsCounts: map.legend.showsCounts)
   }
 
   private func borders(_ language: String) -> BorderPolicy {

@@ -9,15 +9,24 @@ struct MemberSymbols {
   let project: OpenProject
   let wording: Phrasebook
 
-  /// What may be shown for a purpose today. Errors: no members in the atlas, or past their day.
+  /// What may be shown for a purpose today. Errors: no members in the atlas, none for this purpose
+  /// (what one purpose may show, another may not), or past their day.
   func published(
     for purpose: PublicationPurpose, today: CalendarDate
   ) throws(PipelineError) -> PublishedMembers {
     let all = try project.read { atlas throws(AtlasError) in try atlas.members() }
-    guard let members = all.first(where: { $0.purpose == purpose }) ?? all.first else {
+    guard !all.isEmpty else {
       throw PipelineError(
         .badData, "no-members", "this atlas publishes no members",
         advice: "name a members table in the project file and prepare again")
+    }
+    guard let members = all.first(where: { $0.purpose == purpose }) else {
+      throw PipelineError(
+        .badData, "no-members-for-purpose",
+        "this atlas publishes no members for \(purpose.rawValue), only for "
+          + all.map(\.purpose.rawValue).joined(separator: " and "),
+        advice: "sheets of paper are for print, pictures in pixels for the web; add the purpose to "
+          + "members.policy.purposes and prepare again")
     }
     guard members.areValid(on: today) else {
       throw PipelineError(
@@ -44,8 +53,7 @@ struct MemberSymbols {
     }
     return SymbolLayer(
       title: wording(.members), symbols: symbols,
-      suppressedLabel: wording(
-        .valueSuppressed, ["count": wording.integer(members.minimumCount)]),
+      suppressedLabel: wording(.valueSuppressed),
       zeroLabel: wording.integer(0))
   }
 
@@ -54,7 +62,7 @@ struct MemberSymbols {
     let counts = Dictionary(
       members.counts(of: set.name).map { ($0.unitCode, $0) },
       uniquingKeysWith: { first, _ in first })
-    let shown = subject.filter { counts[set.units[$0].code].map { $0.count != 0 } ?? false }
+    let shown = subject.filter { counts[set.units[$0].code] != nil }
     return MapTable(
       columns: [
         MapTable.Column(key: "unit", heading: wording(.headUnit)),
@@ -65,8 +73,7 @@ struct MemberSymbols {
         let count = counts[set.units[unit].code]?.count
         return [
           set.units[unit].name(in: language), set.units[unit].code,
-          count.map(wording.integer)
-            ?? wording(.valueSuppressed, ["count": wording.integer(members.minimumCount)]),
+          count.map(wording.integer) ?? wording(.valueSuppressed),
         ]
       })
   }

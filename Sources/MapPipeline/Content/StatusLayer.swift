@@ -128,7 +128,7 @@ struct StatusLayer {
         let sources = StatusWords.sources(of: status)
         return [
           set.units[unit].name(in: language), set.units[unit].code, words.label(of: status.status),
-          status.since.map(words.date), status.until.map(words.date),
+          words.since(status.finding), status.until.map(words.date),
           notes.isEmpty ? nil : notes.joined(separator: "; "),
           sources.isEmpty ? nil : sources.joined(separator: " "),
         ]

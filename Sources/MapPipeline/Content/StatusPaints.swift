@@ -40,10 +40,11 @@ struct StatusPaints {
     }
   }
 
-  /// Paper with a thin hatch: never assessed.
+  /// Paper with a thin hatch: never assessed. It is what most of a real map is, so it is as pale as
+  /// print allows: the first thing seen should be what is known.
   static let noData = Paint.hatch(
     Paint.Hatch(
-      angle: 45, spacing: 3, width: 0.25, color: Color(hex: 0xA6A6A6), ground: .white))
+      angle: 45, spacing: 3.4, width: 0.25, color: Color(hex: 0xB9B9B9), ground: .white))
 }
 
 extension Color {

@@ -37,7 +37,7 @@ final class Workbench {
   /// Draws the sample project's map, as small as its sheet allows.
   func render(_ output: String, _ more: String...) throws -> Program.Run {
     try run(
-      ["render", "sample", "-p", "project", "--width", "320", "--height", "280", "-o", output]
+      ["render", "sample", "-p", "project", "--width", "480", "--height", "360", "-o", output]
         + more)
   }
 

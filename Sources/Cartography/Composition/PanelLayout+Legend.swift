@@ -1,0 +1,108 @@
+import Drawing
+import Wording
+
+extension PanelLayout {
+  /// The legend, where it stands, and the map's frame beside it.
+  struct LegendSeat {
+    var legend: Furnishing
+    var placement: LegendPlacement
+    var frame: Rectangle
+  }
+
+  /// Where the project wants the legend; else a corner of the full frame that the subject leaves
+  /// free, else a column beside the map. In a narrow picture a band under the map comes first,
+  /// unless it would leave the map no height.
+  func seatLegend(
+    _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, in room: Rectangle
+  ) throws(CartographyError) -> LegendSeat {
+    let place = content.legend.place
+    guard place != .none else {
+      return LegendSeat(legend: .nothing, placement: .none, frame: room)
+    }
+    if place == .below || (place == .automatic && isNarrow) {
+      let legend = try legend(lineClasses, scale, maximumWidth: room.width)
+      let height = room.height - legend.size.height - style.gap
+      if place == .below || height >= Self.leastFrame.height {
+        let frame = Rectangle(x: room.x, y: room.y, width: room.width, height: max(0, height))
+        return LegendSeat(legend: legend, placement: .below, frame: frame)
+      }
+    }
+    let legend = try legend(
+      lineClasses, scale,
+      maximumWidth: isNarrow ? room.width * 0.5 : max(110, min(style.text * 24, room.width * 0.3)))
+    guard legend.size.height > 0 else {
+      return LegendSeat(legend: legend, placement: .none, frame: room)
+    }
+    if let wanted = LegendPlacement(place, mirrored: setter.isRightToLeft) {
+      return LegendSeat(legend: legend, placement: wanted, frame: room)
+    }
+    if let corner = freeCorner(for: legend.size, in: room) {
+      return LegendSeat(legend: legend, placement: .corner(corner), frame: room)
+    }
+    let taken = legend.size.width + style.gap * 1.5
+    let frame = Rectangle(
+      x: setter.isRightToLeft ? room.x + taken : room.x, y: room.y,
+      width: max(0, room.width - taken), height: room.height)
+    return LegendSeat(legend: legend, placement: .beside, frame: frame)
+  }
+
+  private var isNarrow: Bool { style.medium == .screen && whole.width < Self.narrowWidth }
+
+  private func freeCorner(for legend: Size, in room: Rectangle) -> LegendPlacement.Corner? {
+    let viewport = Viewport(
+      fitting: scenery.extent, in: room, padding: content.ground.isWorld ? 2 : style.gap)
+    let painter = MapFramePainter(
+      content: content, scenery: scenery, viewport: viewport, setter: setter, style: style,
+      symbolScale: nil)
+    return LegendPlacement.emptiestCorner(
+      size: legend, grid: painter.subjectGrid(painter.rings(), cell: 4), inset: style.gap,
+      mirrored: setter.isRightToLeft)
+  }
+
+  private func legend(
+    _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    let borders = BorderPainter(content: content, style: style)
+    var kinds: [UnitMark] = []
+    for mark in content.marks where !kinds.contains(where: { $0.kind == mark.kind }) {
+      var sample = mark
+      sample.count = 2
+      kinds.append(sample)
+    }
+    return try Legend(
+      setter: setter, style: style, wording: content.wording,
+      showsCounts: content.legend.showsCounts
+    ).furnishing(
+      Legend.Content(
+        fill: content.fill,
+        symbols: scale, symbolLayer: content.symbols, marks: kinds,
+        lines: lineClasses.map {
+          Legend.LineEntry(label: content.wording(phrase(for: $0)), stroke: borders.stroke($0))
+        }),
+      maximumWidth: maximumWidth)
+  }
+
+  private func phrase(for lineClass: BorderPolicy.LineClass) -> Phrase {
+    switch lineClass {
+    case .armistice: .lineArmistice
+    case .undetermined: .lineUndetermined
+    default: .lineDisputed
+    }
+  }
+
+  func legendBox(
+    _ size: Size, _ placement: LegendPlacement, frame: Rectangle, room: Rectangle
+  ) -> Rectangle {
+    switch placement {
+    case .none: return Rectangle(x: frame.maxX, y: frame.minY, width: 0, height: 0)
+    case .corner(let corner):
+      return LegendPlacement.box(corner, size: size, in: frame, inset: style.gap)
+    case .beside:
+      let x = setter.isRightToLeft ? room.x : room.maxX - size.width
+      return Rectangle(x: x, y: room.y + style.gap, width: size.width, height: size.height)
+    case .below:
+      let x = setter.isRightToLeft ? room.maxX - size.width : room.x
+      return Rectangle(x: x, y: frame.maxY + style.gap, width: size.width, height: size.height)
+    }
+  }
+}

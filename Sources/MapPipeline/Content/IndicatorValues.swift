@@ -1,0 +1,73 @@
+import AtlasFile
+import Configuration
+import Localization
+import SimpleFeatures
+
+/// The numbers of one indicator for the units of a subject, at the latest period that had begun by
+/// a date.
+struct IndicatorValues {
+  let specification: IndicatorSpecification?
+  let indicator: String
+  /// Per unit of the subject; none where there is no number. Missing is never zero.
+  let values: [Int: Double]
+  /// The addresses that the numbers come from, in the order of their rows.
+  let sources: [String]
+  /// The period that the numbers are about; nil when the series has none by the date.
+  let period: String?
+
+  /// Errors: no such indicator on these boundaries, or no such denominator.
+  init(
+    project: OpenProject, set: BoundarySet, subject: [Int], indicator: String,
+    per: IndicatorFill.Denominator? = nil, asOf: CalendarDate
+  ) throws(PipelineError) {
+    self.indicator = indicator
+    specification = project.specification.indicator(named: indicator)
+    let all = try project.read { atlas throws(AtlasError) in try atlas.indicators() }
+    func series(_ name: String) throws(PipelineError) -> IndicatorSeries {
+      guard let found = all.first(where: { $0.name == name && $0.boundaries == set.name }) else {
+        throw .unknown("indicator", name, among: all.map(\.name))
+      }
+      return found.series
+    }
+    // Texts of years and ISO dates sort in time.
+    let year = asOf.description.prefix(4)
+    let own = try series(indicator)
+    let period = own.periods.last { $0.prefix(4) <= year }
+    let numbers = own.values(in: period)
+    var denominators: [String: Double] = [:]
+    if case .indicator(let name) = per {
+      let other = try series(name)
+      denominators = other.values(in: other.periods.last { $0.prefix(4) <= year })
+        .mapValues(\.value)
+    }
+    var result: [Int: Double] = [:]
+    for unit in subject {
+      let boundary = set.units[unit]
+      guard let number = numbers[boundary.code] else { continue }
+      switch per {
+      case nil: result[unit] = number.share ?? number.value
+      case .area:
+        // An area that is not known gives no density.
+        if boundary.areaInSquareMeters > 0 {
+          result[unit] = number.value / (boundary.areaInSquareMeters / 1e6)
+        }
+      case .indicator:
+        if let below = denominators[boundary.code], below != 0 {
+          result[unit] = number.value / below
+        }
+      }
+    }
+    values = result
+    self.period = period
+    var known = Set<String>()
+    sources = numbers.values.sorted { $0.row < $1.row }.compactMap(\.source)
+      .filter { known.insert($0).inserted }
+  }
+
+  /// What the numbers are, for a legend: "Women in parliament (seats), 2024".
+  func title(in language: String) -> String {
+    let name = specification?.title?.text(in: language) ?? indicator
+    let unit = specification?.unit.map { " (\($0.text(in: language)))" } ?? ""
+    return name + unit + (period.map { ", \($0)" } ?? "")
+  }
+}

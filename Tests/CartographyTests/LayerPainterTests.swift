@@ -1,0 +1,122 @@
+import Drawing
+import Projections
+import SimpleFeatures
+import Testing
+
+@testable import Cartography
+
+@Suite("Painters of fills and borders")
+struct LayerPainterTests {
+  private let frame = Rectangle(x: 0, y: 0, width: 400, height: 400)
+
+  private func scenery(_ content: MapContent) throws -> MapScenery {
+    try MapScenery(content, frame: Size(width: 400, height: 400))
+  }
+
+  private func borders(
+    _ content: MapContent, around extent: ProjectedBox? = nil
+  ) throws -> (result: BorderPainter.Result, viewport: Viewport, shapes: [SceneElement.Shape]) {
+    let scenery = try scenery(content)
+    let viewport = Viewport(fitting: extent ?? scenery.extent, in: frame, padding: 10)
+    let result = BorderPainter(content: content, style: FourSquares.print).layer(
+      arcs: scenery.units, surroundings: nil, lines: scenery.lines, viewport: viewport)
+    return (result, viewport, try SceneReading([result.element]).shapes)
+  }
+
+  private func disputed() -> MapContent {
+    var content = FourSquares.content()
+    content.borders = BorderPolicy(rules: [
+      .init(.between("AAA", "BBB"), lineClass: .disputed, footnote: "The ridge is disputed.")
+    ])
+    return content
+  }
+
+  @Test("A disputed border is dashed and lies in no solid path but its own casing")
+  func disputedArcs() throws {
+    let (result, viewport, shapes) = try borders(disputed())
+    #expect(result.classes.contains(.disputed))
+    #expect(result.rules == [0])
+    let ridge = viewport.frame.midY
+    func runsAlongRidge(_ path: Path) -> Bool {
+      // A drawn segment whose ends are at the ridge, within what a parallel bends here. These
+      // paths have one position for each verb.
+      let corners = path.corners
+      return corners.indices.dropFirst().contains { index in
+        let (start, end) = (corners[index - 1], corners[index])
+        return path.verbs[index] == .line && abs(start.y - ridge) < 4 && abs(end.y - ridge) < 4
+          && abs(start.x - end.x) > 10
+      }
+    }
+    let along = shapes.filter { runsAlongRidge($0.path) }
+    let solid = along.filter { $0.stroke?.dash == [] }
+    #expect(along.contains { $0.stroke?.dash == [2.2, 1.6] })
+    #expect(solid.allSatisfy { $0.stroke?.color == MapTheme().surroundings })
+  }
+
+  @Test("A rule's footnote is due only when its line is in the frame")
+  func footnotes() throws {
+    // Half a degree around Alder's south-western corner, far from the ridge.
+    let corner = try scenery(disputed()).extent
+    let box = ProjectedBox(
+      minEasting: corner.minEasting, minNorthing: corner.minNorthing,
+      maxEasting: corner.minEasting + 20_000, maxNorthing: corner.minNorthing + 20_000)
+    let (result, _, _) = try borders(disputed(), around: box)
+    #expect(result.rules.isEmpty)
+    #expect(!result.classes.contains(.disputed))
+  }
+
+  @Test("A line of the data that is a unit border is drawn solid, one without a rule dashed")
+  func dataLines() throws {
+    var content = FourSquares.content()
+    content.ground.lines = [
+      BoundaryLine(
+        name: "ridge",
+        lines: LineStrings(
+          coordinates: CoordinateSequence(ordinates: [0.2, 0.5, 0.8, 0.5]), lineOffsets: [0, 2]))
+    ]
+    let dashed = try borders(content).shapes.filter { $0.stroke?.dash.isEmpty == false }
+    #expect(dashed.count == 1)
+    content.borders = BorderPolicy(rules: [.init(.named("ridge"), lineClass: .unit)])
+    let (result, _, shapes) = try borders(content)
+    #expect(shapes.allSatisfy { $0.stroke?.dash == [] })
+    #expect(result.classes.contains(.unit))
+    #expect(result.rules == [0])
+  }
+
+  @Test("Each unit is a group with its code as id and name and status as title")
+  func fills() throws {
+    var content = FourSquares.content()
+    content.fill.covered = [1]
+    content.fill.categoryOfUnit[3] = nil
+    let scenery = try scenery(content)
+    let viewport = Viewport(fitting: scenery.extent, in: frame, padding: 10)
+    let rings = PageRings(scenery.units, viewport: viewport, bounds: frame)
+    let reading = try SceneReading([FillPainter(content: content).layer(rings)])
+    #expect(reading.groups["unit-AAA-1"]?.title == "Alder: in force")
+    #expect(reading.groups["unit-AAA-1"]?.elements.count == 1)
+    #expect(reading.groups["unit-AAA-2"]?.elements.count == 2)
+    #expect(reading.shapes.contains { $0.fill == FillPainter.coveredPaint })
+    #expect(reading.groups["unit-BBB-1"]?.title == "Cedar: no data")
+    #expect(reading.groups["unit-BBB-2"] == nil)
+  }
+
+  @Test("Only units with a status keep a mark where they are too small to be seen")
+  func smallUnits() throws {
+    let content = FourSquares.content()
+    let scenery = try scenery(content)
+    let own = scenery.extent
+    let wide = ProjectedBox(
+      minEasting: own.minEasting - 100 * own.width, minNorthing: own.minNorthing - 100 * own.height,
+      maxEasting: own.maxEasting + 100 * own.width, maxNorthing: own.maxNorthing + 100 * own.height)
+    let viewport = Viewport(fitting: wide, in: frame, padding: 0)
+    let rings = PageRings(scenery.units, viewport: viewport, bounds: frame)
+    let marks = try SceneReading(
+      FillPainter(content: content).smallUnitMarks(rings, frame: frame)
+    ).shapes
+    #expect(
+      marks.map(\.fill) == [content.fill.categories[0].paint, content.fill.categories[2].paint])
+    let near = PageRings(
+      scenery.units, viewport: Viewport(fitting: own, in: frame, padding: 0), bounds: frame)
+    #expect(FillPainter(content: content).smallUnitMarks(near, frame: frame).isEmpty)
+  }
+}

@@ -1,0 +1,90 @@
+import Drawing
+import SimpleFeatures
+import Testing
+
+@testable import Cartography
+
+@Suite("A map in words, and what is wrong with it")
+struct MapWordsTests {
+  private func words(_ content: MapContent, footnotes: [String] = []) -> MapWords {
+    MapWordsWriter(content: content).words(footnotes: footnotes)
+  }
+
+  @Test("The alternative text is the title and the counts of the stated categories")
+  func alternativeText() {
+    #expect(words(FourSquares.content()).alternativeText == "Plans in Squareland. in force: 1.")
+  }
+
+  @Test("A long alternative text drops figures rather than pass 200 characters")
+  func length() {
+    var content = FourSquares.content()
+    content.title = String(repeating: "long ", count: 38) + "title"
+    let text = words(content).alternativeText
+    #expect(text.count <= 200)
+    #expect(text == content.title + ".")
+  }
+
+  @Test("The description names the extent, each category's units and what the map adds")
+  func description() {
+    var content = FourSquares.content()
+    content.fill.covered = [2]
+    content.fill.coveredLabel = "covered by the plan of A"
+    content.marks = [UnitMark(unit: 0, count: 2, label: "plans below", kind: "below-in-force")]
+    content.notes = ["A note."]
+    #expect(
+      words(content, footnotes: ["A footnote."]).description
+        == "The map shows 4 units of Squareland. in force: 1 (Alder). lapsed: 1 (Birch). "
+        + "no data: 2. covered by the plan of A: 1. Alder: 2 plans below. A note. "
+        + "Status as of 1 May 2026. The squares are invented. A footnote.")
+  }
+
+  @Test("Plain land under symbols is no category; counts run from the largest, none is guessed")
+  func symbols() {
+    var content = FourSquares.content()
+    content.fill = FillLayer(
+      title: "",
+      categories: [FillCategory(id: "land", label: "", kind: .value, paint: .solid(.white))],
+      categoryOfUnit: [0, 0, 0, 0])
+    let place = GeographicPosition(longitude: 0, latitude: 0)
+    content.symbols = SymbolLayer(
+      title: "Members",
+      symbols: [
+        .init(unit: 0, position: place, value: .count(7)),
+        .init(unit: 1, position: place, value: .suppressed),
+        .init(unit: 2, position: place, value: .count(1_200)),
+        .init(unit: 3, position: place, value: .count(0)),
+      ], suppressedLabel: "not shown", zeroLabel: "0")
+    let words = words(content)
+    #expect(words.alternativeText == "Plans in Squareland. Members: 1,207.")
+    #expect(
+      words.description
+        == "The map shows 4 units of Squareland. Members: Cedar 1,200, Alder 7. not shown: 1. "
+        + "Status as of 1 May 2026. The squares are invented.")
+  }
+
+  private func codes(_ content: MapContent, leftOut: [String] = []) -> [String] {
+    MapFindings(content: content, leftOutLabels: leftOut).list.map {
+      "\($0.code) \($0.isWarning)"
+    }
+  }
+
+  @Test("A fair map has no finding")
+  func fair() {
+    #expect(codes(FourSquares.content()) == [])
+  }
+
+  @Test("Unequal areas, no source, mostly no data and names left out are said")
+  func findings() throws {
+    var content = FourSquares.content()
+    content.ground.projection = try .custom("EPSG:3857")
+    content.furniture.sourceLine = ""
+    content.fill.categoryOfUnit = [0, 3, 3, 3]
+    #expect(
+      codes(content, leftOut: ["Alder"]) == [
+        "unequal-area true", "no-source true", "mostly-without-data true",
+        "labels-left-out false",
+      ])
+    content.notes = ["Three of four have no data."]
+    #expect(codes(content).contains("mostly-without-data false"))
+  }
+}
