@@ -125,6 +125,7 @@ extension Catalog {
       .reportSourceCount: .plural(one: "{count} source", other: "{count} sources"),
       .reportNationalPlan: "National action plan",
       .reportNationalPlans: "National action plans",
+      .labelled: "{label}: {text}",
       .figureOf: "{count} of {total}",
       .figureCountriesSaid: "countries said to have a national plan ({date})",
       .figureCountriesDated: "countries whose national plan has a dated source here",

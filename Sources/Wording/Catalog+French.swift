@@ -123,6 +123,7 @@ extension Catalog {
       .reportSourceCount: .plural(one: "{count} source", other: "{count} sources"),
       .reportNationalPlan: "Plan d’action national",
       .reportNationalPlans: "Plans d’action nationaux",
+      .labelled: "{label} : {text}",
       .figureOf: "{count} sur {total}",
       .figureCountriesSaid: "pays réputés avoir un plan national ({date})",
       .figureCountriesDated: "pays dont le plan national a ici une source datée",

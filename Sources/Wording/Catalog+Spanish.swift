@@ -125,6 +125,7 @@ extension Catalog {
       .reportSourceCount: .plural(one: "{count} fuente", other: "{count} fuentes"),
       .reportNationalPlan: "Plan de acción nacional",
       .reportNationalPlans: "Planes de acción nacionales",
+      .labelled: "{label}: {text}",
       .figureOf: "{count} de {total}",
       .figureCountriesSaid: "países que, según se informa, tienen un plan nacional ({date})",
       .figureCountriesDated: "países cuyo plan nacional tiene aquí una fuente fechada",

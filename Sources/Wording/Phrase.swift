@@ -223,6 +223,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportNationalPlan
   /// “National action plans”
   case reportNationalPlans
+  /// “{label}: {text}”
+  case labelled
   /// “{count} of {total}”
   case figureOf
   /// “countries said to have a national plan ({date})”

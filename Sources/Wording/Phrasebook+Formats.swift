@@ -36,4 +36,9 @@ extension Phrasebook {
       lower < 0 || upper < 0 ? .legendFromTo : .legendBetween,
       ["lower": decimal(lower, digits: digits), "upper": decimal(upper, digits: digits)])
   }
+
+  /// "Label: text", with the language's space before the colon.
+  package func labelled(_ label: String, _ text: String) -> String {
+    self(.labelled, ["label": label, "text": text])
+  }
 }

@@ -25,10 +25,10 @@ struct MapWordsWriter {
         && !content.fill.categories[$0].label.isEmpty
     }
     var parts = stated.prefix(3).map {
-      "\(content.fill.categories[$0].label): \(wording.integer(counts[$0]))"
+      wording.labelled(content.fill.categories[$0].label, wording.integer(counts[$0]))
     }
     if let layer = content.symbols {
-      parts.append("\(layer.title): \(wording.integer(publishedTotal(layer)))")
+      parts.append(wording.labelled(layer.title, wording.integer(publishedTotal(layer))))
     }
     // What does not fit in a short text is in the description.
     func text() -> String {
@@ -47,11 +47,11 @@ struct MapWordsWriter {
     ]
     sentences += content.fill.categories.indices.compactMap(sentence(forCategory:))
     if !content.fill.covered.isEmpty, let label = content.fill.coveredLabel {
-      sentences.append("\(label): \(wording.integer(content.fill.covered.count)).")
+      sentences.append(wording.labelled(label, "\(wording.integer(content.fill.covered.count))."))
     }
     for mark in content.marks {
       let unit = content.ground.boundaries.units[mark.unit].name(in: wording.tag.text)
-      sentences.append("\(unit): \(wording.integer(mark.count)) \(mark.label).")
+      sentences.append(wording.labelled(unit, "\(wording.integer(mark.count)) \(mark.label)."))
     }
     if let layer = content.symbols { sentences += self.sentences(for: layer) }
     sentences += content.notes
@@ -67,9 +67,10 @@ struct MapWordsWriter {
     let names = units.map { content.ground.boundaries.units[$0].name(in: wording.tag.text) }
     let count = wording.integer(units.count)
     guard !category.kind.isMissing || category.kind == .lapsed, names.count <= Self.mostNames else {
-      return "\(category.label): \(count)."
+      return wording.labelled(category.label, "\(count).")
     }
-    return "\(category.label): \(count) (\(wording.list(wording.sorted(names))))."
+    return wording.labelled(
+      category.label, "\(count) (\(wording.list(wording.sorted(names)))).")
   }
 
   private func sentences(for layer: SymbolLayer) -> [String] {
@@ -84,7 +85,7 @@ struct MapWordsWriter {
         + largest.map { "\($0.name) \(wording.integer($0.value))" }.joined(separator: ", ") + "."
     ]
     if suppressed > 0 {
-      sentences.append("\(layer.suppressedLabel): \(wording.integer(suppressed)).")
+      sentences.append(wording.labelled(layer.suppressedLabel, "\(wording.integer(suppressed))."))
     }
     return sentences
   }

@@ -51,13 +51,13 @@ struct StatusWords {
     var notes = qualifiers(of: status.finding)
     if !status.mayHave.isEmpty {
       let kinds = unique(status.mayHave.map { label(of: $0.kind) })
-      notes.append("\(wording(.noteMayHaveHappened)): \(wording.list(kinds))")
+      notes.append(wording.labelled(wording(.noteMayHaveHappened), wording.list(kinds)))
     }
     for track in furtherTracks(of: status) {
-      notes.append("\(track.instrument ?? "–"): \(label(of: track.status))")
+      notes.append(wording.labelled(track.instrument ?? "–", label(of: track.status)))
     }
     notes += status.coveredBy.map { wording(.noteCoveredBy, ["place": $0.authority]) }
-    notes += status.below.map { "\($0.name): \(label(of: $0.status))" }
+    notes += status.below.map { wording.labelled($0.name, label(of: $0.status)) }
     if status.authorities.count > 1 {
       notes.append(wording(.noteAuthorities, count: status.authorities.count))
     }

@@ -70,7 +70,7 @@ struct MilestoneSentence {
     if let date = date(milestone) { text += " \(date)" }
     if let period = milestone.period { text += " (\(period.text))" }
     let instrument = [milestone.instrument, milestone.generation].compactMap { $0 }
-    return instrument.isEmpty ? text : "\(instrument.joined(separator: " ")): \(text)"
+    return instrument.isEmpty ? text : wording.labelled(instrument.joined(separator: " "), text)
   }
 
   private func date(_ milestone: Milestone) -> String? {

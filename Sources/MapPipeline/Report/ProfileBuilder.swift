@@ -110,7 +110,10 @@ struct ProfileBuilder {
     }
     var text = wording(.describeSentence, ["text": parts.joined(separator: "; ")])
     if let plan = national.status(of: code) {
-      text += " \(wording(.reportNationalPlan)): \(words.label(of: plan.status))."
+      text +=
+        " "
+        + wording.labelled(
+          wording(.reportNationalPlan), "\(words.label(of: plan.status)).")
     }
     return text
   }
@@ -184,7 +187,7 @@ struct ProfileBuilder {
       let others = disagreement.others.map(sentence.text)
       let text =
         "\(name), \(sentence.text(disagreement.chosen)). "
-        + "\(wording(.noteOtherClaims)): \(wording.list(others))."
+        + wording.labelled(wording(.noteOtherClaims), "\(wording.list(others)).")
       result.append(
         Statement(
           text,

@@ -89,7 +89,8 @@ package struct ReportContentBuilder {
     }
     for profile in profiles {
       guard let first = profile.keyFigures.first else { continue }
-      figures.append(KeyFigure(value: first.value, label: "\(profile.name): \(first.label)"))
+      figures.append(
+        KeyFigure(value: first.value, label: wording.labelled(profile.name, first.label)))
     }
     return figures
   }
