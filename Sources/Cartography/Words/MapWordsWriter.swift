@@ -5,7 +5,7 @@ struct MapWordsWriter {
   let content: MapContent
 
   /// Names are spelled out per category up to this many; more are counted only.
-  private static let mostNames = 12
+  private static let mostNames = 40
   /// A longer alternative text tires those who listen to it, in characters.
   private static let longestAlternative = 200
 
@@ -21,10 +21,11 @@ struct MapWordsWriter {
   private var alternativeText: String {
     let counts = content.fill.counts
     let stated = content.fill.categories.indices.filter {
-      !content.fill.categories[$0].kind.isMissing && counts[$0] > 0
+      let kind = content.fill.categories[$0].kind
+      return (!kind.isMissing || kind == .lapsed) && counts[$0] > 0
         && !content.fill.categories[$0].label.isEmpty
     }
-    var parts = stated.prefix(3).map {
+    var parts = stated.prefix(4).map {
       wording.labelled(content.fill.categories[$0].label, wording.integer(counts[$0]))
     }
     if let layer = content.symbols {
