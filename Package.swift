@@ -76,7 +76,10 @@ let package = Package(
     owner("Topology", ["CGEOS", "Diagnostics", "SimpleFeatures"]),
     owner("Projections", ["CPROJ", "Diagnostics", "SimpleFeatures"]),
     owner("Configuration", ["CYAML", "Diagnostics"]),
-    owner("CairoRendering", ["CCairo", "CPango", "CDeflate", "CQPDF", "Drawing"]),
+    owner("Rasterization", ["Drawing"]),
+    owner(
+      "CairoRendering",
+      ["CCairo", "CPango", "CDeflate", "CQPDF", "Drawing", "Rasterization"]),
     pure("SVGWriting", ["Drawing"]),
     pure("Localization", ["Diagnostics", "SimpleFeatures"]),
 
@@ -132,6 +135,7 @@ let package = Package(
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
     tests("Projections", ["Diagnostics", "SimpleFeatures"]),
     tests("Configuration", ["Diagnostics"]),
+    tests("Rasterization", ["Drawing"]),
     tests("CairoRendering", ["Drawing", "CCairo"]),
     tests("SVGWriting", ["Drawing"]),
     tests("Localization", ["Diagnostics", "SimpleFeatures"]),

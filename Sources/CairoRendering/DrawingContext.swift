@@ -91,15 +91,21 @@ struct DrawingContext: ~Copyable {
     cairo_set_dash(cairo, scaled, Int32(scaled.count), 0)
   }
 
+  /// Errors: `.invalidScene` for a coordinate that is not finite or far off: device numbers are
+  /// 24.8 fixed point, and what lies beyond is a mistake further up.
+  func checkCoordinates(of path: Path) throws(RenderingError) {
+    let limit = 8_000_000 / scale
+    for value in path.ordinates where !(abs(value) < limit) {
+      throw .invalidScene(reason: "a coordinate is \(value)")
+    }
+  }
+
   /// Replaces the current path.
   func append(_ path: Path) throws(RenderingError) {
     cairo_new_path(cairo)
     var next = 0
     let ordinates = path.ordinates
-    // Cairo's device numbers are 24.8 fixed point: what lies beyond is a mistake further up.
-    for value in ordinates where !(abs(value * scale) < 8_000_000) {
-      throw .invalidScene(reason: "a coordinate is \(value)")
-    }
+    try checkCoordinates(of: path)
     for verb in path.verbs {
       switch verb {
       case .move:

@@ -31,6 +31,28 @@ struct ImageSurface: ~Copyable {
     self.height = height
   }
 
+  /// A surface over memory that the caller keeps until the surface is gone: a row of `width` words
+  /// after the other. Errors: `.cairo`.
+  init(
+    over memory: UnsafeMutablePointer<UInt32>, width: Int, height: Int, isOpaque: Bool
+  ) throws(RenderingError) {
+    let bytes = UnsafeMutableRawPointer(memory).assumingMemoryBound(to: UInt8.self)
+    guard
+      let surface = cairo_image_surface_create_for_data(
+        bytes, isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(clamping: width),
+        Int32(clamping: height), Int32(clamping: width * 4))
+    else { throw .cairo(operation: "make a picture", reason: "no memory") }
+    do throws(RenderingError) {
+      try check(cairo_surface_status(surface), "make a picture of \(width) by \(height) pixels")
+    } catch {
+      cairo_surface_destroy(surface)
+      throw error
+    }
+    self.surface = surface
+    self.width = width
+    self.height = height
+  }
+
   deinit { cairo_surface_destroy(surface) }
 
   /// Lends the pixel memory: its first byte and the bytes from row to row. Pending drawing is

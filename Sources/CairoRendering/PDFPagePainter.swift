@@ -23,6 +23,11 @@ struct PDFPagePainter {
     for element in elements {
       switch element {
       case .shape(let shape): try context.draw(shape)
+      case .partition(let partition):
+        for area in partition.areas {
+          let path = partition.path(of: area)
+          for fill in area.fills { try context.draw(.init(path, fill: fill)) }
+        }
       case .text(let text): try paint(text, on: context)
       case .group(let group): try paint(group, on: context)
       }
@@ -121,6 +126,8 @@ extension SceneElement.Group {
       let candidate: Point?
       switch element {
       case .shape(let shape): candidate = shape.path.bounds.map { Point(x: $0.minX, y: $0.minY) }
+      case .partition(let partition):
+        candidate = partition.bounds.map { Point(x: $0.minX, y: $0.minY) }
       case .text(let text): candidate = text.origin
       case .group(let group): candidate = group.elements.isEmpty ? nil : group.topLeft
       }

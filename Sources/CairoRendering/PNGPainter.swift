@@ -1,5 +1,6 @@
 import CCairo
 package import Drawing
+import Rasterization
 
 /// Scenes to PNG files.
 package struct PNGPainter: Sendable {
@@ -14,7 +15,8 @@ package struct PNGPainter: Sendable {
   /// Errors: `.pictureSize` before anything is allocated, `.text`, `.invalidScene`, `.cairo`,
   /// `.compression`.
   package func png(
-    of scene: Scene, pixelWidth: Int, metadata: Document.Metadata, fonts: TextMeasurer
+    of scene: Scene, pixelWidth: Int, metadata: Document.Metadata, fonts: TextMeasurer,
+    buffers: RasterBuffers = RasterBuffers()
   ) throws(RenderingError) -> [UInt8] {
     let scale = Double(pixelWidth) / scene.size.width
     let height = (scene.size.height * scale).rounded()
@@ -25,11 +27,15 @@ package struct PNGPainter: Sendable {
         width: Double(pixelWidth), height: height, maximumPixels: maximumPixels)
     }
     let isOpaque = scene.background.map { $0.alpha >= 1 } ?? false
+    let memory = buffers.pixels(count: pixelWidth * Int(height))
+    let canvas = PixelCanvas(
+      base: memory, rowLength: pixelWidth, width: pixelWidth, height: Int(height))
+    canvas.clear(to: scene.background)
     let surface = try ImageSurface(
-      width: pixelWidth, height: Int(height), format: isOpaque ? .opaque : .transparent)
+      over: memory, width: pixelWidth, height: Int(height), isOpaque: isOpaque)
     let context = try DrawingContext(surface: surface.surface, scale: scale)
-    if let background = scene.background { context.paintBackground(background) }
-    let painter = RasterPainter(fonts: fonts, width: pixelWidth, height: Int(height))
+    let painter = RasterPainter(
+      fonts: fonts, buffers: buffers, canvas: canvas, surface: surface.surface)
     try painter.paint(scene.elements, on: context)
     try context.checkStatus()
     let encoder = PNGEncoder(

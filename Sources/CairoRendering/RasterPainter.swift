@@ -1,31 +1,70 @@
 import CCairo
 import Drawing
+import Rasterization
 
 /// Paints scene elements on a picture in order. One thread.
+///
+/// Partitions and thin solid lines, which are nearly all of a map, are drawn by their exact area in
+/// each pixel straight into the picture's memory; Cairo draws everything else.
 struct RasterPainter {
   let fonts: TextMeasurer
-  /// The picture in pixels.
-  let width: Int
-  let height: Int
+  let buffers: RasterBuffers
+  /// The picture that the context draws on.
+  let canvas: PixelCanvas
+  let surface: OpaquePointer
 
   func paint(
     _ elements: [SceneElement], on context: borrowing DrawingContext
   ) throws(RenderingError) {
+    try paint(elements, in: DeviceBox(width: canvas.width, height: canvas.height), on: context)
+  }
+
+  private func paint(
+    _ elements: [SceneElement], in box: DeviceBox, on context: borrowing DrawingContext
+  ) throws(RenderingError) {
     for element in elements {
       switch element {
-      case .shape(let shape): try context.draw(shape)
+      case .shape(let shape): try paint(shape, in: box, on: context)
+      case .partition(let partition):
+        onPixels { buffers.partitions.paint(partition, scale: context.scale, in: box, on: canvas) }
       case .text(let text): try paint(text, on: context)
       case .group(let group):
-        if let clip = group.clip {
-          cairo_save(context.cairo)
-          defer { cairo_restore(context.cairo) }
-          context.clip(to: clip)
-          try paint(group.elements, on: context)
-        } else {
-          try paint(group.elements, on: context)
+        guard let clip = group.clip else {
+          try paint(group.elements, in: box, on: context)
+          continue
         }
+        let clipped = DeviceBox(
+          clip, scale: context.scale, width: canvas.width, height: canvas.height)
+        guard let inner = clipped?.intersection(box) else { continue }
+        cairo_save(context.cairo)
+        defer { cairo_restore(context.cairo) }
+        context.clip(to: clip)
+        try paint(group.elements, in: inner, on: context)
       }
     }
+  }
+
+  private func paint(
+    _ shape: SceneElement.Shape, in box: DeviceBox, on context: borrowing DrawingContext
+  ) throws(RenderingError) {
+    guard let stroke = shape.stroke, stroke.width > 0,
+      StrokeRaster.canDraw(shape.path, stroke, scale: context.scale)
+    else { return try context.draw(shape) }
+    if shape.fill != nil {
+      try context.draw(SceneElement.Shape(shape.path, fill: shape.fill))
+    } else {
+      try context.checkCoordinates(of: shape.path)
+    }
+    onPixels {
+      buffers.strokes.paint(shape.path, stroke, scale: context.scale, in: box, on: canvas)
+    }
+  }
+
+  /// Finishes Cairo's pending drawing before, and tells it of the change after.
+  private func onPixels(_ draw: () -> Void) {
+    cairo_surface_flush(surface)
+    draw()
+    cairo_surface_mark_dirty(surface)
   }
 
   private func paint(
@@ -34,7 +73,8 @@ struct RasterPainter {
     let layout = try fonts.laidOut(text.block)
     if let halo = text.halo, halo.width > 0 {
       try GlyphHalo(radius: halo.width * context.scale).paint(
-        behind: layout, placed: text, color: halo.color, on: context, width: width, height: height)
+        behind: layout, placed: text, color: halo.color, on: context, width: canvas.width,
+        height: canvas.height)
     }
     context.setColor(text.block.style.color)
     let cairo = context.cairo

@@ -23,6 +23,18 @@ extension Scene {
       if known.insert(word).inserted { colors.append(word) }
     }
 
+    private mutating func add(_ paint: Paint) {
+      switch paint {
+      case .solid(let color): add(color)
+      case .hatch(let hatch):
+        add(hatch.ground)
+        add(hatch.color)
+      case .dots(let dots):
+        add(dots.ground)
+        add(dots.color)
+      }
+    }
+
     mutating func add(_ elements: [SceneElement]) {
       for element in elements {
         switch element {
@@ -30,17 +42,10 @@ extension Scene {
         case .text(let text):
           add(text.block.style.color)
           add(text.halo?.color)
+        case .partition(let partition):
+          for area in partition.areas { for fill in area.fills { add(fill) } }
         case .shape(let shape):
-          switch shape.fill {
-          case .solid(let color): add(color)
-          case .hatch(let hatch):
-            add(hatch.ground)
-            add(hatch.color)
-          case .dots(let dots):
-            add(dots.ground)
-            add(dots.color)
-          case nil: break
-          }
+          if let fill = shape.fill { add(fill) }
           add(shape.stroke?.color)
         }
       }

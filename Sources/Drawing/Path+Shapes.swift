@@ -30,15 +30,5 @@ extension Path {
   }
 
   /// The smallest rectangle around every position, controls included; nil when empty.
-  package var bounds: Rectangle? {
-    guard !ordinates.isEmpty else { return nil }
-    var (left, top, right, bottom) = (ordinates[0], ordinates[1], ordinates[0], ordinates[1])
-    for index in stride(from: 2, to: ordinates.count, by: 2) {
-      left = min(left, ordinates[index])
-      right = max(right, ordinates[index])
-      top = min(top, ordinates[index + 1])
-      bottom = max(bottom, ordinates[index + 1])
-    }
-    return Rectangle(x: left, y: top, width: right - left, height: bottom - top)
-  }
+  package var bounds: Rectangle? { Rectangle(around: ordinates) }
 }

@@ -23,6 +23,9 @@ package struct Path: Hashable, Sendable {
 
   package var isEmpty: Bool { verbs.isEmpty }
 
+  /// True when a step is a curve.
+  package private(set) var hasCurves = false
+
   package mutating func reserveCapacity(_ positions: Int) {
     verbs.reserveCapacity(positions)
     ordinates.reserveCapacity(2 * positions)
@@ -41,6 +44,7 @@ package struct Path: Hashable, Sendable {
   }
 
   package mutating func curve(_ control1: Point, _ control2: Point, to end: Point) {
+    hasCurves = true
     verbs.append(.curve)
     for point in [control1, control2, end] {
       ordinates.append(point.x)
@@ -51,6 +55,7 @@ package struct Path: Hashable, Sendable {
   package mutating func close() { verbs.append(.close) }
 
   package mutating func append(_ other: Path) {
+    hasCurves = hasCurves || other.hasCurves
     verbs.append(contentsOf: other.verbs)
     ordinates.append(contentsOf: other.ordinates)
   }

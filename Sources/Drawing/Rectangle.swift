@@ -46,3 +46,18 @@ package struct Rectangle: Hashable, Sendable {
       x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 }
+
+extension Rectangle {
+  /// The smallest one around positions, x and y interleaved; nil when there are none.
+  init?(around ordinates: [Double]) {
+    guard ordinates.count >= 2 else { return nil }
+    var (left, top, right, bottom) = (ordinates[0], ordinates[1], ordinates[0], ordinates[1])
+    for index in stride(from: 2, to: ordinates.count, by: 2) {
+      left = min(left, ordinates[index])
+      right = max(right, ordinates[index])
+      top = min(top, ordinates[index + 1])
+      bottom = max(bottom, ordinates[index + 1])
+    }
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+}

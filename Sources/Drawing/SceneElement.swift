@@ -1,6 +1,7 @@
 /// One thing to draw. Elements are painted in order, later ones over earlier ones.
 package enum SceneElement: Hashable, Sendable {
   case shape(Shape)
+  case partition(Partition)
   case text(Text)
   case group(Group)
 

@@ -12,6 +12,8 @@ struct BoundaryProjection: ~Copyable {
   /// The resampler's index of each arc, −1 while it is not prepared.
   private var slots: [Int]
   private var result = ProjectedBoundaries()
+  /// Rings with a line of their own: the place of its reference, and its positions.
+  private var ownRings: [(place: Int, ordinates: [Double])] = []
 
   init(
     _ set: BoundarySet, projection: MapProjection, within: GeographicBox?, detailInMeters: Double
@@ -34,8 +36,14 @@ struct BoundaryProjection: ~Copyable {
       if let within, !set.units[unit].boundingBox.meets(within) { continue }
       append(unit: unit)
     }
-    result.boundingBox = ProjectedBox(ordinates: result.ordinates)
     appendBorders()
+    (result.lineOrdinates, result.lineVertexOffsets) = resampler.takeLines()
+    for ring in ownRings {
+      result.ringLines[ring.place] = Int32(result.lineCount)
+      result.lineOrdinates.append(contentsOf: ring.ordinates)
+      result.lineVertexOffsets.append(result.lineOrdinates.count / 2)
+    }
+    result.boxLines()
     return result
   }
 
@@ -66,8 +74,9 @@ struct BoundaryProjection: ~Copyable {
       let rings = RingProjection(domain: projection.domain).projected(
         careful, with: resampler.transformation)
       for ring in rings {
-        result.ordinates.append(contentsOf: ring)
-        result.ringOffsets.append(result.ordinates.count / 2)
+        ownRings.append((result.ringLines.count, ring))
+        result.ringLines.append(0)
+        result.ringOffsets.append(result.ringLines.count)
       }
     }
     guard result.ringOffsets.count - 1 > firstRing else { return }
@@ -100,32 +109,20 @@ struct BoundaryProjection: ~Copyable {
     }
   }
 
+  /// The ring as references to its arcs' lines; left out when it has fewer than three positions.
   private mutating func appendPlain(ring: Int) {
-    let start = result.ordinates.count
+    let start = result.ringLines.count
+    var positionCount = 0
     for reference in references(ofRing: ring) {
       let slot = slots[Int(reference < 0 ? ~reference : reference)]
       let line = resampler.lineOffsets[slot]
-      let range = resampler.lineVertexOffsets[line]..<resampler.lineVertexOffsets[line + 1]
-      // Consecutive arcs meet: the first vertex of each but the first is there already.
-      let skipped = result.ordinates.count > start ? 1 : 0
-      if reference >= 0 {
-        result.ordinates.append(
-          contentsOf: resampler.lineOrdinates[
-            2 * (range.lowerBound + skipped)..<2 * range.upperBound])
-      } else {
-        for vertex in range.reversed().dropFirst(skipped) {
-          result.ordinates.append(resampler.lineOrdinates[2 * vertex])
-          result.ordinates.append(resampler.lineOrdinates[2 * vertex + 1])
-        }
-      }
+      positionCount += resampler.lineVertexOffsets[line + 1] - resampler.lineVertexOffsets[line] - 1
+      result.ringLines.append(Int32(reference < 0 ? ~line : line))
     }
-    if result.ordinates.count - start < 8 {
-      result.ordinates.removeLast(result.ordinates.count - start)
+    if positionCount < 3 {
+      result.ringLines.removeLast(result.ringLines.count - start)
     } else {
-      // Exact also where the arcs were projected at the two sides of a seam.
-      result.ordinates[result.ordinates.count - 2] = result.ordinates[start]
-      result.ordinates[result.ordinates.count - 1] = result.ordinates[start + 1]
-      result.ringOffsets.append(result.ordinates.count / 2)
+      result.ringOffsets.append(result.ringLines.count)
     }
   }
 
@@ -220,17 +217,10 @@ struct BoundaryProjection: ~Copyable {
   private mutating func appendBorders() {
     for arc in slots.indices where slots[arc] >= 0 && !set.arcSides[arc].isSeam {
       if let within, let box = arcBoxes[arc], !box.meets(within) { continue }
-      let lines =
-        resampler.lineOffsets[slots[arc]]..<resampler.lineOffsets[slots[arc] + 1]
+      let lines = resampler.lineOffsets[slots[arc]]..<resampler.lineOffsets[slots[arc] + 1]
       guard !lines.isEmpty else { continue }
-      for line in lines {
-        let range =
-          2 * resampler.lineVertexOffsets[line]..<2 * resampler.lineVertexOffsets[line + 1]
-        result.lineOrdinates.append(contentsOf: resampler.lineOrdinates[range])
-        result.lineVertexOffsets.append(result.lineOrdinates.count / 2)
-      }
       result.arcIndices.append(arc)
-      result.lineOffsets.append(result.lineVertexOffsets.count - 1)
+      result.arcLines.append(lines)
     }
   }
 }

@@ -48,6 +48,13 @@ struct PolylineResampler: ~Copyable {
     return wholeTurns.count - 1
   }
 
+  /// Gives the lines away: their ordinates and where each starts.
+  mutating func takeLines() -> (ordinates: [Double], vertexOffsets: [Int]) {
+    let lines = (lineOrdinates, lineVertexOffsets)
+    (lineOrdinates, lineVertexOffsets) = ([], [0])
+    return lines
+  }
+
   // MARK: Polylines inside the domain
 
   private mutating func appendWhole(_ vertices: [Double], turn: Double) {

@@ -1,40 +1,91 @@
 /// Units and borders of a `BoundarySet` in projected space, cut to the map and ready to draw.
 ///
-/// Flat buffers, metres, easting and northing interleaved.
+/// Flat buffers, metres, easting and northing interleaved. Every line is stored once; rings and
+/// borders refer to it.
+///
+/// **Lines.** Line `l` is the positions `lineVertexOffsets[l] ..< lineVertexOffsets[l + 1]` of
+/// `lineOrdinates`.
 ///
 /// **Fills.** The unit `unitIndices[u]` of the set is the rings
-/// `unitRingOffsets[u] ..< unitRingOffsets[u + 1]`; ring `r` is the positions
-/// `ringOffsets[r] ..< ringOffsets[r + 1]` of `ordinates`, its last position equal to its first.
-/// *All rings of a unit belong into one path, filled by the even-odd rule*: rings may touch or
-/// retrace one another where the map is cut. Rings are for filling only, never for stroking: they
-/// run along the cut.
+/// `unitRingOffsets[u] ..< unitRingOffsets[u + 1]`; ring `r` is the signed line references
+/// `ringOffsets[r] ..< ringOffsets[r + 1]` of `ringLines` (`l` forward, `~l` backward), consecutive
+/// lines meeting and the last meeting the first. The interior lies on the left, northing up. Rings
+/// of units that the map's edge cuts have lines of their own, which may touch or retrace one
+/// another along the cut: *all rings of a unit belong into one fill*.
 ///
-/// **Borders.** The arc `arcIndices[a]` of the set is the lines `lineOffsets[a] ..< lineOffsets[a + 1]`;
-/// line `l` is the positions `lineVertexOffsets[l] ..< lineVertexOffsets[l + 1]` of `lineOrdinates`.
-/// Seam arcs are left out, and no line runs along the cut.
+/// **Borders.** The arc `arcIndices[a]` of the set is the lines `arcLines[a]`. Seam arcs are left
+/// out, and no line runs along the cut.
 package struct ProjectedBoundaries: Hashable, Sendable {
   package var unitIndices: [Int] = []
   package var unitRingOffsets: [Int] = [0]
   package var ringOffsets: [Int] = [0]
-  package var ordinates: [Double] = []
+  package var ringLines: [Int32] = []
 
   package var arcIndices: [Int] = []
-  package var lineOffsets: [Int] = [0]
+  package var arcLines: [Range<Int>] = []
+
   package var lineVertexOffsets: [Int] = [0]
   package var lineOrdinates: [Double] = []
 
-  /// Around all fills; nil when there are none.
+  /// Around each line.
+  package var lineBoxes: [ProjectedBox] = []
+  /// Around all units; nil when there are none.
   package var boundingBox: ProjectedBox?
 
   package init() {}
 
-  /// The positions of a ring within `ordinates`, as a range of ordinates.
-  package func ordinateRange(ofRing ring: Int) -> Range<Int> {
-    2 * ringOffsets[ring]..<2 * ringOffsets[ring + 1]
-  }
+  package var lineCount: Int { lineVertexOffsets.count - 1 }
 
   /// The positions of a line within `lineOrdinates`, as a range of ordinates.
   package func ordinateRange(ofLine line: Int) -> Range<Int> {
     2 * lineVertexOffsets[line]..<2 * lineVertexOffsets[line + 1]
+  }
+
+  /// Around the lines of a ring; nil when it has none.
+  package func box(ofRing ring: Int) -> ProjectedBox? {
+    var box: ProjectedBox?
+    for reference in ringLines[ringOffsets[ring]..<ringOffsets[ring + 1]] {
+      let line = lineBoxes[Int(reference < 0 ? ~reference : reference)]
+      box = box?.union(line) ?? line
+    }
+    return box
+  }
+
+  /// The closed ring `ring`, easting and northing interleaved, its last position equal to its
+  /// first.
+  package func ordinates(ofRing ring: Int) -> [Double] {
+    var result: [Double] = []
+    for reference in ringLines[ringOffsets[ring]..<ringOffsets[ring + 1]] {
+      let line = Int(reference < 0 ? ~reference : reference)
+      let range = lineVertexOffsets[line]..<lineVertexOffsets[line + 1]
+      // The last position of a line is the first of the next.
+      let skipped = result.isEmpty ? 0 : 1
+      if reference >= 0 {
+        result.append(
+          contentsOf: lineOrdinates[2 * (range.lowerBound + skipped)..<2 * range.upperBound])
+      } else {
+        for vertex in range.reversed().dropFirst(skipped) {
+          result.append(lineOrdinates[2 * vertex])
+          result.append(lineOrdinates[2 * vertex + 1])
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension ProjectedBoundaries {
+  /// Sets the boxes from the lines.
+  package mutating func boxLines() {
+    lineBoxes = (0..<lineCount).map { line in
+      // A line has two positions or more.
+      ProjectedBox(around: lineOrdinates, ordinateRange(ofLine: line), and: nil)
+        ?? ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 0, maxNorthing: 0)
+    }
+    boundingBox = nil
+    for reference in ringLines {
+      let box = lineBoxes[Int(reference < 0 ? ~reference : reference)]
+      boundingBox = boundingBox?.union(box) ?? box
+    }
   }
 }

@@ -17,11 +17,19 @@ package struct ProjectedBox: Hashable, Sendable {
   /// The smallest box around positions written easting, northing, easting, northing …; nil when
   /// there are none.
   package init?(ordinates: [Double]) {
-    guard ordinates.count >= 2 else { return nil }
-    self.init(
-      minEasting: .infinity, minNorthing: .infinity, maxEasting: -.infinity,
-      maxNorthing: -.infinity)
-    for index in stride(from: 0, to: ordinates.count - 1, by: 2) {
+    self.init(around: ordinates, 0..<(ordinates.count & ~1), and: nil)
+  }
+
+  /// The smallest box around another one and the positions in a range of ordinates; nil when there
+  /// is neither.
+  init?(around ordinates: [Double], _ range: Range<Int>, and other: ProjectedBox?) {
+    guard !range.isEmpty || other != nil else { return nil }
+    self =
+      other
+      ?? ProjectedBox(
+        minEasting: .infinity, minNorthing: .infinity, maxEasting: -.infinity,
+        maxNorthing: -.infinity)
+    for index in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
       minEasting = min(minEasting, ordinates[index])
       maxEasting = max(maxEasting, ordinates[index])
       minNorthing = min(minNorthing, ordinates[index + 1])
@@ -37,6 +45,18 @@ package struct ProjectedBox: Hashable, Sendable {
   package var center: ProjectedPosition {
     ProjectedPosition(
       easting: (minEasting + maxEasting) / 2, northing: (minNorthing + maxNorthing) / 2)
+  }
+
+  /// True when all of the other box lies inside.
+  package func contains(_ other: ProjectedBox) -> Bool {
+    minEasting <= other.minEasting && other.maxEasting <= maxEasting
+      && minNorthing <= other.minNorthing && other.maxNorthing <= maxNorthing
+  }
+
+  /// True when both share an area; boxes that only touch do not.
+  package func intersects(_ other: ProjectedBox) -> Bool {
+    minEasting < other.maxEasting && other.minEasting < maxEasting
+      && minNorthing < other.maxNorthing && other.minNorthing < maxNorthing
   }
 
   /// The smallest box that holds both.

@@ -19,6 +19,8 @@ struct SVGBody {
     for element in elements {
       switch element {
       case .shape(let shape): append(shape, definitions: &definitions)
+      case .partition(let partition):
+        try append(partition.elements, definitions: &definitions)
       case .text(let text): try append(text)
       case .group(let group): try append(group, definitions: &definitions)
       }

@@ -90,8 +90,9 @@ struct LayerPainterTests {
     content.fill.categoryOfUnit[3] = nil
     let scenery = try scenery(content)
     let viewport = Viewport(fitting: scenery.extent, in: frame, padding: 10)
-    let rings = PageRings(scenery.units, viewport: viewport, bounds: frame)
-    let reading = try SceneReading([FillPainter(content: content).layer(rings)])
+    let page = PagePartition(boundaries: scenery.units, viewport: viewport, bounds: frame)
+    let members = FillPainter(content: content).members(of: scenery.units)
+    let reading = try SceneReading([.partition(page.partition(members))])
     #expect(reading.groups["unit-AAA-1"]?.title == "Alder: in force")
     #expect(reading.groups["unit-AAA-1"]?.elements.count == 1)
     #expect(reading.groups["unit-AAA-2"]?.elements.count == 2)

@@ -13,8 +13,10 @@ struct OccupancyGridTests {
     var boundaries = ProjectedBoundaries()
     boundaries.unitIndices = [7]
     boundaries.unitRingOffsets = [0, 1]
-    boundaries.ringOffsets = [0, 5]
-    boundaries.ordinates = [4, 20, 12, 20, 12, 36, 4, 36, 4, 20]
+    boundaries.ringOffsets = [0, 1]
+    boundaries.ringLines = [0]
+    boundaries.lineVertexOffsets = [0, 5]
+    boundaries.lineOrdinates = [4, 20, 12, 20, 12, 36, 4, 36, 4, 20]
     let viewport = Viewport(
       fitting: ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 40, maxNorthing: 40),
       in: frame, padding: 0)

@@ -25,6 +25,8 @@ struct SceneReading {
   private mutating func read(_ element: SceneElement) throws {
     switch element {
     case .shape(let shape): shapes.append(shape)
+    case .partition(let partition):
+      for element in partition.elements { try read(element) }
     case .text(let text):
       let metrics = try FixedWidthMeasuring().measure(text.block)
       texts.append(

@@ -7,10 +7,10 @@ extension ProjectedBoundaries {
   func area(ofUnit unit: Int) -> Double {
     var doubled = 0.0
     for ring in unitRingOffsets[unit]..<unitRingOffsets[unit + 1] {
-      let range = ordinateRange(ofRing: ring)
+      let ordinates = ordinates(ofRing: ring)
       // About the ring's first position, so that far-off coordinates lose no digits.
-      let (x0, y0) = (ordinates[range.lowerBound], ordinates[range.lowerBound + 1])
-      for index in stride(from: range.lowerBound, to: range.upperBound - 2, by: 2) {
+      let (x0, y0) = (ordinates[0], ordinates[1])
+      for index in stride(from: 0, to: ordinates.count - 2, by: 2) {
         doubled +=
           (ordinates[index] - x0) * (ordinates[index + 3] - y0)
           - (ordinates[index + 2] - x0) * (ordinates[index + 1] - y0)
@@ -22,8 +22,8 @@ extension ProjectedBoundaries {
   /// The lengths in metres of all segments of all rings.
   var ringSegments: [Double] {
     (0..<ringOffsets.count - 1).flatMap { ring -> [Double] in
-      let range = ordinateRange(ofRing: ring)
-      return stride(from: range.lowerBound, to: range.upperBound - 2, by: 2).map { index in
+      let ordinates = ordinates(ofRing: ring)
+      return stride(from: 0, to: ordinates.count - 2, by: 2).map { index in
         let dx = ordinates[index + 2] - ordinates[index]
         let dy = ordinates[index + 3] - ordinates[index + 1]
         return (dx * dx + dy * dy).squareRoot()
@@ -33,7 +33,7 @@ extension ProjectedBoundaries {
 
   /// The lengths in metres of all segments of all borders.
   var borderSegments: [Double] {
-    (0..<lineVertexOffsets.count - 1).flatMap { line -> [Double] in
+    arcLines.joined().flatMap { line -> [Double] in
       let range = ordinateRange(ofLine: line)
       return stride(from: range.lowerBound, to: range.upperBound - 2, by: 2).map { index in
         let dx = lineOrdinates[index + 2] - lineOrdinates[index]
@@ -47,8 +47,7 @@ extension ProjectedBoundaries {
   func isFilled(unit: Int, _ position: ProjectedPosition) -> Bool {
     var inside = false
     for ring in unitRingOffsets[unit]..<unitRingOffsets[unit + 1] {
-      let part = Array(ordinates[ordinateRange(ofRing: ring)])
-      if contains(part, position) { inside.toggle() }
+      if contains(ordinates(ofRing: ring), position) { inside.toggle() }
     }
     return inside
   }

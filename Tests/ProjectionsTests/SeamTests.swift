@@ -28,8 +28,7 @@ struct SeamTests {
         : .custom("+proj=\(operation) +lon_0=179 +datum=WGS84\(extra)"))
     let projected = try projector.project(Self.split, detailInMeters: 100)
     #expect(projected.unitRingOffsets == [0, 1])
-    let range = projected.ordinateRange(ofRing: 0)
-    let ring = Array(projected.ordinates[range])
+    let ring = projected.ordinates(ofRing: 0)
     let positions = stride(from: 0, to: ring.count, by: 2).map {
       ProjectedPosition(easting: ring[$0], northing: ring[$0 + 1])
     }

@@ -25,7 +25,7 @@ struct SceneReading {
 
   private mutating func read(_ element: SceneElement) throws {
     switch element {
-    case .shape: break
+    case .shape, .partition: break
     case .text(let text):
       strings.append(text.block.string)
       let metrics = try FixedWidthMeasuring().measure(text.block)

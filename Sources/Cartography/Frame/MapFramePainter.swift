@@ -47,14 +47,21 @@ struct MapFramePainter {
         theme: content.theme)
     }
     let surroundings = SurroundingsPainter(theme: content.theme)
-    if let land = scenery.surroundings {
-      let page = PageRings(land, viewport: viewport, bounds: frame.inset(by: -6))
-      elements.append(surroundings.layer(page) { _ in true })
-    } else {
-      elements.append(surroundings.layer(rings) { content.fill.categoryOfUnit[$0] == nil })
-    }
+    let bounds = frame.inset(by: -6)
     let fills = FillPainter(content: content)
-    elements.append(fills.layer(rings))
+    var members = fills.members(of: scenery.units)
+    if let land = scenery.surroundings {
+      let outside = surroundings.member(of: land) { _ in true }
+      let page = PagePartition(boundaries: land, viewport: viewport, bounds: bounds)
+      elements.append(.partition(page.partition([outside].compactMap(\.self))))
+    } else if let outside = surroundings.member(
+      of: scenery.units, isOutside: { content.fill.categoryOfUnit[$0] == nil })
+    {
+      members.insert(outside, at: 0)
+    }
+    let page = PagePartition(boundaries: scenery.units, viewport: viewport, bounds: bounds)
+    elements.append(
+      .group(.init(id: "units", elements: [.partition(page.partition(members))])))
     let borders = BorderPainter(content: content, style: style).layer(
       arcs: scenery.units, surroundings: scenery.surroundings, lines: scenery.lines,
       viewport: viewport)

@@ -19,13 +19,12 @@ struct PageRings: Sendable {
     for (position, unit) in boundaries.unitIndices.enumerated() {
       let rings = boundaries.unitRingOffsets[position]..<boundaries.unitRingOffsets[position + 1]
       for ring in rings {
-        let range = boundaries.ordinateRange(ofRing: ring)
+        let positions = boundaries.ordinates(ofRing: ring)
         var points: [Double] = []
-        points.reserveCapacity(range.count)
+        points.reserveCapacity(positions.count)
         // The last position repeats the first; a page ring is closed by its path.
-        for index in stride(from: range.lowerBound, to: range.upperBound - 2, by: 2) {
-          let point = viewport.point(
-            easting: boundaries.ordinates[index], northing: boundaries.ordinates[index + 1])
+        for index in stride(from: 0, to: positions.count - 2, by: 2) {
+          let point = viewport.point(easting: positions[index], northing: positions[index + 1])
           points.append(point.x)
           points.append(point.y)
         }

@@ -34,6 +34,25 @@ package struct Viewport: Hashable, Sendable {
       y: frame.maxY - (northing - window.minNorthing) * pointsPerMeter)
   }
 
+  /// A rectangle of the page in projected metres.
+  func projected(_ rectangle: Rectangle) -> ProjectedBox {
+    ProjectedBox(
+      minEasting: window.minEasting + (rectangle.minX - frame.minX) / pointsPerMeter,
+      minNorthing: window.minNorthing + (frame.maxY - rectangle.maxY) / pointsPerMeter,
+      maxEasting: window.minEasting + (rectangle.maxX - frame.minX) / pointsPerMeter,
+      maxNorthing: window.minNorthing + (frame.maxY - rectangle.minY) / pointsPerMeter)
+  }
+
+  /// Moves positions (easting and northing interleaved) to the page, x and y interleaved.
+  func append(_ positions: ArraySlice<Double>, to ordinates: inout [Double]) {
+    let (left, bottom, scale) = (frame.minX, frame.maxY, pointsPerMeter)
+    let (west, south) = (window.minEasting, window.minNorthing)
+    for index in stride(from: positions.startIndex, to: positions.endIndex, by: 2) {
+      ordinates.append(left + (positions[index] - west) * scale)
+      ordinates.append(bottom - (positions[index + 1] - south) * scale)
+    }
+  }
+
   /// How many metres of the projection one point of the page is.
   package var metersPerPoint: Double { 1 / pointsPerMeter }
 }

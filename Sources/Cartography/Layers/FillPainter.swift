@@ -1,6 +1,7 @@
 import Drawing
+import Projections
 
-/// The subject's units in their categories' paints, each a group with its name and status.
+/// The subject's units in their categories' paints, each with its name and status.
 struct FillPainter {
   let content: MapContent
 
@@ -11,27 +12,17 @@ struct FillPainter {
   /// Units whose shape is too small to be seen keep a ring: under this radius in points.
   private static let smallestVisibleRadius = 1.6
 
-  func layer(_ rings: PageRings) -> SceneElement {
-    var elements: [SceneElement] = []
-    for (position, unit) in rings.units.enumerated() where !rings.isEmpty(at: position) {
-      guard let category = content.fill.categoryOfUnit[unit] else { continue }
+  func members(of boundaries: ProjectedBoundaries) -> [PagePartition.Member] {
+    boundaries.unitIndices.enumerated().compactMap { position, unit in
+      guard let category = content.fill.categoryOfUnit[unit] else { return nil }
       let boundary = content.ground.boundaries.units[unit]
-      let path = rings.path(at: position)
-      var shapes: [SceneElement] = [
-        .shape(.init(path, fill: content.fill.categories[category].paint))
-      ]
-      if content.fill.covered.contains(unit) {
-        shapes.append(.shape(.init(path, fill: Self.coveredPaint)))
-      }
       let name = boundary.name(in: content.wording.tag.text)
-      let label = content.fill.categories[category].label
-      elements.append(
-        .group(
-          .init(
-            id: "unit-\(boundary.code)",
-            title: label.isEmpty ? name : "\(name): \(label)", elements: shapes)))
+      let own = content.fill.categories[category]
+      return PagePartition.Member(
+        id: "unit-\(boundary.code)", title: own.label.isEmpty ? name : "\(name): \(own.label)",
+        fills: [own.paint] + (content.fill.covered.contains(unit) ? [Self.coveredPaint] : []),
+        positions: [position])
     }
-    return .group(.init(id: "units", elements: elements))
   }
 
   /// Rings round subject units that are too small to show their fill, coloured by it.

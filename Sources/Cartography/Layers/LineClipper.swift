@@ -8,7 +8,7 @@ struct LineClipper {
   /// The lines of the arc at `index` of the projected arcs.
   func path(_ boundaries: ProjectedBoundaries, at index: Int, viewport: Viewport) -> Path {
     var path = Path()
-    for line in boundaries.lineOffsets[index]..<boundaries.lineOffsets[index + 1] {
+    for line in boundaries.arcLines[index] {
       let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
       append(boundaries.lineOrdinates, range, viewport, to: &path)
     }

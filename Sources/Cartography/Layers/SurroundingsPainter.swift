@@ -1,20 +1,17 @@
 import Drawing
+import Projections
 
-/// Land outside the subject: pale, one path, so that no inner border shows in it.
+/// Land outside the subject: pale, one area, so that no inner border shows in it.
 struct SurroundingsPainter {
   let theme: MapTheme
 
-  func layer(_ rings: PageRings, isOutside: (Int) -> Bool) -> SceneElement {
-    var shapes: [SceneElement] = []
-    for (position, unit) in rings.units.enumerated()
-    where !rings.isEmpty(at: position) && isOutside(unit) {
-      // A line of the fill's own colour closes the hairline between neighbours.
-      shapes.append(
-        .shape(
-          .init(
-            rings.path(at: position), fill: .solid(theme.surroundings),
-            stroke: Stroke(color: theme.surroundings, width: 0.3))))
-    }
-    return .group(.init(id: "surroundings", role: .artifact, elements: shapes))
+  /// The units of `boundaries` that lie outside, as one area; nil when there are none.
+  func member(
+    of boundaries: ProjectedBoundaries, isOutside: (Int) -> Bool
+  ) -> PagePartition.Member? {
+    let positions = boundaries.unitIndices.indices.filter { isOutside(boundaries.unitIndices[$0]) }
+    guard !positions.isEmpty else { return nil }
+    return PagePartition.Member(
+      id: "surroundings", title: nil, fills: [.solid(theme.surroundings)], positions: positions)
   }
 }

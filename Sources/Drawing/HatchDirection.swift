@@ -1,14 +1,13 @@
-import Drawing
 import Glibc
 
 /// The two axes of a hatch on the page, in points, y down: along its lines and across them.
-struct HatchDirection {
-  let direction: Point
-  let normal: Point
+package struct HatchDirection {
+  package let direction: Point
+  package let normal: Point
 
   /// `angle` in degrees counter-clockwise from the x axis as seen on the page. Right angles are
   /// exact.
-  init(angle: Double) {
+  package init(angle: Double) {
     let turn = angle.truncatingRemainder(dividingBy: 360)
     let (sine, cosine): (Double, Double)
     switch turn < 0 ? turn + 360 : turn {
@@ -22,13 +21,13 @@ struct HatchDirection {
     normal = Point(x: sine, y: cosine)
   }
 
-  func point(along: Double, across: Double) -> Point {
+  package func point(along: Double, across: Double) -> Point {
     Point(
       x: along * direction.x + across * normal.x, y: along * direction.y + across * normal.y)
   }
 
   /// The smallest and largest distance of a rectangle's corners from the origin along an axis.
-  func range(of box: Rectangle, along axis: Point) -> ClosedRange<Double> {
+  package func range(of box: Rectangle, along axis: Point) -> ClosedRange<Double> {
     let distances = [
       box.minX * axis.x + box.minY * axis.y, box.maxX * axis.x + box.minY * axis.y,
       box.minX * axis.x + box.maxY * axis.y, box.maxX * axis.x + box.maxY * axis.y,

@@ -1,0 +1,57 @@
+import Drawing
+
+/// The lines of a partition on the device, 24.8 fixed point, without those that change nothing or
+/// lie above, below or right of the box.
+struct DeviceLines {
+  private var positions: [SIMD2<Int32>] = []
+  private var lines: [Line] = []
+
+  private struct Line {
+    var range: Range<Int>
+    var minY: Int32
+    var maxY: Int32
+    var weight: UInt16
+  }
+
+  init(_ partition: Partition, scale: Double, weights: [UInt16], in box: DeviceBox) {
+    positions.reserveCapacity(partition.ordinates.count / 2)
+    let factor = scale * 256
+    partition.ordinates.withUnsafeBufferPointer { ordinates in
+      for line in 0..<partition.lineCount where weights[line] != 0 {
+        let start = positions.count
+        var minY = Int32.max
+        var maxY = Int32.min
+        for vertex in partition.lineOffsets[line]..<partition.lineOffsets[line + 1] {
+          let position = SIMD2(
+            DeviceBox.fixed(steps: ordinates[2 * vertex] * factor),
+            DeviceBox.fixed(steps: ordinates[2 * vertex + 1] * factor))
+          minY = min(minY, position.y)
+          maxY = max(maxY, position.y)
+          positions.append(position)
+        }
+        if maxY <= box.minY || minY >= box.maxY {
+          positions.removeLast(positions.count - start)
+        } else {
+          lines.append(
+            Line(
+              range: start..<positions.count, minY: minY, maxY: maxY, weight: weights[line]))
+        }
+      }
+    }
+  }
+
+  /// Adds the edges that may cross a band of the box.
+  func add(to cells: CoverageCells, in band: DeviceBox) {
+    positions.withUnsafeBufferPointer { positions in
+      for line in lines where line.minY < band.maxY && line.maxY > band.minY {
+        guard var previous = line.range.first.map({ positions[$0] }) else { continue }
+        for index in line.range.dropFirst() {
+          let position = positions[index]
+          cells.addEdge(
+            previous.x, previous.y, position.x, position.y, weight: line.weight)
+          previous = position
+        }
+      }
+    }
+  }
+}

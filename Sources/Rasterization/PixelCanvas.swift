@@ -1,0 +1,32 @@
+package import Drawing
+
+/// The memory of a picture, lent for drawing: rows of 32-bit words in the machine's byte order,
+/// alpha highest and blue lowest, colours premultiplied by alpha (Cairo's ARGB32; with every alpha
+/// 255, its RGB24). Origin top left. The memory must outlive every use.
+package struct PixelCanvas {
+  let base: UnsafeMutablePointer<UInt32>
+  /// Words from row to row.
+  let rowLength: Int
+  package let width: Int
+  package let height: Int
+
+  /// - Parameter rowLength: words from row to row, at least `width`.
+  package init(
+    base: UnsafeMutablePointer<UInt32>, rowLength: Int, width: Int, height: Int
+  ) {
+    precondition(rowLength >= width && width <= CoverageCells.largestSide)
+    precondition(height <= CoverageCells.largestSide)
+    self.base = base
+    self.rowLength = rowLength
+    self.width = width
+    self.height = height
+  }
+
+  /// Fills the canvas with one colour, or makes it clear.
+  package func clear(to color: Color?) {
+    let word = color.map { PremultipliedColor($0).word } ?? 0
+    for y in 0..<height { row(y).update(repeating: word, count: width) }
+  }
+
+  func row(_ y: Int) -> UnsafeMutablePointer<UInt32> { base + y * rowLength }
+}
