@@ -121,6 +121,13 @@ let package = Package(
         "Localization", "MapPipeline", "ProjectReading",
       ]),
     tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
+    tool(
+      "Benchmarks",
+      [
+        "AtlasFile", "CairoRendering", "Cartography", "CommandArguments", "Digests", "Drawing",
+        "HostSystem",
+        "Localization", "MapPipeline", "Projections", "Rasterization", "SimpleFeatures",
+      ]),
 
     // Tests.
     tests("Diagnostics", []),

@@ -1,84 +1,119 @@
 import CDeflate
 
-/// Writes pixels as a PNG file (ISO/IEC 15948): 8-bit palette, 24-bit or 32-bit, no row filter
-/// (maps are flat colours, where filters make the file larger), one IDAT chunk at deflate level 6
-/// (level 9 costs five times as much for 2 %).
-struct PNGEncoder {
-  var pixelsPerMeter: Double
-  var texts: [PNGText]
+/// Writes pixels as a PNG file (ISO/IEC 15948): 8-bit palette with or without transparency, 24-bit
+/// or 32-bit, whichever is the smallest that does not show; no row filter (maps are flat colours,
+/// where filters make the file larger), one IDAT chunk at deflate level 6 (level 9 costs five times
+/// as much for 2 %). Memory is kept between pictures. One thread.
+final class PNGEncoder {
+  private let census = ColorCensus()
+  /// Filter byte and pixels of each row; the present picture uses the first `rawCount` bytes.
+  private var raw: [UInt8] = []
+  private var rawCount = 0
+  private let compressor: OpaquePointer?
 
+  init() { compressor = libdeflate_alloc_compressor(6) }
+
+  deinit { libdeflate_free_compressor(compressor) }
+
+  /// `exact` are the opaque colours, 0xRRGGBB, that a palette must keep.
   /// Errors: `.compression`.
   func encode(
-    _ pixels: Pixels, palette: Palette?, isOpaque: Bool
+    _ pixels: Pixels, exact: [UInt32], pixelsPerMeter: Double, texts: [PNGText]
   ) throws(RenderingError) -> [UInt8] {
-    let colorType: UInt8 = palette != nil ? 3 : isOpaque ? 2 : 6
-    let raw: [UInt8]
+    let palette = census.take(pixels) ? Palette(of: census, exact: exact) : nil
     if let palette {
-      raw = rows(of: palette, width: pixels.width, height: pixels.height)
+      writeRows(of: palette, width: pixels.width, height: pixels.height)
     } else {
-      raw = rows(of: pixels, isOpaque: isOpaque)
+      writeRows(of: pixels)
     }
+    let colorType: UInt8 = palette != nil ? 3 : pixels.isOpaque ? 2 : 6
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     let size = bigEndian(UInt32(pixels.width)) + bigEndian(UInt32(pixels.height))
     append("IHDR", size + [8, colorType, 0, 0, 0], to: &file)
     append("sRGB", [0], to: &file)
     if let palette {
-      let bytes = palette.colors.flatMap {
-        [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)]
+      append(
+        "PLTE", palette.colors.flatMap { color in (0..<3).map { straight(color)[$0] } }, to: &file)
+      let alphas = palette.colors.map { UInt8($0 >> 24) }
+      if let last = alphas.lastIndex(where: { $0 < 255 }) {
+        append("tRNS", Array(alphas[...last]), to: &file)
       }
-      append("PLTE", bytes, to: &file)
     }
     let resolution = bigEndian(UInt32(min(4e9, max(1, pixelsPerMeter.rounded()))))
     append("pHYs", resolution + resolution + [1], to: &file)
     for text in texts { append("iTXt", text.chunk, to: &file) }
-    append("IDAT", try compressed(raw), to: &file)
+    try appendPixels(to: &file)
     append("IEND", [], to: &file)
     return file
   }
 
-  private func rows(of palette: Palette, width: Int, height: Int) -> [UInt8] {
-    var raw: [UInt8] = []
-    raw.reserveCapacity((width + 1) * height)
-    for y in 0..<height {
-      raw.append(0)
-      raw.append(contentsOf: palette.indices[(y * width)..<((y + 1) * width)])
+  private func writeRows(of palette: Palette, width: Int, height: Int) {
+    let count = (width + 1) * height
+    if raw.count < count { raw = [UInt8](repeating: 0, count: count) }
+    rawCount = count
+    raw.withUnsafeMutableBufferPointer { raw in
+      guard let base = raw.baseAddress else { return }
+      palette.entries.withUnsafeBufferPointer { entries in
+        census.runs.withUnsafeBufferPointer { runs in
+          var position = 0
+          var column = 0
+          for run in runs {
+            if column == 0 {
+              base[position] = 0
+              position &+= 1
+            }
+            let entry = entries[Int(run.color)]
+            let length = Int(run.length)
+            if length < 8 {
+              for offset in 0..<length { base[position &+ offset] = entry }
+            } else {
+              (base + position).update(repeating: entry, count: length)
+            }
+            position &+= length
+            column &+= length
+            if column == width { column = 0 }
+          }
+        }
+      }
     }
-    return raw
   }
 
-  private func rows(of pixels: Pixels, isOpaque: Bool) -> [UInt8] {
-    let bytesPerPixel = isOpaque ? 3 : 4
+  private func writeRows(of pixels: Pixels) {
+    let bytesPerPixel = pixels.isOpaque ? 3 : 4
     let count = (pixels.width * bytesPerPixel + 1) * pixels.height
-    return [UInt8](unsafeUninitializedCapacity: count) { raw, used in
+    if raw.count < count { raw = [UInt8](repeating: 0, count: count) }
+    rawCount = count
+    raw.withUnsafeMutableBufferPointer { raw in
       var position = 0
       for y in 0..<pixels.height {
         raw[position] = 0
         position += 1
         for word in pixels.row(y) {
-          let alpha = isOpaque ? 255 : word >> 24
-          raw[position] = straight(word >> 16 & 255, alpha)
-          raw[position + 1] = straight(word >> 8 & 255, alpha)
-          raw[position + 2] = straight(word & 255, alpha)
-          if !isOpaque { raw[position + 3] = UInt8(alpha) }
+          let bytes = straight(pixels.isOpaque ? word | 0xFF00_0000 : word)
+          raw[position] = bytes[0]
+          raw[position + 1] = bytes[1]
+          raw[position + 2] = bytes[2]
+          if !pixels.isOpaque { raw[position + 3] = bytes[3] }
           position += bytesPerPixel
         }
       }
-      used = position
     }
   }
 
-  private func compressed(_ raw: [UInt8]) throws(RenderingError) -> [UInt8] {
-    guard let compressor = libdeflate_alloc_compressor(6) else {
-      throw .compression(reason: "no memory for the compressor")
+  /// The IDAT chunk, compressed into its place in the file.
+  private func appendPixels(to file: inout [UInt8]) throws(RenderingError) {
+    guard let compressor else { throw .compression(reason: "no memory for the compressor") }
+    let bound = libdeflate_zlib_compress_bound(compressor, rawCount)
+    let header = file.count
+    var written = 0
+    file.reserveCapacity(header + bound + 64)
+    let target = [UInt8](unsafeUninitializedCapacity: bound) { output, used in
+      written = libdeflate_zlib_compress(
+        compressor, raw, rawCount, output.baseAddress, output.count)
+      used = written
     }
-    defer { libdeflate_free_compressor(compressor) }
-    let bound = libdeflate_zlib_compress_bound(compressor, raw.count)
-    let bytes = [UInt8](unsafeUninitializedCapacity: bound) { output, used in
-      used = libdeflate_zlib_compress(
-        compressor, raw, raw.count, output.baseAddress, output.count)
-    }
-    guard !bytes.isEmpty else { throw .compression(reason: "the output did not fit its bound") }
-    return bytes
+    guard written > 0 else { throw .compression(reason: "the output did not fit its bound") }
+    append("IDAT", target, to: &file)
   }
 
   private func append(_ type: String, _ data: [UInt8], to file: inout [UInt8]) {
@@ -97,8 +132,14 @@ struct PNGEncoder {
   }
 }
 
-/// A channel without the alpha that Cairo multiplied into it.
-private func straight(_ value: UInt32, _ alpha: UInt32) -> UInt8 {
-  if alpha == 255 { return UInt8(value) }
-  return alpha == 0 ? 0 : UInt8(min(255, (value * 255 + alpha / 2) / alpha))
+/// Red, green, blue and alpha of a premultiplied word, without the alpha in the colours.
+@inline(__always)
+private func straight(_ word: UInt32) -> SIMD4<UInt8> {
+  let alpha = word >> 24
+  func channel(_ value: UInt32) -> UInt8 {
+    if alpha == 255 { return UInt8(value) }
+    return alpha == 0 ? 0 : UInt8(min(255, (value * 255 + alpha / 2) / alpha))
+  }
+  return SIMD4(
+    channel(word >> 16 & 255), channel(word >> 8 & 255), channel(word & 255), UInt8(alpha))
 }

@@ -38,14 +38,14 @@ package struct PNGPainter: Sendable {
       fonts: fonts, buffers: buffers, canvas: canvas, surface: surface.surface)
     try painter.paint(scene.elements, on: context)
     try context.checkStatus()
-    let encoder = PNGEncoder(
-      pixelsPerMeter: scale * 72 / 0.0254,
-      texts: PNGText.texts(of: metadata, description: scene.description))
+    let texts = PNGText.texts(of: metadata, description: scene.description)
+    let exact = scene.solidColors
     return try surface.withPixels { (base, stride) throws(RenderingError) in
       let pixels = Pixels(
-        base: UnsafeRawPointer(base), stride: stride, width: pixelWidth, height: Int(height))
-      let palette = isOpaque ? Palette(of: pixels, exact: scene.solidColors) : nil
-      return try encoder.encode(pixels, palette: palette, isOpaque: isOpaque)
+        base: UnsafeRawPointer(base), stride: stride, width: pixelWidth, height: Int(height),
+        isOpaque: isOpaque)
+      return try buffers.encoder.encode(
+        pixels, exact: exact, pixelsPerMeter: scale * 72 / 0.0254, texts: texts)
     }
   }
 }

@@ -6,6 +6,8 @@ struct Pixels {
   let stride: Int
   let width: Int
   let height: Int
+  /// True when the alpha byte of the words means nothing and every pixel is opaque.
+  let isOpaque: Bool
 
   func row(_ y: Int) -> UnsafeBufferPointer<UInt32> {
     UnsafeBufferPointer(

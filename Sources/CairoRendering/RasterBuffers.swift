@@ -6,6 +6,7 @@ import Rasterization
 package final class RasterBuffers {
   let partitions = PartitionRaster()
   let strokes = StrokeRaster()
+  let encoder = PNGEncoder()
   private var pixels: UnsafeMutablePointer<UInt32>?
   private var capacity = 0
 

@@ -59,6 +59,12 @@ package struct ProjectedBox: Hashable, Sendable {
       && minNorthing < other.maxNorthing && other.minNorthing < maxNorthing
   }
 
+  /// True when both share a point: lines along an edge meet what they run along.
+  package func meets(_ other: ProjectedBox) -> Bool {
+    minEasting <= other.maxEasting && other.minEasting <= maxEasting
+      && minNorthing <= other.maxNorthing && other.minNorthing <= maxNorthing
+  }
+
   /// The smallest box that holds both.
   package func union(_ other: ProjectedBox) -> ProjectedBox {
     ProjectedBox(

@@ -8,11 +8,19 @@ struct LineClipper {
   /// The lines of the arc at `index` of the projected arcs.
   func path(_ boundaries: ProjectedBoundaries, at index: Int, viewport: Viewport) -> Path {
     var path = Path()
-    for line in boundaries.arcLines[index] {
+    append(boundaries, at: index, viewport: viewport, to: &path)
+    return path
+  }
+
+  /// Adds the lines of the arc at `index` that come near the bounds.
+  func append(
+    _ boundaries: ProjectedBoundaries, at index: Int, viewport: Viewport, to path: inout Path
+  ) {
+    let window = viewport.projected(bounds)
+    for line in boundaries.arcLines[index] where boundaries.lineBoxes[line].meets(window) {
       let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
       append(boundaries.lineOrdinates, range, viewport, to: &path)
     }
-    return path
   }
 
   func path(_ lines: ProjectedLines, viewport: Viewport) -> Path {

@@ -7,6 +7,7 @@ import SVGWriting
 /// From a request to the bytes of a picture, with one set of fonts. One thread at a time.
 package final class MapRenderer {
   private let measurer: TextMeasurer
+  private let buffers = RasterBuffers()
 
   /// Loads the pinned fonts and tests that they draw. Errors: fonts missing or broken.
   package init() throws(PipelineError) {
@@ -60,7 +61,8 @@ package final class MapRenderer {
       switch format {
       case .png:
         return try PNGPainter().png(
-          of: scene, pixelWidth: pixelWidth, metadata: metadata, fonts: measurer)
+          of: scene, pixelWidth: pixelWidth, metadata: metadata, fonts: measurer,
+          buffers: buffers)
       case .pdf:
         return try PDFPainter().pdf(
           of: Document(pages: [scene], metadata: metadata), fonts: measurer)

@@ -1,0 +1,35 @@
+import MapPipeline
+
+/// Every case in order.
+struct BenchmarkSuite {
+  let project: OpenProject
+  let stopwatch: Stopwatch
+  /// Only cases whose name has this text; all when nil.
+  let only: String?
+  /// Where bare maps are written; nil for nowhere.
+  let pictures: String?
+
+  /// - Parameter report: called with each result as it comes.
+  func run(_ report: (Measurement) -> Void) throws -> [Measurement] {
+    var results: [Measurement] = []
+    func take(_ name: String, _ measure: () throws -> Measurement) rethrows {
+      if let only, !name.contains(only) { return }
+      let result = try measure()
+      results.append(result)
+      report(result)
+    }
+    let bare = try BareMaps(project: project, pictures: pictures)
+    for map in bare.maps {
+      for stage in BareMaps.Stage.allCases {
+        let name = "\(map.name) \(stage.rawValue)"
+        try take(name) { try bare.measure(name, map, stage, stopwatch) }
+      }
+    }
+    try take("tiles z0-z4") { try bare.measureTiles("tiles z0-z4", stopwatch) }
+    let sheets = try WholeSheets(project: project)
+    for name in sheets.names {
+      try take(name) { try sheets.measure(name, stopwatch) }
+    }
+    return results
+  }
+}

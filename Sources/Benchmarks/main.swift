@@ -1,0 +1,3 @@
+import Glibc
+
+exit(BenchmarkTool.run(Array(CommandLine.arguments.dropFirst())))
