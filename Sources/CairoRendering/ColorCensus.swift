@@ -14,38 +14,81 @@ final class ColorCensus {
   static let limit = 60_000
   private static let slotBits: UInt32 = 17
 
-  private(set) var colors: [UInt32] = []
-  private(set) var counts: [Int32] = []
+  private let colorMemory = UnsafeMutablePointer<UInt32>.allocate(capacity: limit + 1)
+  private let countMemory = UnsafeMutablePointer<Int32>.allocate(capacity: limit + 1)
+  private let slots = UnsafeMutablePointer<Int32>.allocate(capacity: 1 << Int(slotBits))
+  private var runMemory = UnsafeMutablePointer<Run>.allocate(capacity: 1 << 12)
+  private var runCapacity = 1 << 12
+  private var runCount = 0
+  private var colorCount = 0
+
+  init() { slots.initialize(repeating: -1, count: 1 << Int(Self.slotBits)) }
+
+  deinit {
+    colorMemory.deallocate()
+    countMemory.deallocate()
+    slots.deallocate()
+    runMemory.deallocate()
+  }
+
+  var colors: UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: colorMemory, count: colorCount)
+  }
+
+  /// How many pixels each colour has.
+  var counts: UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(start: countMemory, count: colorCount)
+  }
+
   /// Row after row; runs end with their row.
-  private(set) var runs: [Run] = []
-  private var slots = [Int32](repeating: -1, count: 1 << Int(slotBits))
-  private var used: [Int] = []
+  var runs: UnsafeBufferPointer<Run> { UnsafeBufferPointer(start: runMemory, count: runCount) }
 
   /// False when there are more than `limit` colours. Linear in the number of pixels.
   func take(_ pixels: Pixels) -> Bool {
-    for slot in used { slots[slot] = -1 }
-    used.removeAll(keepingCapacity: true)
-    colors.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
+    slots.update(repeating: -1, count: 1 << Int(Self.slotBits))
     let opaque: UInt32 = pixels.isOpaque ? 0xFF00_0000 : 0
-    return slots.withUnsafeMutableBufferPointer { slots in
-      for y in 0..<pixels.height {
-        let row = pixels.row(y)
-        var x = 0
-        while x < row.count {
-          let color = row[x] | opaque
-          var end = x + 1
-          while end < row.count, row[end] | opaque == color { end += 1 }
-          let entry = entry(for: color, in: slots)
-          counts[entry] &+= Int32(end - x)
-          runs.append(Run(color: Int32(entry), length: Int32(end - x)))
-          x = end
+    var known = 0
+    var runCount = 0
+    for y in 0..<pixels.height {
+      let row = pixels.row(y)
+      // A row can have as many runs as pixels.
+      if runCount + row.count > runCapacity { growRuns(keeping: runCount, adding: row.count) }
+      let runs = runMemory
+      var x = 0
+      while x < row.count {
+        let color = row[x] | opaque
+        var end = x &+ 1
+        while end < row.count, row[end] | opaque == color { end &+= 1 }
+        var slot = Self.slot(color)
+        var entry = slots[slot]
+        while entry >= 0, colorMemory[Int(entry)] != color {
+          slot = (slot &+ 1) & (1 << Int(Self.slotBits) - 1)
+          entry = slots[slot]
         }
-        if colors.count > Self.limit { return false }
+        if entry < 0 {
+          if known >= Self.limit { return false }
+          entry = Int32(known)
+          slots[slot] = entry
+          colorMemory[known] = color
+          countMemory[known] = 0
+          known &+= 1
+        }
+        countMemory[Int(entry)] &+= Int32(truncatingIfNeeded: end &- x)
+        runs[runCount] = Run(color: entry, length: Int32(truncatingIfNeeded: end &- x))
+        runCount &+= 1
+        x = end
       }
-      return true
     }
+    (colorCount, self.runCount) = (known, runCount)
+    return true
+  }
+
+  private func growRuns(keeping count: Int, adding more: Int) {
+    runCapacity = max(runCapacity * 2, count + more)
+    let larger = UnsafeMutablePointer<Run>.allocate(capacity: runCapacity)
+    larger.moveInitialize(from: runMemory, count: count)
+    runMemory.deallocate()
+    runMemory = larger
   }
 
   /// The number of a colour; nil for one that does not occur.
@@ -57,21 +100,6 @@ final class ColorCensus {
       slot = (slot + 1) & (1 << Int(Self.slotBits) - 1)
     }
     return nil
-  }
-
-  @inline(__always)
-  private func entry(for color: UInt32, in slots: UnsafeMutableBufferPointer<Int32>) -> Int {
-    var slot = Self.slot(color)
-    while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if colors[entry] == color { return entry }
-      slot = (slot + 1) & (1 << Int(Self.slotBits) - 1)
-    }
-    slots[slot] = Int32(colors.count)
-    used.append(slot)
-    colors.append(color)
-    counts.append(0)
-    return colors.count - 1
   }
 
   /// Fibonacci hashing: the fraction of the golden ratio spreads neighbouring colours.

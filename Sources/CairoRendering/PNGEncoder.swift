@@ -54,7 +54,8 @@ final class PNGEncoder {
     raw.withUnsafeMutableBufferPointer { raw in
       guard let base = raw.baseAddress else { return }
       palette.entries.withUnsafeBufferPointer { entries in
-        census.runs.withUnsafeBufferPointer { runs in
+        let runs = census.runs
+        do {
           var position = 0
           var column = 0
           for run in runs {

@@ -23,7 +23,7 @@ struct Palette {
   /// kept: the first of them at most 192.
   init?(of census: ColorCensus, exact: [UInt32]) {
     if census.colors.count <= Self.places {
-      colors = census.colors
+      colors = Array(census.colors)
       entries = census.colors.indices.map { UInt8($0) }
       return
     }

@@ -3,8 +3,10 @@
 /// LibArt and David Turner's FreeType (`ftgrays`), in whole numbers of 24.8 fixed point.
 ///
 /// Whole numbers make sums exact: what cancels, cancels to nothing, so the inside of an area has
-/// its colour and no other, however many edges stand left of it. Memory is kept between pictures.
-final class CoverageCells {
+/// its colour and no other, however many edges stand left of it.
+///
+/// A value that lends memory: whoever makes one calls `deallocate`, and passes it on `inout`.
+struct CoverageCells {
   /// Sides of a canvas that cells can address.
   static let largestSide = 65_533
 
@@ -38,10 +40,10 @@ final class CoverageCells {
     cells = .allocate(capacity: capacity)
   }
 
-  deinit { cells.deallocate() }
+  func deallocate() { cells.deallocate() }
 
   /// Forgets all crossings; edges are cut to `box` from now on.
-  func begin(in box: DeviceBox) {
+  mutating func begin(in box: DeviceBox) {
     self.box = box
     count = 0
   }
@@ -49,7 +51,7 @@ final class CoverageCells {
   /// Adds a straight edge. Left of the box it counts as on its left side, right of it on its right
   /// side, so that rings stay closed; above and below it is left out.
   @inline(__always)
-  func addEdge(
+  mutating func addEdge(
     _ fromX: Int32, _ fromY: Int32, _ toX: Int32, _ toY: Int32, weight: UInt16
   ) {
     if fromY == toY { return }
@@ -61,7 +63,7 @@ final class CoverageCells {
   }
 
   @inline(__always)
-  private func addFalling(
+  private mutating func addFalling(
     _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, weight: UInt16, sign: Int32
   ) {
     if y1 <= box.minY || y0 >= box.maxY { return }
@@ -76,7 +78,7 @@ final class CoverageCells {
   /// Splits an edge at the rows. Crossings are computed from the edge's own ends, so a part of a
   /// picture gets the same cells as the whole.
   @inline(never)
-  private func addAcrossRows(
+  private mutating func addAcrossRows(
     _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, weight: UInt16, sign: Int32
   ) {
     let slope = Double(x1 - x0) / Double(y1 - y0)
@@ -100,7 +102,7 @@ final class CoverageCells {
 
   /// An edge within one row of pixels, falling.
   @inline(__always)
-  private func addInRow(
+  private mutating func addInRow(
     _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, weight: UInt16, sign: Int32
   ) {
     let row = UInt16(truncatingIfNeeded: y0 >> 8)
@@ -119,7 +121,7 @@ final class CoverageCells {
 
   /// An edge that leaves the box at its sides: what lies beyond one counts on it.
   @inline(never)
-  private func addCut(
+  private mutating func addCut(
     _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, _ row: UInt16, weight: UInt16, sign: Int32
   ) {
     if x0 == x1 {
@@ -167,7 +169,7 @@ final class CoverageCells {
 
   /// A part of an edge within one row and within the box, in either direction.
   @inline(never)
-  private func addAcrossCells(
+  private mutating func addAcrossCells(
     _ edge: RowEdge, from x0: Int32, _ y0: Int32, to x1: Int32, _ y1: Int32, _ row: UInt16,
     weight: UInt16, sign: Int32
   ) {
@@ -190,7 +192,7 @@ final class CoverageCells {
   }
 
   @inline(__always)
-  private func append(
+  private mutating func append(
     _ x: Int32, _ row: UInt16, height: Int32, twiceX: Int32, _ weight: UInt16
   ) {
     if height == 0 { return }
@@ -203,7 +205,7 @@ final class CoverageCells {
   }
 
   @inline(never)
-  private func grow() {
+  private mutating func grow() {
     let larger = UnsafeMutablePointer<Cell>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: cells, count: count)
     cells.deallocate()

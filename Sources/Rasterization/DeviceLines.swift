@@ -41,7 +41,7 @@ struct DeviceLines {
   }
 
   /// Adds the edges that may cross a band of the box.
-  func add(to cells: CoverageCells, in band: DeviceBox) {
+  func add(to cells: inout CoverageCells, in band: DeviceBox) {
     positions.withUnsafeBufferPointer { positions in
       for line in lines where line.minY < band.maxY && line.maxY > band.minY {
         guard var previous = line.range.first.map({ positions[$0] }) else { continue }

@@ -7,27 +7,32 @@ package import Drawing
 /// differences up. Neighbours therefore leave no seam between them, and no edge is blended twice.
 /// Patterns are masked in the same walk. One thread; memory is kept for the next picture.
 package final class PartitionRaster {
-  private let cells = CoverageCells()
-  private let sorted = SortedCells()
-  private var sums: [SIMD4<Int32>] = []
-  private var patternSums: [[Int32]] = []
+  private var cells = CoverageCells()
+  private var sorted = SortedCells()
+  private var sums = RowSums<SIMD4<Int32>>()
+  private var patternSums: [RowSums<Int32>] = []
 
   /// Rows that are worked on at once: their crossings fit a processor's cache.
   private static let rowsInBand = 128
 
   package init() {}
 
+  deinit {
+    cells.deallocate()
+    sorted.deallocate()
+    sums.deallocate()
+    for sums in patternSums { sums.deallocate() }
+  }
+
   /// Paints over a canvas. `scale` is in pixels a point; painting is limited to `box`.
   package func paint(
     _ partition: Partition, scale: Double, in box: DeviceBox, on canvas: PixelCanvas
   ) {
     let weights = PartitionWeights(partition, scale: scale)
-    let lines = DeviceLines(
-      partition, scale: scale, weights: weights.weightOfLine, in: box)
-    prepareSums(width: canvas.width + 2, patterns: weights.patterns.count)
-    var touched = TouchedColumns(count: canvas.width + 2)
-    var touchedByPattern = [TouchedColumns](
-      repeating: TouchedColumns(count: canvas.width + 2), count: weights.patterns.count)
+    let lines = DeviceLines(partition, scale: scale, weights: weights.weightOfLine, in: box)
+    sums.reserve(canvas.width + 2)
+    while patternSums.count < weights.patterns.count { patternSums.append(RowSums()) }
+    for index in weights.patterns.indices { patternSums[index].reserve(canvas.width + 2) }
     let last = Int((box.maxY + 255) >> 8)
     var first = Int(box.minY >> 8)
     while first < last {
@@ -36,63 +41,47 @@ package final class PartitionRaster {
       band.minY = max(box.minY, Int32(first) << 8)
       band.maxY = min(box.maxY, Int32(end) << 8)
       cells.begin(in: band)
-      lines.add(to: cells, in: band)
+      lines.add(to: &cells, in: band)
       sorted.sort(cells, firstRow: first, rowCount: end - first)
       for y in first..<end {
         let row = sorted.row(y)
         if row.isEmpty { continue }
-        fill(row, weights, canvas.row(y), width: canvas.width, &touched)
-        if !weights.patterns.isEmpty {
-          for pattern in weights.patterns.indices {
-            mark(
-              row, weights, pattern, canvas.row(y), width: canvas.width, y: y,
-              &touchedByPattern[pattern])
-          }
+        weights.weights.withUnsafeBufferPointer { all in
+          Self.fill(row, all, sums, canvas.row(y), width: canvas.width)
+        }
+        for pattern in weights.patterns.indices {
+          Self.mark(
+            row, weights, pattern, patternSums[pattern], canvas.row(y), width: canvas.width, y: y)
         }
       }
       first = end
     }
   }
 
-  private func prepareSums(width: Int, patterns: Int) {
-    if sums.count < width { sums = [SIMD4<Int32>](repeating: .zero, count: width) }
-    while patternSums.count < patterns { patternSums.append([]) }
-    for index in 0..<patterns where patternSums[index].count < width {
-      patternSums[index] = [Int32](repeating: 0, count: width)
-    }
-  }
-
   /// One row of colours.
-  private func fill(
-    _ row: UnsafeBufferPointer<CoverageCells.Cell>, _ weights: PartitionWeights,
-    _ pixels: UnsafeMutablePointer<UInt32>, width: Int, _ touched: inout TouchedColumns
+  private static func fill(
+    _ row: UnsafeBufferPointer<CoverageCells.Cell>,
+    _ weights: UnsafeBufferPointer<PartitionWeights.Weight>, _ sums: RowSums<SIMD4<Int32>>,
+    _ pixels: UnsafeMutablePointer<UInt32>, width: Int
   ) {
-    sums.withUnsafeMutableBufferPointer { sums in
-      weights.weights.withUnsafeBufferPointer { weights in
-        for cell in row {
-          let color = weights[Int(cell.weight)].color
-          let x = Int(cell.x)
-          sums[x] &+= color &* (Int32(cell.cover) &* 512 &- cell.area)
-          sums[x &+ 1] &+= color &* cell.area
-          touched.insertPair(x)
-        }
+    for cell in row {
+      let color = weights[Int(cell.weight)].color
+      sums.add(
+        color &* (Int32(cell.cover) &* 512 &- cell.area), color &* cell.area, at: Int(cell.x))
+    }
+    var sum = SIMD4<Int32>.zero
+    var next = 0
+    sums.drain { x, change in
+      // Sums right of the canvas close rings there; they are no pixels of it.
+      if next < x, next < width {
+        fill(pixels + next, count: min(x, width) - next, with: PremultipliedColor(sum: sum))
       }
-      var sum = SIMD4<Int32>.zero
-      var next = 0
-      touched.drain { x in
-        // Sums right of the canvas close rings there; they are no pixels of it.
-        if next < x, next < width {
-          Self.fill(
-            pixels + next, count: min(x, width) - next, with: PremultipliedColor(sum: sum))
-        }
-        sum &+= sums[x]
-        sums[x] = .zero
-        if x < width {
-          let color = PremultipliedColor(sum: sum)
-          if color.channels.w > 0 { pixels[x] = color.over(pixels[x]) }
-        }
-        next = x + 1
+      sum &+= change
+      if x < width {
+        let color = PremultipliedColor(sum: sum)
+        if color.channels.w > 0 { pixels[x] = color.over(pixels[x]) }
       }
+      next = x + 1
     }
   }
 
@@ -108,36 +97,29 @@ package final class PartitionRaster {
   }
 
   /// One row of one pattern.
-  private func mark(
+  private static func mark(
     _ row: UnsafeBufferPointer<CoverageCells.Cell>, _ weights: PartitionWeights, _ pattern: Int,
-    _ pixels: UnsafeMutablePointer<UInt32>, width: Int, y: Int, _ touched: inout TouchedColumns
+    _ sums: RowSums<Int32>, _ pixels: UnsafeMutablePointer<UInt32>, width: Int, y: Int
   ) {
-    patternSums[pattern].withUnsafeMutableBufferPointer { sums in
-      weights.weights.withUnsafeBufferPointer { weights in
-        for cell in row {
-          for change in weights[Int(cell.weight)].patterns where change.pattern == pattern {
-            let x = Int(cell.x)
-            sums[x] &+= change.sign &* (Int32(cell.cover) &* 512 &- cell.area)
-            sums[x &+ 1] &+= change.sign &* cell.area
-            touched.insertPair(x)
-          }
-        }
-      }
-      let paint = weights.patterns[pattern]
-      var sum: Int32 = 0
-      var next = 0
-      touched.drain { x in
-        let share = CoverageCells.share(sum)
-        if next < x, next < width, share > 0 {
-          paint.paint(next..<min(x, width), of: pixels, y: y, share: share)
-        }
-        sum &+= sums[x]
-        sums[x] = 0
-        let own = CoverageCells.share(sum)
-        if own > 0, x < width { paint.paint(x..<x + 1, of: pixels, y: y, share: own) }
-        next = x + 1
+    for cell in row {
+      for change in weights.weights[Int(cell.weight)].patterns where change.pattern == pattern {
+        sums.add(
+          change.sign &* (Int32(cell.cover) &* 512 &- cell.area), change.sign &* cell.area,
+          at: Int(cell.x))
       }
     }
+    let paint = weights.patterns[pattern]
+    var sum: Int32 = 0
+    var next = 0
+    sums.drain { x, change in
+      let share = CoverageCells.share(sum)
+      if next < x, next < width, share > 0 {
+        paint.paint(next..<min(x, width), of: pixels, y: y, share: share)
+      }
+      sum &+= change
+      let own = CoverageCells.share(sum)
+      if own > 0, x < width { paint.paint(x..<x + 1, of: pixels, y: y, share: own) }
+      next = x + 1
+    }
   }
-
 }

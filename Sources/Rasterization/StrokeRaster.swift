@@ -7,9 +7,9 @@ package import Drawing
 /// of up to `largestWidth` pixels that is a round join within a few steps of 255. Lines that
 /// overlap add up to a whole pixel at most. One thread; memory is kept for the next picture.
 package final class StrokeRaster {
-  private let cells = CoverageCells()
-  private let sorted = SortedCells()
-  private var sums: [Int32] = []
+  private var cells = CoverageCells()
+  private var sorted = SortedCells()
+  private var sums = RowSums<Int32>()
 
   /// Wider lines show their joins and ends: a painter should draw those as shapes.
   package static let largestWidth = 2.5
@@ -17,6 +17,12 @@ package final class StrokeRaster {
   private static let rowsInBand = 128
 
   package init() {}
+
+  deinit {
+    cells.deallocate()
+    sorted.deallocate()
+    sums.deallocate()
+  }
 
   /// Whether a stroke is one that this draws as it should be: thin, solid and without curves.
   package static func canDraw(_ path: Path, _ stroke: Stroke, scale: Double) -> Bool {
@@ -30,9 +36,7 @@ package final class StrokeRaster {
     let color = PremultipliedColor(stroke.color)
     if color.channels.w == 0 { return }
     let strips = StrokeStrips(path, stroke, scale: scale)
-    let width = canvas.width + 2
-    if sums.count < width { sums = [Int32](repeating: 0, count: width) }
-    var touched = TouchedColumns(count: width)
+    sums.reserve(canvas.width + 2)
     let last = Int((box.maxY + 255) >> 8)
     var first = Int(box.minY >> 8)
     while first < last {
@@ -41,43 +45,39 @@ package final class StrokeRaster {
       band.minY = max(box.minY, Int32(first) << 8)
       band.maxY = min(box.maxY, Int32(end) << 8)
       cells.begin(in: band)
-      strips.add(to: cells, in: band)
+      strips.add(to: &cells, in: band)
       if cells.count > 0 {
         sorted.sort(cells, firstRow: first, rowCount: end - first)
         for y in first..<end {
-          blend(sorted.row(y), color, canvas.row(y), width: canvas.width, &touched)
+          Self.blend(sorted.row(y), color, sums, canvas.row(y), width: canvas.width)
         }
       }
       first = end
     }
   }
 
-  private func blend(
+  private static func blend(
     _ row: UnsafeBufferPointer<CoverageCells.Cell>, _ color: PremultipliedColor,
-    _ pixels: UnsafeMutablePointer<UInt32>, width: Int, _ touched: inout TouchedColumns
+    _ sums: RowSums<Int32>, _ pixels: UnsafeMutablePointer<UInt32>, width: Int
   ) {
     if row.isEmpty { return }
-    sums.withUnsafeMutableBufferPointer { sums in
-      for cell in row {
-        let x = Int(cell.x)
-        sums[x] &+= Int32(cell.cover) &* 512 &- cell.area
-        sums[x &+ 1] &+= cell.area
-        touched.insertPair(x)
-      }
-      var sum: Int32 = 0
-      var next = 0
-      touched.drain { x in
+    for cell in row {
+      sums.add(Int32(cell.cover) &* 512 &- cell.area, cell.area, at: Int(cell.x))
+    }
+    var sum: Int32 = 0
+    var next = 0
+    sums.drain { x, change in
+      if next < x {
         let share = CoverageCells.share(sum)
-        if share > 0, next < x {
+        if share > 0 {
           let part = color.scaled(by: share)
           for index in next..<min(x, width) { pixels[index] = part.over(pixels[index]) }
         }
-        sum &+= sums[x]
-        sums[x] = 0
-        let own = CoverageCells.share(sum)
-        if own > 0, x < width { pixels[x] = color.scaled(by: own).over(pixels[x]) }
-        next = x + 1
       }
+      sum &+= change
+      let own = CoverageCells.share(sum)
+      if own > 0, x < width { pixels[x] = color.scaled(by: own).over(pixels[x]) }
+      next = x + 1
     }
   }
 }

@@ -111,32 +111,34 @@ struct StrokeStrips {
     }
   }
 
+  @inline(__always)
   private mutating func appendPair(_ position: SIMD2<Double>, _ offset: SIMD2<Double>) {
     left.append(Self.fixed(position + offset))
     right.append(Self.fixed(position - offset))
   }
 
+  @inline(__always)
   private static func fixed(_ position: SIMD2<Double>) -> SIMD2<Int32> {
     SIMD2(DeviceBox.fixed(position.x), DeviceBox.fixed(position.y))
   }
 
   /// Adds the edges that may cross a band.
-  func add(to cells: CoverageCells, in band: DeviceBox) {
+  func add(to cells: inout CoverageCells, in band: DeviceBox) {
     left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in
         for strip in strips where strip.minY < band.maxY && strip.maxY > band.minY {
           let first = strip.range.lowerBound
           let last = strip.range.upperBound - 1
           for index in first..<last {
-            Self.add(left[index], left[index + 1], to: cells)
-            Self.add(right[index + 1], right[index], to: cells)
+            Self.add(left[index], left[index + 1], to: &cells)
+            Self.add(right[index + 1], right[index], to: &cells)
           }
           if strip.isClosed {
-            Self.add(left[last], left[first], to: cells)
-            Self.add(right[first], right[last], to: cells)
+            Self.add(left[last], left[first], to: &cells)
+            Self.add(right[first], right[last], to: &cells)
           } else {
-            Self.add(left[last], right[last], to: cells)
-            Self.add(right[first], left[first], to: cells)
+            Self.add(left[last], right[last], to: &cells)
+            Self.add(right[first], left[first], to: &cells)
           }
         }
       }
@@ -144,7 +146,9 @@ struct StrokeStrips {
   }
 
   @inline(__always)
-  private static func add(_ from: SIMD2<Int32>, _ to: SIMD2<Int32>, to cells: CoverageCells) {
+  private static func add(
+    _ from: SIMD2<Int32>, _ to: SIMD2<Int32>, to cells: inout CoverageCells
+  ) {
     cells.addEdge(from.x, from.y, to.x, to.y, weight: 0)
   }
 }
