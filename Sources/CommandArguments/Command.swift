@@ -16,6 +16,19 @@ package struct Command: Sendable {
     }
   }
 
+  /// An option that has no meaning without another one.
+  package struct Dependency: Hashable, Sendable {
+    /// The name of the option that depends.
+    package let option: String
+    /// The name of the option that it needs beside it.
+    package let needed: String
+
+    package init(_ option: String, needs needed: String) {
+      self.option = option
+      self.needed = needed
+    }
+  }
+
   package let name: String
   /// What the command does, a phrase without a full stop.
   package let summary: String
@@ -25,6 +38,8 @@ package struct Command: Sendable {
   package let options: [CommandOption]
   /// Names of options of which at most one can be given.
   package let exclusive: [[String]]
+  /// Options that have a meaning only beside another one, in the order in which they are checked.
+  package let dependencies: [Dependency]
   package let subcommands: [Command]
   package let examples: [Example]
 
@@ -33,7 +48,8 @@ package struct Command: Sendable {
   package init(
     _ name: String, _ summary: String, discussion: String = "",
     positionals: [CommandPositional] = [], options: [CommandOption] = [],
-    exclusive: [[String]] = [], subcommands: [Command] = [], examples: [Example] = []
+    exclusive: [[String]] = [], dependencies: [Dependency] = [], subcommands: [Command] = [],
+    examples: [Example] = []
   ) {
     let names = options.map(\.name) + positionals.map(\.name)
     precondition(Set(names).count == names.count, "\(name) declares a name twice")
@@ -51,6 +67,10 @@ package struct Command: Sendable {
       exclusive.joined().allSatisfy { name in options.contains { $0.name == name } },
       "\(name) excludes an option it does not have")
     precondition(
+      dependencies.allSatisfy { pair in
+        [pair.option, pair.needed].allSatisfy { name in options.contains { $0.name == name } }
+      }, "\(name) makes an option depend on one it does not have")
+    precondition(
       subcommands.allSatisfy { $0.options.allSatisfy { !names.contains($0.name) } },
       "a subcommand of \(name) declares an option of \(name) again")
     self.name = name
@@ -59,6 +79,7 @@ package struct Command: Sendable {
     self.positionals = positionals
     self.options = options
     self.exclusive = exclusive
+    self.dependencies = dependencies
     self.subcommands = subcommands
     self.examples = examples
   }

@@ -39,6 +39,7 @@ struct CommandLineParser {
     guard command.subcommands.isEmpty else { throw error(.missingCommand) }
     try assignWords()
     try checkExclusive()
+    try checkDependencies()
     return finished(.run)
   }
 
@@ -189,6 +190,14 @@ extension CommandLineParser {
     for names in commands.flatMap(\.exclusive) {
       let both = names.compactMap { typedAs[$0] }
       if both.count > 1 { throw error(.exclusive(both[0], both[1])) }
+    }
+  }
+
+  private func checkDependencies() throws(UsageError) {
+    for pair in commands.flatMap(\.dependencies) where given[pair.needed] == nil {
+      if let typed = typedAs[pair.option] {
+        throw error(.lonely(typed, needed: "--\(pair.needed)"))
+      }
     }
   }
 

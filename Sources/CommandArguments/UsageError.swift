@@ -22,6 +22,8 @@ package struct UsageError: Error, Hashable, Sendable {
     case badValue(name: String, value: String, Refusal, suggestions: [String])
     case givenTwice(option: String)
     case exclusive(String, String)
+    /// An option that means nothing without another one.
+    case lonely(String, needed: String)
     case missingArgument(String)
     case unexpectedArgument(String)
   }
@@ -55,6 +57,8 @@ extension UsageError: CustomStringConvertible {
       "\(option) is given twice"
     case .exclusive(let first, let second):
       "\(second) cannot be given with \(first)"
+    case .lonely(let option, let needed):
+      "\(option) has no meaning without \(needed)"
     case .missingArgument(let name):
       "\(name) is missing"
     case .unexpectedArgument(let value):

@@ -135,4 +135,13 @@ import Testing
     }
     #expect(error.advice == "see peacemap render --help")
   }
+
+  @Test("An option that needs another one is refused without it, and the other stands alone")
+  func dependencies() throws {
+    #expect(
+      try ExampleTool.refusal(["join", "a", "--why", "b"])
+        == "--why has no meaning without --accept")
+    #expect(try ExampleTool.refusal(["join", "a", "--why", "b", "-a", "c"]) == nil)
+    #expect(try ExampleTool.refusal(["join", "a", "--accept", "c"]) == nil)
+  }
 }

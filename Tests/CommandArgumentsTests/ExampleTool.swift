@@ -43,7 +43,10 @@ enum ExampleTool {
         options: [
           CommandOption("offset", nil, .anyInteger, "a number"),
           CommandOption("require", nil, .anyReal, "a share"),
-        ]),
+          CommandOption("accept", "a", .text, "a row to accept"),
+          CommandOption("why", nil, .text, "the reason"),
+        ],
+        dependencies: [Command.Dependency("why", needs: "accept")]),
       Command(
         "completion", "print a completion script",
         positionals: [
