@@ -70,8 +70,10 @@ package struct PlainJoin: Hashable, Sendable {
     let joiner = Joiner(
       units: units, codeSystem: nil, aliases: aliases, comparesCodeSystems: false,
       joinsNames: name != nil)
-    return joiner.join(
+    var result = joiner.join(
       rows, outsideCount: outsideCount, source: table.source, expectsOneRowPerUnit: true)
+    result.diagnostics += doubts(about: result.ledger, units: units, rows: rows, of: table)
+    return result
   }
 
   /// The features as units. Without a key the name is the code, with the feature's row where
