@@ -1,4 +1,7 @@
 extension Diagnostic: CustomStringConvertible {
+  /// How many samples a sentence gives; programs get them all.
+  private static let shownSamples = 10
+
   /// The one sentence that people read:
   /// `peacemap.yaml:12:5: error: unknown key "tilte" (expected one of …); did you mean "title"?`
   package var description: String {
@@ -7,7 +10,10 @@ extension Diagnostic: CustomStringConvertible {
     if !where_.isEmpty { text += "\(where_): " }
     text += "\(severity.rawValue): \(message)"
     if count > 1 { text += " (\(count) times)" }
-    if !samples.isEmpty { text += ": \(samples.joined(separator: ", "))" }
+    if !samples.isEmpty {
+      text += ": " + samples.prefix(Self.shownSamples).joined(separator: ", ")
+      if samples.count > Self.shownSamples { text += ", …" }
+    }
     if let reason { text += " (\(reason))" }
     if let advice { text += "; \(advice)" }
     return text

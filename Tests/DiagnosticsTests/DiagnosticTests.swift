@@ -23,6 +23,16 @@ import Testing
     #expect(diagnostic.description == "warning: unknown kinds (7 times): a, b")
   }
 
+  @Test("Of a long list of samples the sentence gives ten; a program gets them all")
+  func shortened() throws {
+    let samples = (1...12).map(String.init)
+    let diagnostic = Diagnostic(.warning, "x", "rows", count: 12, samples: samples)
+    #expect(
+      diagnostic.description == "warning: rows (12 times): 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …")
+    let data = try JSONEncoder().encode(diagnostic)
+    #expect(try JSONDecoder().decode(Diagnostic.self, from: data).samples == samples)
+  }
+
   @Test("A diagnostic survives being written as JSON")
   func codable() throws {
     let diagnostic = Diagnostic(

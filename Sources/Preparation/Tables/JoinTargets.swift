@@ -29,6 +29,9 @@ struct JoinTargets: Sendable {
     }
   }
 
+  /// So many unmatched rows are named; an acknowledgement can then name them all.
+  private static let sampleLimit = 100
+
   /// Where each row of a table counts.
   struct Placement {
     /// The rows that each set took, in the order of the sets.
@@ -101,6 +104,8 @@ struct JoinTargets: Sendable {
         at: Place(file: file, row: first.row),
         advice: "accept a suggestion of the ledger in the aliases file, or correct the table",
         count: unmatched.count,
-        samples: unmatched.prefix(5).map { "row \($0.row): \($0.name ?? $0.key ?? "no name")" }))
+        samples: unmatched.prefix(Self.sampleLimit).map {
+          "row \($0.row): \($0.name ?? $0.key ?? "no name")"
+        }))
   }
 }
