@@ -100,6 +100,9 @@ enum ExampleProject {
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates]}
+    acknowledged:
+      - {finding: gap, in: boundaries/provinces.fgb.zip, count: 7, of: [MLT-*, AIA-*], reason: Slivers.}
+      - {finding: unmatched-row, reason: Named in no edition.}
     server: {host: localhost, port: 8080, publish: {maps: all, reports: [annual], members: true}}
     """#
 

@@ -34,6 +34,7 @@ import Testing
     arguments: [
       "source", "boundaries/", "status/", "members/", "corrections", "aliases", "ledger",
       "ceilings", "AFG", "freeze", "SDN", "fields", "milestone\"", "dialect", "layer", "iso3",
+      "acknowledged", "Slivers",
     ])
   func absent(_ word: String) {
     #expect(!json.contains(word))
@@ -64,7 +65,7 @@ import Testing
       try ExampleProject.parse(ExampleProject.text, mode: .published)
     }
     #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
-    // boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 4.
-    #expect(error.diagnostics.count == 6 + 1 + 1 + 1 + 3 + 5 + 4)
+    // boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 4, acknowledged.
+    #expect(error.diagnostics.count == 6 + 1 + 1 + 1 + 3 + 5 + 4 + 1)
   }
 }

@@ -96,7 +96,7 @@ extension ProjectGrammar {
       KeyRule("title", .localized, "what is counted, for legends and charts"),
       KeyRule("unit", .localized, "the unit of the values"),
       KeyRule(
-        "boundaries", .list(.scalar(.reference(.boundarySet, or: []))),
+        "boundaries", .list(.scalar(.reference(.boundarySet, or: []))), for: .preparation,
         "the boundary sets whose units the rows name; none for numbers of the world"),
       KeyRule(
         "fields", .object(columns("indicator-fields", IndicatorField.self, needed: [.value])),

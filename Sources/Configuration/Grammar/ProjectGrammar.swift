@@ -4,43 +4,53 @@ enum ProjectGrammar {
     "project", "A PeaceMap project: its data, maps and reports.",
     [
       KeyRule(
-        "peacemap", .scalar(.integer(1...1)), required: true, "the version of this format, 1"),
+        "peacemap", .scalar(.integer(1...1)), required: true, for: .preparation,
+        "the version of this format, 1"),
       KeyRule("organisation", .object(organisation), required: true, "who publishes"),
       KeyRule(
         "languages", .list(.scalar(.language)), required: true,
         "the languages of all output; the first is the default"),
       KeyRule(
-        "data-date", .scalar(.date), required: true,
+        "data-date", .scalar(.date), required: true, for: .preparation,
         "the day on which the data was current: the default as-of date"),
       KeyRule(
         "boundaries", .dictionary(.identifier, .object(boundarySet)), required: true,
-        "boundary sets by name, each one edition"),
+        for: .preparation, "boundary sets by name, each one edition"),
       KeyRule(
         "units", .scalar(.source), private: true,
         "a table of authorities and regions without a polygon of their own"),
-      KeyRule("unit-types", .dictionary(.any, relation), "what a row's unit is to the polygons"),
+      KeyRule(
+        "unit-types", .dictionary(.any, relation), for: .preparation,
+        "what a row's unit is to the polygons"),
       KeyRule("borders", .object(borders), "disputed lines and how borders are classed"),
       KeyRule(
         "aliases", .scalar(.source), private: true, "the table of accepted other names of units"),
       KeyRule(
-        "kinds", .dictionary(.any, .scalar(.word(.milestoneKinds))),
+        "kinds", .dictionary(.any, .scalar(.word(.milestoneKinds))), for: .preparation,
         "words of the tables and the milestone kind that each stands for"),
       KeyRule(
-        "instruments", .object(instruments), "which instruments put a unit in force"),
+        "instruments", .object(instruments), for: .preparation,
+        "which instruments put a unit in force"),
       KeyRule(
         "fiscal-year-ends", .dictionary(.countryOrDefault, .scalar(.monthDay)),
+        for: .preparation,
         "the last day of the fiscal year, by country"),
       KeyRule(
-        "milestones", .dictionary(.identifier, .object(milestoneSource)),
+        "milestones", .dictionary(.identifier, .object(milestoneSource)), for: .preparation,
         "tables of milestones by name"),
       KeyRule(
         "indicators", .dictionary(.identifier, .object(indicator)),
         "tables of numbers by name"),
-      KeyRule("members", .object(members), "the members and the rules of what is published"),
+      KeyRule(
+        "members", .object(members), for: .preparation,
+        "the members and the rules of what is published"),
       KeyRule("theme", .object(theme), "colours and type"),
       KeyRule("maps", .dictionary(.identifier, .object(map)), required: true, "maps by name"),
       KeyRule("reports", .dictionary(.identifier, .object(report)), "reports by name"),
-      KeyRule("server", .object(server), "the render server"),
+      KeyRule("server", .object(server), for: .server, "the render server"),
+      KeyRule(
+        "acknowledged", .anyList(.object(acknowledgement)), private: true, for: .check,
+        "warnings of `peacemap check` that have been looked into and stay as they are"),
     ])
 
   private static let organisation = ObjectRule(

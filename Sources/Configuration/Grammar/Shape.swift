@@ -66,6 +66,8 @@ struct KeyRule: Sendable {
   let isRequired: Bool
   /// Whether the key stays out of the published form, because it says where or how data is kept.
   let isPrivate: Bool
+  /// Which part of the program the key, and all in it, is for.
+  let reader: KeyReader
   /// The key beside which alone this one has a meaning.
   let partner: String?
   /// What the key is for, one phrase.
@@ -73,12 +75,14 @@ struct KeyRule: Sendable {
 
   init(
     _ name: String, _ shape: Shape, required: Bool = false, private isPrivate: Bool = false,
-    with partner: String? = nil, _ summary: String
+    for reader: KeyReader? = nil, with partner: String? = nil, _ summary: String
   ) {
     self.name = name
     self.shape = shape
     self.isRequired = required
     self.isPrivate = isPrivate
+    // Drawing never sees a private key, so preparation it is for unless another part is named.
+    self.reader = reader ?? (isPrivate ? .preparation : .drawing)
     self.partner = partner
     self.summary = summary
   }

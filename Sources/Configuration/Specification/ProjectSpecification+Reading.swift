@@ -24,6 +24,10 @@ extension ProjectSpecification {
     maps = try reader.named("maps", MapSpecification.init)
     reports = try reader.named("reports", ReportSpecification.init)
     server = try reader.child("server").map(ServerSpecification.init)
+    acknowledgements =
+      try reader.child("acknowledged")?.list { (item) throws(ConfigurationError) in
+        try Acknowledgement(item)
+      } ?? []
   }
 }
 

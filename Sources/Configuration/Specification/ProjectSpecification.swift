@@ -34,6 +34,8 @@ package struct ProjectSpecification: Hashable, Sendable {
   package let maps: [MapSpecification]
   package let reports: [ReportSpecification]
   package let server: ServerSpecification?
+  /// Empty in the published form.
+  package let acknowledgements: [Acknowledgement]
 }
 
 extension ProjectSpecification {
@@ -74,7 +76,8 @@ extension ProjectSpecification {
   ///   - settings: what the command line sets, each as `maps.nigeria.title=…`; see
   ///     `YAMLNode.settingOverrides(_:)`.
   /// - Throws: a `ConfigurationError` with one diagnostic when the text is no YAML, else with all
-  ///   that are found, in the order of the file.
+  ///   that are found, in the order of the file. In the published form a setting of a key that
+  ///   drawing does not read is refused: it could change nothing.
   package static func parse(
     text: String, file: String?, mode: Mode, vocabulary: Vocabulary, settings: [String] = []
   ) throws(ConfigurationError) -> ProjectSpecification {
@@ -89,6 +92,7 @@ extension ProjectSpecification {
     var diagnostics = document.diagnostics
     var root = document.root
     do throws(ConfigurationError) {
+      if mode == .published { try SettingReach.check(settings) }
       root = try root.settingOverrides(settings)
     } catch {
       diagnostics += error.diagnostics

@@ -33,7 +33,8 @@ extension YAMLNode {
     let keys = parts[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, keys.allSatisfy({ !$0.isEmpty }) else {
       throw Self.refusal(
-        "setting", "\"\(setting)\" sets nothing", reason: "expected key=value, such as data-date=…")
+        "setting", "\"\(setting)\" sets nothing",
+        reason: "expected key=value, such as maps.x.title=…")
     }
     let value = try Self.value(String(parts[1]))
     return try replacing(keys[...], with: value, shape: .object(ProjectGrammar.root), path: "")
@@ -108,7 +109,7 @@ extension YAMLNode {
 
 extension Shape {
   /// The shape of what a key of this shape holds, or nil when the key is unknown.
-  fileprivate func shape(of key: String) -> Shape? {
+  func shape(of key: String) -> Shape? {
     switch self {
     case .object(let rule): rule.key(key)?.shape
     case .dictionary(_, let value): value
