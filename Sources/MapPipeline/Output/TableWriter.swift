@@ -7,12 +7,13 @@ package enum TableWriter {
     case csv, json, html, txt
   }
 
+  /// Errors: `failed` when the texts cannot be written as JSON.
   package static func text(
     of words: MapWords, title: String, language: String, format: Format
-  ) -> String {
+  ) throws(PipelineError) -> String {
     switch format {
     case .csv: csv(words.table)
-    case .json: json(words, title: title, language: language)
+    case .json: try json(words, title: title, language: language)
     case .html: html(words, title: title, language: language)
     case .txt: "\(title)\n\n\(words.alternativeText)\n\n\(words.description)\n"
     }
@@ -48,7 +49,9 @@ package enum TableWriter {
     }
   }
 
-  private static func json(_ words: MapWords, title: String, language: String) -> String {
+  private static func json(
+    _ words: MapWords, title: String, language: String
+  ) throws(PipelineError) -> String {
     let rows = words.table.rows.map { row in
       Dictionary(
         zip(words.table.columns.map(\.key), row).compactMap { key, value in
@@ -60,9 +63,11 @@ package enum TableWriter {
     let export = Export(
       title: title, language: language, alternativeText: words.alternativeText,
       description: words.description, rows: rows)
-    // Texts and arrays of texts always encode.
-    guard let data = try? encoder.encode(export) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    do {
+      return String(decoding: try encoder.encode(export), as: UTF8.self) + "\n"
+    } catch {
+      throw PipelineError(.failed, "table", "the table cannot be written as JSON: \(error)")
+    }
   }
 
   private static func html(_ words: MapWords, title: String, language: String) -> String {
