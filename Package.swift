@@ -117,8 +117,8 @@ let package = Package(
     tool(
       "peacemap",
       [
-        "AtlasFile", "CommandArguments", "Configuration", "Diagnostics", "HostSystem",
-        "Localization", "MapPipeline", "ProjectReading",
+        "AtlasFile", "Cartography", "CommandArguments", "Configuration", "Diagnostics", "Drawing",
+        "HostSystem", "Localization", "MapPipeline", "ProjectReading", "Reporting",
       ]),
     tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
     tool(

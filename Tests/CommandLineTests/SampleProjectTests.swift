@@ -137,6 +137,7 @@ import Testing
     #expect(version.text.contains("PROJ 9.") || version.text.contains("PROJ "))
     let help = try bench.run("--help")
     #expect(help.code == 0)
+    #expect(help.text.contains("Exit codes: 0 done"))
     let commands = [
       "init", "inspect", "join", "check", "prepare", "render", "report", "table", "explain",
       "schema", "completion",

@@ -1,13 +1,20 @@
 import AtlasFile
 import CommandArguments
+import Diagnostics
+import MapPipeline
 
-/// `peacemap check`: the whole project, without writing anything.
+/// `peacemap check`: the whole project, without writing anything into it.
 enum CheckCommand {
   static let command = Command(
     "check", "Check data, joins and maps of a project",
     discussion: """
-      Prepares the project without keeping the result, then lays out every map. Ends with 1 when \
-      there is a warning or an error.
+      Reads every source, joins the tables, and lays out every map in every language. Ends with 1 \
+      when there is a warning or an error, so that it can guard a project in CI; behind each \
+      stands its word in brackets.
+
+      A warning that has been looked into and stays can be acknowledged in peacemap.yaml, with \
+      that word, the file or key, the count and the reason. It is then told as acknowledged and \
+      no longer counts. When it changes, or is gone, that is a warning again.
       """,
     options: [
       CommandOption("notes", nil, .flag, "Also print what is merely worth knowing")
@@ -19,14 +26,40 @@ enum CheckCommand {
       .check(
         PreparationRequest.ProjectRequest(
           project: folder, today: context.environment.today.description)))
-    context.terminal.report(result.diagnostics, all: context.invocation.flag("notes"))
-    guard result.code == .done || result.code == .problems else { return result.code }
-    var diagnostics = result.diagnostics
-    let project = try context.openCachedProject()
-    diagnostics += try MapCheck(context: context, project: project).diagnostics()
-    let problems = diagnostics.count { $0.severity != .note }
-    context.terminal.note(
-      problems == 0 ? "no problems found" : "\(problems) kinds of problems found")
+    guard result.code == .done || result.code == .problems else {
+      context.terminal.report(result.diagnostics, all: context.invocation.flag("notes"))
+      return result.code
+    }
+    var findings = try CheckFindings(projectFolder: folder)
+    var problems = 0
+    var acknowledged = 0
+    func tell(_ diagnostics: [Diagnostic]) {
+      let sorted = findings.sorted(diagnostics)
+      context.terminal.report(
+        sorted.open, all: context.invocation.flag("notes"), named: true)
+      context.terminal.report(sorted.acknowledged, all: true, named: true)
+      problems += sorted.open.count { $0.severity != .note }
+      acknowledged += sorted.acknowledged.count
+    }
+    tell(result.diagnostics)
+    let project = try context.openCachedProject(telling: .nothing)
+    tell(
+      MapCheck(
+        project: project, renderer: try context.makeRenderer(),
+        request: MapRequest(map: "", today: context.environment.today)
+      ).diagnostics())
+    tell(findings.stale)
+    context.terminal.note(summary(problems: problems, acknowledged: acknowledged))
     return problems == 0 ? .done : .problems
+  }
+
+  private static func summary(problems: Int, acknowledged: Int) -> String {
+    let found =
+      switch problems {
+      case 0: "no problems found"
+      case 1: "1 kind of problem found"
+      default: "\(problems) kinds of problems found"
+      }
+    return acknowledged == 0 ? found : "\(found), \(acknowledged) acknowledged"
   }
 }

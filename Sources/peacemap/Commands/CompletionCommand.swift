@@ -6,7 +6,13 @@ enum CompletionCommand {
     "completion", "Print a completion script for a shell",
     positionals: [
       CommandPositional("shell", .one, kind: .choice(["bash", "zsh", "fish"]), "The shell")
-    ], options: CommonOptions.everywhere)
+    ], options: CommonOptions.everywhere,
+    examples: [
+      Command.Example("source <(peacemap completion bash)", "in ~/.bashrc"),
+      Command.Example("peacemap completion fish | source", "in ~/.config/fish/config.fish"),
+      Command.Example(
+        "peacemap completion zsh > ~/.zfunc/_peacemap", "where ~/.zfunc is in the fpath"),
+    ])
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
     let script =

@@ -5,10 +5,16 @@ import HostSystem
 enum InitCommand {
   static let command = Command(
     "init", "Make a new project with comments and sample files",
-    positionals: [CommandPositional("dir", .one, kind: .path, "The new folder")],
+    positionals: [
+      CommandPositional(
+        "dir", .one, kind: .path,
+        "The project's folder, made if needed; no file in it is overwritten")
+    ],
     options: CommonOptions.everywhere,
     examples: [
-      Command.Example("peacemap init my-map && cd my-map && peacemap render sample", "and look")
+      Command.Example(
+        "peacemap init my-map && cd my-map && peacemap render sample",
+        "a project of four invented districts, and its map as sample.png")
     ])
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {

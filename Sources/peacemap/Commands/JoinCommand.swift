@@ -10,8 +10,9 @@ enum JoinCommand {
   static let command = Command(
     "join", "Join a table to boundaries without a project and account for every row",
     discussion: """
-      Compares codes, then names inside the parent, then folded names, then accepted aliases; what \
-      is left is listed on both sides with suggestions. A guess is never joined.
+      Compares codes, then names inside the parent, then names folded, which is without case, \
+      accents and marks, then accepted aliases; what is left is listed on both sides with \
+      suggestions. A guess is never joined.
       """,
     positionals: [
       CommandPositional("boundaries", .one, kind: .path, "A file of polygons"),
@@ -23,25 +24,30 @@ enum JoinCommand {
         "How the ledger is printed"),
       CommandOption(
         "where", nil, .text, placeholder: "COL=VALUE", repeatable: true,
-        "Only rows with this value; the others are outside"),
+        "Only rows of the table with this value in this column, all of them when given several "
+          + "times; the others are outside"),
       CommandOption(
-        "key", nil, .text, placeholder: "COL[=COL]", repeatable: true,
-        "The code's column in the boundaries, and in the table where it differs"),
+        "key", nil, .text, placeholder: "COL[=COL]",
+        "The code's column in the boundaries, and in the table where it differs; this, --name or "
+          + "both are needed"),
       CommandOption(
-        "name", nil, .text, placeholder: "COL[=COL]", repeatable: true, "The name's columns"),
+        "name", nil, .text, placeholder: "COL[=COL]",
+        "The name's column in the boundaries, and in the table where it differs"),
       CommandOption(
-        "parent", nil, .text, placeholder: "COL[=COL]", repeatable: true,
-        "The columns of the parent's name"),
+        "parent", nil, .text, placeholder: "COL[=COL]",
+        "The columns of the parent's name, which part units of one name"),
       CommandOption(
-        "aliases", nil, .path, placeholder: "FILE", "A table of accepted aliases"),
+        "aliases", nil, .path, placeholder: "FILE",
+        "A table of accepted aliases, as status/aliases.csv of a new project"),
       CommandOption(
         "require", nil, .real(0...1), placeholder: "SHARE",
-        "End with 1 when fewer of the rows inside are joined"),
+        "End with 1 when fewer of the rows inside are joined, or none is inside"),
       CommandOption(
         "accept", nil, .text, placeholder: "ROW=CODE", repeatable: true,
-        "Write an alias for an unmatched row to the --aliases file"),
+        "Write an alias for an unmatched row to the --aliases file; needs --why"),
       CommandOption("why", nil, .text, placeholder: "TEXT", "The reason of --accept"),
     ] + CommonOptions.everywhere,
+    dependencies: [Command.Dependency("why", needs: "accept")],
     examples: [
       Command.Example(
         "peacemap join nepal.geojson milestones.csv --where iso3=NPL --name DISTRICT=unit_name",
@@ -61,7 +67,8 @@ enum JoinCommand {
     guard let least = context.invocation.real("require") else { return .done }
     let ledger = try ledger(context)
     let inside = ledger.table.matched + ledger.table.unmatched.count
-    let share = inside == 0 ? 1 : Double(ledger.table.matched) / Double(inside)
+    // None inside is none joined: a gate does not open on an empty table.
+    let share = inside == 0 ? 0 : Double(ledger.table.matched) / Double(inside)
     guard share < least else { return .done }
     context.terminal.report([
       Diagnostic(

@@ -1,27 +1,27 @@
 import Diagnostics
 import MapPipeline
 
-/// Lays out every map of a project in every language and reports what does not work.
+/// Lays out every map of a project in every language and finds what does not work.
 struct MapCheck {
-  let context: ToolContext
   let project: OpenProject
+  let renderer: MapRenderer
+  let request: MapRequest
 
-  func diagnostics() throws(ToolFailure) -> [Diagnostic] {
-    let renderer = try RenderCommand.makeRenderer()
+  /// Errors of any language, each once, and what a careful reader would object to in the first one.
+  func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
     for map in project.specification.maps {
       for language in project.specification.languages {
+        var request = request
+        request.map = map.id
+        request.language = language
         do {
-          let (sheet, _) = try renderer.sheet(
-            project,
-            MapRequest(map: map.id, language: language, today: context.environment.today))
-          guard language == project.specification.languages.first else { continue }
-          let lint = MapLint.diagnostics(of: sheet, map: map.id)
-          found += lint
-          context.terminal.report(lint)
+          let (sheet, _) = try renderer.sheet(project, request)
+          if language == project.specification.languages.first {
+            found += MapLint.diagnostics(of: sheet, map: map.id)
+          }
         } catch {
-          found += error.diagnostics
-          context.terminal.report(error.diagnostics)
+          found += error.diagnostics.filter { !found.contains($0) }
         }
       }
     }

@@ -1,7 +1,6 @@
 import CommandArguments
 import Configuration
 import HostSystem
-import Localization
 import MapPipeline
 
 /// `peacemap render`: maps as pictures.
@@ -12,35 +11,23 @@ enum RenderCommand {
     options: [
       CommandOption(
         CommonOptions.output, "o", .path, placeholder: "FILE|DIR",
-        "A file for one map, or a folder (default: MAP.FORMAT here)"),
+        "A file for one picture, or a folder, made if needed when it ends with / (default: "
+          + "MAP.FORMAT here, MAP.LANGUAGE.FORMAT for several languages)"),
       CommandOption(
         "format", "f", .choice(OutputFormat.allCases.map(\.rawValue)), repeatable: true,
         "The format (default: the ending of the output file, else png)"),
       CommandOption(
-        "width", nil, .integer(64...20_000), placeholder: "PIXELS", group: "Size",
-        "The width in CSS pixels; with --height, instead of paper"),
-      CommandOption(
-        "height", nil, .integer(64...20_000), placeholder: "PIXELS", group: "Size",
-        "The height in CSS pixels"),
-      CommandOption(
-        "scale", nil, .real(0.5...4), placeholder: "FACTOR", group: "Size",
-        "Device pixels for each CSS pixel, as in @2x"),
-      CommandOption(
-        "paper", nil, .choice(Paper.allCases.map(\.rawValue)), group: "Size", "A sheet of paper"),
-      CommandOption(
-        "orientation", nil, .choice(PaperOrientation.allCases.map(\.rawValue)), group: "Size",
-        "How the paper lies (default: the map's own, else landscape)"),
-      CommandOption(
-        "dpi", nil, .integer(36...1_200), placeholder: "DOTS", group: "Size",
-        "Dots per inch of a PNG on paper (default: 150; for print: 300)"),
-      CommandOption("watch", nil, .flag, "Draw again whenever a source changes"),
-    ] + CommonOptions.drawing + CommonOptions.onProject,
-    exclusive: [["width", "paper"], ["height", "paper"], ["scale", "dpi"]],
+        "watch", nil, .flag, "Draw again whenever a source changes, until Ctrl-C"),
+    ] + CommonOptions.drawing + SizeOptions.declared + CommonOptions.onProject,
+    exclusive: SizeOptions.exclusive + [[CommonOptions.atlas, "watch"]] + CommonOptions.exclusive,
     examples: [
       Command.Example("peacemap render uganda-localization -o uganda.pdf", "a vector PDF"),
       Command.Example(
         "peacemap render nigeria-localization --width 1200 --height 630 --as-of 2017-01-01",
         "a social card with the statuses of that day"),
+      Command.Example(
+        "peacemap render nigeria-localization uganda-localization -l all -f svg -f png -o maps/",
+        "two maps in every language and two formats"),
     ])
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
@@ -50,94 +37,64 @@ enum RenderCommand {
   }
 
   private static func draw(_ context: ToolContext) throws(ToolFailure) {
-    let started = ProcessEnvironment.monotonicSeconds
-    let project = try context.openProject()
-    let renderer = try makeRenderer()
-    let jobs = try jobs(context, project)
-    var last = started
-    for job in jobs {
+    var started = ProcessEnvironment.monotonicSeconds
+    let target = OutputTarget(context)
+    let formats = try formats(context.invocation, target)
+    let sizes = try SizeOptions(context.invocation, formats: formats)
+    let drawing = try DrawingProject(context)
+    for job in try jobs(context, drawing, formats, sizes, target) {
       let bytes: [UInt8]
       do {
-        bytes = try renderer.bytes(project, job.request, format: job.format)
+        bytes = try drawing.renderer.bytes(drawing.project, job.request, format: job.format)
       } catch {
         throw ToolFailure(error)
       }
-      try context.write(bytes, to: job.path, started: last)
-      last = ProcessEnvironment.monotonicSeconds
-    }
-  }
-
-  static func makeRenderer() throws(ToolFailure) -> MapRenderer {
-    do {
-      return try MapRenderer()
-    } catch {
-      throw ToolFailure(error)
+      try target.write(bytes, job.name, job.format.rawValue, started: started)
+      started = ProcessEnvironment.monotonicSeconds
     }
   }
 
   private struct Job {
     var request: MapRequest
     var format: OutputFormat
-    var path: String
+    var name: String
   }
 
-  /// Every map in every language and format, with the file it goes to; nothing is drawn before all
-  /// of them are known to make sense.
+  /// Every map in every language and format, with the name of its file; nothing is drawn or written
+  /// before all of them are known to make sense.
   private static func jobs(
-    _ context: ToolContext, _ project: OpenProject
+    _ context: ToolContext, _ drawing: DrawingProject, _ formats: [OutputFormat],
+    _ sizes: SizeOptions, _ target: OutputTarget
   ) throws(ToolFailure) -> [Job] {
-    let invocation = context.invocation
-    let maps = invocation.values("map")
-    let languages = try context.languages(of: project)
-    let output = invocation.text(CommonOptions.output)
-    let isFolder =
-      output.map {
-        $0.hasSuffix("/") || FileSystem.kind(of: context.environment.absolute($0)) == .folder
-      } ?? false
-    let formats = try formats(invocation, output: isFolder ? nil : output)
-    let target = OutputTarget(output: output, isFolder: isFolder)
-    let count = maps.count * languages.count * formats.count
-    if output != nil, !isFolder, count > 1 {
-      throw ToolFailure(
-        .usage, "one-file", "\(count) pictures cannot go to one file",
-        advice: "name a folder: -o \(output ?? "")/")
-    }
-    if isFolder, let output {
-      do {
-        try FileSystem.createFolder(context.environment.absolute(output))
-      } catch {
-        throw ToolFailure(error)
-      }
-    }
+    let maps = context.invocation.values("map")
+    try target.check(
+      count: maps.count * drawing.languages.count * formats.count, of: "pictures")
     var jobs: [Job] = []
     for map in maps {
-      let specification: MapSpecification
+      let own: MapSize
       do {
-        specification = try project.map(map)
+        own = try drawing.project.map(map).size
       } catch {
         throw ToolFailure(error)
       }
-      let size = size(invocation, own: specification.size)
-      for language in languages {
-        for format in formats {
-          let request = MapRequest(
-            map: map, language: language, asOf: try context.date(CommonOptions.asOf),
-            size: size, created: try context.created(), today: context.environment.today)
-          let name = languages.count > 1 ? "\(map).\(language ?? "")" : map
-          jobs.append(
-            Job(request: request, format: format, path: target.path(name, format.rawValue)))
-        }
+      let size = try sizes.size(of: map, own: own)
+      for language in drawing.languages {
+        var request = try drawing.request(map, language)
+        request.size = size
+        request.created = try context.created()
+        let name = OutputTarget.name(map, language, of: drawing.languages)
+        jobs += formats.map { Job(request: request, format: $0, name: name) }
       }
     }
     return jobs
   }
 
   private static func formats(
-    _ invocation: Invocation, output: String?
+    _ invocation: Invocation, _ target: OutputTarget
   ) throws(ToolFailure) -> [OutputFormat] {
     let given = invocation.values("format").compactMap(OutputFormat.init(rawValue:))
     if !given.isEmpty { return given }
-    guard let output else { return [.png] }
+    guard let output = target.output, !target.isFolder else { return [.png] }
     let ending = FilePath.ending(of: output)
     guard let format = OutputFormat(rawValue: ending) else {
       throw ToolFailure(
@@ -145,32 +102,6 @@ enum RenderCommand {
         advice: "end the name with .png, .svg or .pdf, or name one with --format")
     }
     return [format]
-  }
-
-  /// The size that the options ask for; nil for the map's own.
-  private static func size(_ invocation: Invocation, own: MapSize) -> OutputSize? {
-    let dots = invocation.integer("dpi").map(Double.init)
-    if let paper = invocation.text("paper").flatMap(Paper.init(rawValue:)) {
-      var orientation = PaperOrientation.landscape
-      if case .paper(_, let standard) = own { orientation = standard }
-      if let asked = invocation.text("orientation").flatMap(PaperOrientation.init(rawValue:)) {
-        orientation = asked
-      }
-      return .sheet(
-        PaperSize.points(paper, orientation), dotsPerInch: dots ?? PaperSize.usualDotsPerInch)
-    }
-    let scale = invocation.real("scale") ?? 1
-    if invocation.isGiven("width") || invocation.isGiven("height") {
-      // One side alone keeps the proportions of a sheet: 3 to 2.
-      let width = invocation.integer("width") ?? (invocation.integer("height") ?? 800) * 3 / 2
-      let height = invocation.integer("height") ?? width * 2 / 3
-      return .picture(width: width, height: height, scale: scale)
-    }
-    switch PaperSize.output(for: own) {
-    case .sheet(let size, let standard): return .sheet(size, dotsPerInch: dots ?? standard)
-    case .picture(let width, let height, _):
-      return .picture(width: width, height: height, scale: scale)
-    }
   }
 
   /// Draws again when a source changes, until interrupted; a mistake is reported, not fatal.
@@ -193,17 +124,5 @@ enum RenderCommand {
         }
       }
     }
-  }
-}
-
-/// Where the files of a command go.
-struct OutputTarget {
-  var output: String?
-  var isFolder: Bool
-
-  /// The path of `name.ending`: the file itself, in the folder, or here.
-  func path(_ name: String, _ ending: String) -> String {
-    guard let output else { return "\(name).\(ending)" }
-    return isFolder ? FilePath.join(output, "\(name).\(ending)") : output
   }
 }

@@ -1,4 +1,5 @@
 import CommandArguments
+import Drawing
 import HostSystem
 import MapPipeline
 import Reporting
@@ -11,53 +12,50 @@ enum ReportCommand {
     options: [
       CommandOption(
         CommonOptions.output, "o", .path, placeholder: "FILE|DIR",
-        "A file for one report, or a folder (default: REPORT.pdf here)"),
+        "A file for one PDF, or a folder, made if needed when it ends with / (default: "
+          + "REPORT.pdf here, REPORT.LANGUAGE.pdf for several languages)"),
       CommandOption(
         "format", "f", .choice(["pdf", "png"]), standard: "pdf",
-        "One PDF, or a PNG for each page"),
+        "One PDF, or a PNG for each page: REPORT-001.png …"),
       CommandOption(
         "paper", nil, .choice(["A4", "Letter"]), standard: "A4", "The paper of the pages"),
       CommandOption(
-        "dpi", nil, .integer(36...600), placeholder: "DOTS", standard: "150",
-        "Dots per inch of PNG pages"),
+        "dpi", nil, .integer(36...600), placeholder: "DOTS",
+        "Dots per inch of PNG pages (default: 150)"),
     ] + CommonOptions.drawing + CommonOptions.onProject,
+    exclusive: CommonOptions.exclusive,
     examples: [
       Command.Example("peacemap report annual --language all", "one PDF a language")
     ])
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
-    let project = try context.openProject()
-    let renderer = try RenderCommand.makeRenderer()
-    let reports = context.invocation.values("report")
-    let languages = try context.languages(of: project)
+    let target = OutputTarget(context)
     let isPNG = context.invocation.text("format") == "png"
-    let output = context.invocation.text(CommonOptions.output)
-    let isFolder =
-      output.map {
-        $0.hasSuffix("/") || FileSystem.kind(of: context.environment.absolute($0)) == .folder
-      } ?? false
-    if output != nil, !isFolder, isPNG || reports.count * languages.count > 1 {
+    if context.invocation.isGiven("dpi"), !isPNG {
       throw ToolFailure(
-        .usage, "one-file", "several files cannot go to one file",
-        advice: "name a folder: -o \(output ?? "")/")
+        .usage, "no-pixels", "--dpi is for PNG pages; PDF has no resolution",
+        advice: "leave it out, or ask for --format png")
     }
-    if isFolder, let output {
-      do {
-        try FileSystem.createFolder(context.environment.absolute(output))
-      } catch {
-        throw ToolFailure(error)
-      }
+    if isPNG, let output = target.output, !target.isFolder {
+      throw ToolFailure(
+        .usage, "one-file", "the PNG pages of a report cannot go to one file",
+        advice: "name a folder: -o \(output)/")
     }
-    let target = OutputTarget(output: output, isFolder: isFolder)
+    let drawing = try DrawingProject(context)
+    let reports = context.invocation.values("report")
+    try target.check(count: reports.count * drawing.languages.count, of: "reports")
+    do {
+      for report in reports { _ = try drawing.project.report(report) }
+    } catch {
+      throw ToolFailure(error)
+    }
     for report in reports {
-      for language in languages {
-        let started = ProcessEnvironment.monotonicSeconds
+      for language in drawing.languages {
         let request = ReportRequest(
           report: report, language: language, asOf: try context.date(CommonOptions.asOf),
           created: try context.created(), today: context.environment.today)
-        let name = languages.count > 1 ? "\(report).\(language ?? "")" : report
-        try write(
-          request, name, isPNG: isPNG, target, project, renderer, context, started: started)
+        let name = OutputTarget.name(report, language, of: drawing.languages)
+        try write(request, name, isPNG: isPNG, target, drawing, context)
       }
     }
     return .done
@@ -65,32 +63,34 @@ enum ReportCommand {
 
   private static func write(
     _ request: ReportRequest, _ name: String, isPNG: Bool, _ target: OutputTarget,
-    _ project: OpenProject, _ renderer: MapRenderer, _ context: ToolContext, started: Double
+    _ drawing: DrawingProject, _ context: ToolContext
   ) throws(ToolFailure) {
-    let paper: Paper = context.invocation.text("paper") == "Letter" ? .letter : .a4
+    var started = ProcessEnvironment.monotonicSeconds
+    let paper: Reporting.Paper = context.invocation.text("paper") == "Letter" ? .letter : .a4
+    let document: Document
+    var pdf: [UInt8] = []
     do {
-      let document = try ReportRenderer(renderer: renderer)
-        .document(project, request, paper: paper)
-      guard isPNG else {
-        let bytes = try renderer.pdf(of: document)
-        try context.write(bytes, to: target.path(name, "pdf"), started: started)
-        return
-      }
-      let dots = Double(context.invocation.integer("dpi") ?? 150)
-      for (index, page) in document.pages.enumerated() {
-        let bytes = try renderer.paint(
+      document = try ReportRenderer(renderer: drawing.renderer)
+        .document(drawing.project, request, paper: paper)
+      if !isPNG { pdf = try drawing.renderer.pdf(of: document) }
+    } catch {
+      throw ToolFailure(error)
+    }
+    guard isPNG else { return try target.write(pdf, name, "pdf", started: started) }
+    let dots = context.invocation.integer("dpi").map(Double.init) ?? PaperSize.usualDotsPerInch
+    for (index, page) in document.pages.enumerated() {
+      let bytes: [UInt8]
+      do {
+        bytes = try drawing.renderer.paint(
           page, metadata: document.metadata, format: .png,
           pixelWidth: Int((page.size.width / 72 * dots).rounded()))
-        let number = String(index + 1)
-        let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
-        try context.write(bytes, to: target.path("\(name)-\(padded)", "png"), started: started)
+      } catch {
+        throw ToolFailure(error)
       }
-    } catch let error as PipelineError {
-      throw ToolFailure(error)
-    } catch let error as ToolFailure {
-      throw error
-    } catch {
-      throw ToolFailure(.failed, "unexpected", "\(error)")
+      let number = String(index + 1)
+      let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
+      try target.write(bytes, "\(name)-\(padded)", "png", started: started)
+      started = ProcessEnvironment.monotonicSeconds
     }
   }
 }

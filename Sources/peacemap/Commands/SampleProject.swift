@@ -51,6 +51,12 @@ enum SampleProject {
         labels: units
         size: {paper: A4, orientation: landscape}
 
+    reports:
+      annual:
+        template: annual
+        title: {en: Localization in Sampleland}
+        maps: [sample]
+
     """
 
   private static let districts = """

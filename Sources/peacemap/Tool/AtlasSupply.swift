@@ -4,6 +4,8 @@ import HostSystem
 
 /// Keeps the cached atlas of a project as new as its sources, with the help of the other half.
 struct AtlasSupply {
+  /// How much of what preparing finds is told.
+  var telling: Telling = .everything
   let context: ToolContext
   let folder: String
 
@@ -67,7 +69,7 @@ struct AtlasSupply {
         project: folder, output: output, record: record,
         today: context.environment.today.description))
     let result = try PreparingHalf(context: context).run(request)
-    context.terminal.report(result.diagnostics)
+    try tell(result.diagnostics)
     guard result.code == .done else { throw ToolFailure(result.code, []) }
   }
 

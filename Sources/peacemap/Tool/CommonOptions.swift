@@ -16,8 +16,10 @@ enum CommonOptions {
 
   /// For every command.
   static let everywhere: [CommandOption] = [
-    CommandOption(quiet, "q", .flag, group: group, "Print errors only"),
-    CommandOption(json, nil, .flag, group: group, "Print diagnostics as JSON lines"),
+    CommandOption(
+      quiet, "q", .flag, group: group, "Print results and errors, but no warnings and no progress"),
+    CommandOption(
+      json, nil, .flag, group: group, "Print errors, warnings and notes as JSON lines"),
   ]
 
   /// For commands on a project.
@@ -28,19 +30,36 @@ enum CommonOptions {
         "The project's folder (default: the nearest one up with a peacemap.yaml)")
     ] + everywhere
 
-  /// For commands that draw.
-  static let drawing: [CommandOption] = [
+  /// For commands that show a map or a report.
+  static let showing: [CommandOption] = [
     CommandOption(
-      language, "l", .text, placeholder: "TAG", "A language of the project, or all of them: all"),
-    CommandOption(
-      asOf, nil, .text, placeholder: "DATE", "Statuses at this date, not after the data's own"),
-    CommandOption(
-      created, nil, .text, placeholder: "DATE",
-      "Print and embed this creation date (default: none, or SOURCE_DATE_EPOCH)"),
+      asOf, nil, .text, placeholder: "DATE",
+      "Statuses at this date, YYYY-MM-DD, at the latest the data-date, which is the default "
+        + "unless a map has its own"),
     CommandOption(
       set, nil, .text, placeholder: "KEY=VALUE", repeatable: true,
-      "Change a value of the project file for this run"),
+      "Change what the project file says about maps, reports, theme or organisation for this run: "
+        + "maps.ID.title=…"),
     CommandOption(
-      atlas, nil, .path, placeholder: "FILE.atlas", "Use a prepared atlas and no sources"),
+      atlas, nil, .path, placeholder: "FILE.atlas",
+      "Use this prepared atlas, and neither sources nor a project folder"),
   ]
+
+  /// For commands whose output is in the languages of the project.
+  static let languages = CommandOption(
+    language, "l", .text, placeholder: "TAG",
+    "A language of the project, or all of them: all (default: its first)")
+
+  /// For commands that draw.
+  static let drawing: [CommandOption] =
+    [
+      languages,
+      CommandOption(
+        created, nil, .text, placeholder: "DATE",
+        "Print and embed this creation date, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH "
+          + "if that is set, else none)"),
+    ] + showing
+
+  /// Which of these options contradict each other, for commands that show a map or a report.
+  static let exclusive = [[atlas, project]]
 }

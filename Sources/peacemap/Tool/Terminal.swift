@@ -16,14 +16,16 @@ struct Terminal: Sendable {
   }
 
   /// Errors always; warnings unless quiet; notes only as JSON or where `all` asks for them.
-  func report(_ diagnostics: [Diagnostic], all: Bool = false) {
+  /// - Parameter named: whether each sentence ends with the diagnostic's code in brackets.
+  func report(_ diagnostics: [Diagnostic], all: Bool = false, named: Bool = false) {
     for diagnostic in diagnostics {
       switch diagnostic.severity {
       case .error: break
       case .warning: if isQuiet { continue }
       case .note: if isQuiet || !(all || isJSON) { continue }
       }
-      StandardStream.error.write(line(diagnostic) + "\n")
+      let name = named && !isJSON ? " [\(diagnostic.code)]" : ""
+      StandardStream.error.write("\(line(diagnostic))\(name)\n")
     }
   }
 

@@ -20,8 +20,16 @@ struct Tool {
   static var root: Command {
     Command(
       "peacemap", "Maps and reports of the localization of UN Security Council resolution 1325",
+      discussion: """
+        Begin with a project: peacemap init DIR makes one with comments. Each command explains \
+        itself with --help.
+
+        Exit codes: 0 done, 1 a check found problems, 2 the command line makes no sense, 3 bad data \
+        or project file, 4 something could not be read, written or drawn.
+        """,
       subcommands: commands.map(\.command),
       examples: [
+        Command.Example("peacemap init my-map", "a new project"),
         Command.Example("peacemap render nigeria-localization -o nigeria.png", "one map as PNG"),
         Command.Example("peacemap report annual", "the annual report as PDF"),
         Command.Example(

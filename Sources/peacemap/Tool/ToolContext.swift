@@ -55,6 +55,15 @@ struct ToolContext {
     return date
   }
 
+  /// What draws, with its fonts loaded.
+  func makeRenderer() throws(ToolFailure) -> MapRenderer {
+    do {
+      return try MapRenderer()
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+
   /// The prepared project, prepared now if that is needed, with `--set` applied.
   func openProject() throws(ToolFailure) -> OpenProject {
     let settings =
@@ -66,8 +75,11 @@ struct ToolContext {
   }
 
   /// The project of `--project` or of the folder, from the cache, prepared now if that is needed.
-  func openCachedProject(settings: [String] = []) throws(ToolFailure) -> OpenProject {
-    let supply = AtlasSupply(context: self, folder: try projectFolder())
+  /// - Parameter telling: how much of what preparing finds goes to the terminal.
+  func openCachedProject(
+    settings: [String] = [], telling: AtlasSupply.Telling = .summary
+  ) throws(ToolFailure) -> OpenProject {
+    let supply = AtlasSupply(telling: telling, context: self, folder: try projectFolder())
     let path = try supply.currentAtlas()
     do throws(ToolFailure) {
       return try open(path, settings)
@@ -83,7 +95,7 @@ struct ToolContext {
   func mendsAtlas(after failure: ToolFailure) throws(ToolFailure) -> Bool {
     // Without a project folder the atlas came from --atlas and is not ours to replace.
     guard failure.isDamagedAtlas, let folder = try? projectFolder() else { return false }
-    let supply = AtlasSupply(context: self, folder: folder)
+    let supply = AtlasSupply(telling: .summary, context: self, folder: folder)
     guard failure.diagnostics.contains(where: { $0.message.hasPrefix(supply.atlasPath) }) else {
       return false
     }

@@ -1,0 +1,37 @@
+import Cartography
+import MapPipeline
+
+/// A project that is open for drawing, with what draws it: where every command begins that shows a
+/// map or a report.
+struct DrawingProject {
+  let project: OpenProject
+  let renderer: MapRenderer
+  /// The languages asked for; nil stands for the project's first.
+  let languages: [String?]
+  private let context: ToolContext
+
+  /// Opens the project, prepared now if that is needed, and loads the fonts.
+  init(_ context: ToolContext) throws(ToolFailure) {
+    self.context = context
+    project = try context.openProject()
+    renderer = try context.makeRenderer()
+    languages = try context.languages(of: project)
+  }
+
+  /// A map in a language at the date of `--as-of`, in its own size.
+  func request(_ map: String, _ language: String?) throws(ToolFailure) -> MapRequest {
+    MapRequest(
+      map: map, language: language, asOf: try context.date(CommonOptions.asOf),
+      today: context.environment.today)
+  }
+
+  /// A map laid out and not painted.
+  func sheet(_ map: String, _ language: String?) throws(ToolFailure) -> MapSheet {
+    let request = try request(map, language)
+    do {
+      return try renderer.sheet(project, request).sheet
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+}
