@@ -10,7 +10,7 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
   libyaml-dev libdeflate-dev libqpdf-dev nettle-dev fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils
 
-.PHONY: deps build demo test sanitize coverage lint format clean
+.PHONY: deps build demo check test sanitize coverage lint format clean
 
 deps:
 	@missing=""; \
@@ -32,6 +32,10 @@ build: deps
 
 demo: build
 	@sh Renders/make_renders.sh "$$($(RELEASE) --show-bin-path 2>/dev/null)/peacemap"
+
+# Geodata has no problem that it does not acknowledge.
+check: build
+	"$$($(RELEASE) --show-bin-path 2>/dev/null)/peacemap" check --project Geodata
 
 test: deps
 	$(SWIFT) test $(BUILD_FLAGS)
