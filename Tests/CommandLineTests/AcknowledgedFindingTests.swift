@@ -4,10 +4,12 @@ import Testing
 /// Warnings of `check` that a project acknowledges, and how the other commands tell of warnings.
 @Suite struct AcknowledgedFindingTests {
   /// The sample project with two rows of units that no boundary has, rows 5 and 6.
-  private func bench(acknowledging text: String? = nil) throws -> Workbench {
+  private func bench(
+    with names: [String] = ["Far Council", "Near Council"], acknowledging text: String? = nil
+  ) throws -> Workbench {
     let bench = try Workbench.withSample()
     var rows = try bench.folder.text("project/status/milestones.csv")
-    for name in ["Far Council", "Near Council"] {
+    for name in names {
       rows += "district,\(name),,,,LAP,1,adopted,2020,,year,,https://example.org,\n"
     }
     try bench.folder.write(rows, to: "project/status/milestones.csv")
@@ -64,6 +66,18 @@ import Testing
       .run("check", "-p", "project")
     #expect(others.code == 1)
     #expect(others.messages.contains("it also names row 6: Near Council"), "\(others.messages)")
+  }
+
+  @Test("All unmatched rows are compared, not only those that the sentence shows")
+  func many() throws {
+    let names = (1...12).map { "\($0) Council" }
+    let told = acknowledgement(count: 12)
+    let all = try bench(with: names, acknowledging: told).run("check", "-p", "project")
+    #expect(all.code == 0, "\(all.messages)")
+    let other = try bench(with: names.dropLast() + ["Elsewhere"], acknowledging: told)
+      .run("check", "-p", "project")
+    #expect(other.code == 1)
+    #expect(other.messages.contains("it also names row 16: Elsewhere"), "\(other.messages)")
   }
 
   @Test("An acknowledgement of what is gone is a warning at its own place in the project file")

@@ -29,9 +29,6 @@ struct JoinTargets: Sendable {
     }
   }
 
-  /// So many unmatched rows are named; an acknowledgement can then name them all.
-  private static let sampleLimit = 100
-
   /// Where each row of a table counts.
   struct Placement {
     /// The rows that each set took, in the order of the sets.
@@ -93,6 +90,9 @@ struct JoinTargets: Sendable {
       unitsWithoutPolygon: list.withoutPolygon, codeSystem: set.edition.codeSystem,
       level: set.edition.level, aliases: aliases, comparesCodeSystems: comparesCodeSystems)
   }
+
+  /// So many unmatched rows are named; an acknowledgement can then name them all.
+  private static let sampleLimit = 100
 
   private func report(
     _ unmatched: [JoinLedger.UnmatchedRow], source: String, file: String, log: inout StageLog
