@@ -45,6 +45,15 @@ enum MemberDoubt: String, Hashable, Sendable {
     }
   }
 
+  /// The sentence about a row that is withheld: its number and the column, nothing else.
+  func withheldDiagnostic(row: Int, source: String) -> Diagnostic {
+    Diagnostic(
+      keepsRow ? .note : .warning, "withheld-member-doubtful",
+      "a withheld member's \(column.rawValue) should be looked at",
+      at: Place(file: source, row: row, key: column.rawValue),
+      reason: "it would be doubtful if the member were shown")
+  }
+
   /// The sentence about a row: its number, its id and the column, no value of it.
   func diagnostic(id: String, row: Int, source: String) -> Diagnostic {
     Diagnostic(

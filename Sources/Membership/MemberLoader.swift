@@ -10,8 +10,9 @@ struct MemberLoader: Sendable {
 
   /// The members that are counted, in the order of the rows, and the private report about the rows.
   ///
-  /// Rows that are withheld are neither located nor checked further, so that nothing about them can
-  /// matter. Errors: those of the table's columns and ids.
+  /// Rows that are withheld are looked at for the report alone, which then gives row and column and
+  /// not even the id; nothing about them reaches a member. Errors: those of the table's columns and
+  /// ids.
   func members(
     of source: Table, today: CalendarDate
   ) throws(MembershipError) -> (members: [MaskedMember], report: [Diagnostic]) {
@@ -26,8 +27,11 @@ struct MemberLoader: Sendable {
       let reading = MemberConsent.read(
         row, of: table, id: id, iso3: iso3, rules: rules, today: today)
       report.add(reading, id: id, row: table.number(row))
-      guard let consent = reading.consent else { continue }
       let finding = locator.located(row, of: table, in: iso3)
+      guard let consent = reading.consent else {
+        report.addWithheld(finding.doubts, row: table.number(row))
+        continue
+      }
       report.add(finding.doubts, id: id, row: table.number(row))
       guard finding.doubts.allSatisfy(\.keepsRow) else { continue }
       guard let node = countedNode(finding, level: consent.level, iso3: iso3) else {

@@ -42,6 +42,12 @@ struct MemberReport: Sendable {
     rows += doubts.map { $0.diagnostic(id: id, row: row, source: source) }
   }
 
+  /// Doubts about a row of which nothing is shown: its number and the column to look at, no id and
+  /// no word about what is wrong there, which would tell where it lies.
+  mutating func addWithheld(_ doubts: [MemberDoubt], row: Int) {
+    rows += doubts.map { $0.withheldDiagnostic(row: row, source: source) }
+  }
+
   mutating func addUncountable(id: String, row: Int) {
     rows.append(
       Diagnostic(

@@ -60,6 +60,43 @@ import Testing
     #expect(report.allSatisfy { $0.severity == .note })
   }
 
+  @Test(
+    "A withheld row with a bad coordinate or unit is reported by row and column alone",
+    arguments: [
+      ("0", "0", nil, "longitude"), ("22.5", "24.5", nil, "longitude"),
+      ("12.5x", "25.5", nil, "longitude"), ("12.5", "25.5", "AAA-2", "unit"),
+      (nil, nil, "Nowhere", "unit"),
+    ] as [(String?, String?, String?, String)])
+  func withheldDoubt(longitude: String?, latitude: String?, unit: String?, column: String) throws {
+    for (consent, expires) in [("none", nil), ("admin1", "2020-01-01")] as [(String, String?)] {
+      let (codes, report) = try load([
+        SyntheticMember(
+          id: "S-1", unit: unit, longitude: longitude, latitude: latitude, consent: consent,
+          expires: expires)
+      ])
+      #expect(codes.isEmpty)
+      #expect(report.map(\.code) == ["withheld-member-doubtful", "members-withheld"])
+      #expect(report[0].place == Place(file: "synthetic.csv", row: 2, key: column))
+      for value in ["S-1", "22.5", "24.5", "12.5", "25.5", "AAA", "Nowhere", "outside"] {
+        #expect(!report[0].description.contains(value))
+      }
+    }
+  }
+
+  @Test("What is wrong with a withheld row changes nothing that is published")
+  func withheldBytes() throws {
+    let publication = MemberPublication(rules: try MemberRules.strips(), sets: Self.world.sets)
+    let day = try #require(today)
+    let group = SyntheticMember.group(6, "G", unit: "AAA-1")
+    let hidden = ["12.5", "0", "99", "x"].map { longitude in
+      SyntheticMember(id: "S-1", longitude: longitude, latitude: "25.5", consent: "none")
+    }
+    let published = try hidden.map { member in
+      try publication.published(from: SyntheticMember.table(group + [member]), today: day).members
+    }
+    #expect(published.allSatisfy { $0 == published[0] })
+  }
+
   @Test("A coordinate in another unit than the stated one is doubtful")
   func disagreement() throws {
     let (codes, report) = try load([
