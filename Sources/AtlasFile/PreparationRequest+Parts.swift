@@ -9,12 +9,18 @@ extension PreparationRequest {
     package var record: String?
     /// The day on which consent must hold, `2026-11-23`.
     package var today: String
+    /// The only purpose for which members are written, `print`; nil for those of the project.
+    package var purpose: String?
 
-    package init(project: String, output: String? = nil, record: String? = nil, today: String) {
+    package init(
+      project: String, output: String? = nil, record: String? = nil, today: String,
+      purpose: String? = nil
+    ) {
       self.project = project
       self.output = output
       self.record = record
       self.today = today
+      self.purpose = purpose
     }
   }
 
@@ -40,12 +46,18 @@ extension PreparationRequest {
     /// The least share of rows that must match, 0…1, of those that are not outside.
     package var require: Double?
     package var format: Format?
+    /// `ROW=CODE` each: rows for which an alias is written to the aliases file.
+    package var accept: [String]?
+    /// The reason of what is accepted.
+    package var why: String?
+    /// The day of acceptance, `2026-11-23`.
+    package var today: String?
 
     package init(
       boundaries: String, layer: String? = nil, table: String, tableLayer: String? = nil,
       where filters: [String] = [], keys: [String] = [], names: [String] = [],
       parents: [String] = [], aliases: String? = nil, require: Double? = nil,
-      format: Format = .text
+      format: Format = .text, accept: [String]? = nil, why: String? = nil, today: String? = nil
     ) {
       self.boundaries = boundaries
       self.layer = layer
@@ -58,6 +70,9 @@ extension PreparationRequest {
       self.aliases = aliases
       self.require = require
       self.format = format
+      self.accept = accept
+      self.why = why
+      self.today = today
     }
   }
 

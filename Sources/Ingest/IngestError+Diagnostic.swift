@@ -66,6 +66,10 @@ extension IngestError {
       Diagnostic(
         .error, "syntax", "syntax error: \(expectation)",
         at: Place(file: path, line: line, column: column))
+    case .notUTF8(let path, let encoding):
+      Diagnostic(
+        .error, "not-utf8", "rows can be added to a text in UTF-8 only", at: Place(file: path),
+        reason: "it is in \(encoding)", advice: "save it as UTF-8")
     default:
       preconditionFailure("the caller passes format errors only")
     }

@@ -26,6 +26,8 @@ package enum IngestError: Error, Hashable, Sendable {
   case damaged(path: String, layer: String?, row: Int?, reason: String?, advice: String?)
   /// A text file that breaks its format's grammar; line and column count from 1, in characters.
   case syntax(path: String, line: Int, column: Int, expectation: String)
+  /// Rows are to be added to a text in another encoding.
+  case notUTF8(path: String, encoding: String)
   case noSuchLayer(path: String, layer: String, available: [String])
   /// The source has more than one layer, and nothing says which.
   case severalLayers(path: String, available: [String])
@@ -55,7 +57,7 @@ extension IngestError {
     switch self {
     case .noSuchFile, .addressRefused, .unreadable, .cannotConnect, .tooLarge: .cannotRead
     case .nothingInside, .severalSources, .unsupportedFormat, .emptyFile, .damaged, .syntax,
-      .noSuchLayer, .severalLayers, .noLayers, .noColumns, .noGeometry, .unknownCRS,
+      .notUTF8, .noSuchLayer, .severalLayers, .noLayers, .noColumns, .noGeometry, .unknownCRS,
       .coordinatesOutOfRange, .cannotTransform:
       .badData
     }

@@ -113,9 +113,46 @@ import Testing
     let again = try Ledger(try bench.run(arguments + ["--format", "json"]).output)
     #expect(again.matches.map(\.code).contains("D03"))
     #expect(again.matches.first { $0.row == 4 }?.how == "alias")
+    let repeated = try bench.run(arguments + ["--accept", "4=D03", "--why", "again"])
+    #expect(repeated.code == 0)
+    let contradicting = try bench.run(arguments + ["--accept", "4=D02", "--why", "no"])
+    bench.expect(contradicting, code: 2, says: ["accepted.csv, row 2", "accepted as D03"])
+    #expect(try bench.folder.text("tables/accepted.csv") == aliases)
     let unexplained = try bench.run(arguments + ["--accept", "4=D03"])
     bench.expect(unexplained, code: 2, says: ["--why"])
   }
+
+  @Test("A code that no unit has is refused, and no file is left")
+  func acceptUnknown() throws {
+    let bench = try Workbench.withSample()
+    let run = try bench.run(
+      "join", "project/boundaries/districts.geojson", "project/status/milestones.csv", "--name",
+      "name=unit_name", "--key", "code", "--aliases", "accepted.csv", "--accept", "4=D33", "--why",
+      "x")
+    bench.expect(
+      run, code: 2, says: ["no unit has the code \"D33\"", "did you mean \"D03\""],
+      without: "accepted.csv")
+  }
+
+  @Test("A table of members is not joined, and nothing of it is told")
+  func members() throws {
+    let bench = try Workbench.withSample()
+    try bench.folder.write(
+      "id,name,unit,consent\nS-1,Secret Name,Old Port,none,surplus\n", to: "tables/people.csv")
+    let run = try bench.run(
+      "join", "project/boundaries/districts.geojson", "tables/people.csv", "--name", "name=unit")
+    bench.expect(run, code: 3, says: ["this looks like a table of members"])
+    #expect(run.output.isEmpty)
+    for secret in ["Secret", "Old Port", "surplus", "S-1"] {
+      #expect(!run.messages.contains(secret))
+    }
+    let inspection = try bench.run("inspect", "tables/people.csv")
+    #expect(inspection.code == 0)
+    for secret in ["Secret", "Old Port", "surplus", "S-1"] {
+      #expect(!(inspection.text + inspection.messages).contains(secret))
+    }
+  }
+
 }
 
 /// The ledger as a foreign program reads it: keys spelled here, not taken from the product.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Localization
@@ -134,9 +135,10 @@ struct JoinerTests {
 
   @Test("An alias that points nowhere is reported")
   func deadAlias() {
-    let alias = Alias(row: 3, alias: "Gombi", code: "NG999", why: "x")
+    let alias = Alias(source: "a.csv", row: 3, alias: "Gombi", code: "NG999", why: "x")
     let result = Joiner(units: units, codeSystem: nil, aliases: [alias]).join([])
     #expect(result.diagnostics.map(\.code) == ["alias-without-unit"])
+    #expect(result.diagnostics.first?.place == Place(file: "a.csv", row: 3))
   }
 
   @Test("No rows and no units are an empty account")

@@ -88,6 +88,29 @@ struct PlainJoinTests {
     #expect(result.ledger.matches.map(\.how) == [.alias])
   }
 
+  @Test(
+    "Without a project an alias holds for the country, level and parent that the boundaries tell",
+    arguments: [
+      (Alias(alias: "Kivu", codeSystem: "NE", code: "C2", why: "x"), true),
+      (Alias(iso3: "COD", level: 1, parentCode: "CD", alias: "Kivu", code: "C2", why: "x"), true),
+      (Alias(iso3: "KEN", alias: "Kivu", code: "C2", why: "x"), false),
+      (Alias(level: 2, alias: "Kivu", code: "C2", why: "x"), false),
+      (Alias(parentCode: "KE", alias: "Kivu", code: "C2", why: "x"), false),
+    ])
+  func aliasScope(alias: Alias, isUsed: Bool) throws {
+    var join = PlainJoin(
+      key: .init(boundaries: "CODE", table: "code"), name: .init(boundaries: "NAME", table: "name"),
+      aliases: [alias])
+    join.countryColumn = "ISO3"
+    join.parentCodeColumn = "PARENT"
+    join.level = 1
+    let boundaries = layer(
+      ["CODE", "NAME", "ISO3", "PARENT"],
+      [["C1", "Kasai", "COD", "CD"], ["C2", "Nord-Kivu", "COD", "CD"]])
+    let result = try join.result(boundaries: boundaries, table: table("code,name\n,Kivu\n"))
+    #expect(result.joined[2]?.code == (isUsed ? "C2" : nil))
+  }
+
   @Test("A column that is not there is named, with the nearest")
   func missingColumn() {
     let join = PlainJoin(name: .init(boundaries: "NAME", table: "unit_nam"))

@@ -126,6 +126,80 @@ struct PreparationCommandTests {
     #expect(answer.output.contains(expected))
   }
 
+  @Test("The ledger's text names each unit once and says how rows were matched in words")
+  func words() throws {
+    let project = try SmallProject()
+    try project.write("name\nALPHA\nBetta\n", to: "table.csv")
+    let text = answer(
+      .join(
+        .init(
+          boundaries: project.path("provinces.geojson"), table: project.path("table.csv"),
+          names: ["name"]))
+    ).output
+    #expect(text.contains("3 units have no row:\n  Bêta, Gamma, Delta\n"))
+    #expect(
+      text.contains(
+        "1 row matched by folding (case, accents and punctuation apart):\n"
+          + "  row 2 ALPHA → Alpha\n"))
+    #expect(text.contains("1 row joined nothing:\n  row 3 Betta: no unit is called \"Betta\"\n"))
+    #expect(text.contains("    perhaps Bêta: one letter differs\n"))
+  }
+
+  @Test("Accepting rows writes the whole row in the file's own style, and then they join")
+  func accept() throws {
+    let project = try SmallProject()
+    for (old, new) in [("code", "ADM1_PCODE"), ("country", "iso3"), ("name", "ADM1_EN")] {
+      try project.replace("\"\(old)\":", with: "\"\(new)\":", in: "provinces.geojson")
+    }
+    try project.write("name\nGama\n\"Delt, the\"\n", to: "table.csv")
+    let header = "why;alias;code;iso3;level;parent_code;accepted_on;note\r\n"
+    try project.write(header, to: "accepted.csv")
+    func request(_ accepted: [String]) -> PreparationRequest {
+      .join(
+        .init(
+          boundaries: project.path("provinces.geojson"), table: project.path("table.csv"),
+          keys: ["ADM1_PCODE=name"], names: ["ADM1_EN=name"], aliases: project.path("accepted.csv"),
+          format: .json, accept: accepted, why: "checked", today: "2026-11-23"))
+    }
+    let run = answer(request(["2=BBB-1", "3=AAA-2"]))
+    #expect(run.exit == .done, "\(run.diagnostics)")
+    #expect(run.output.contains(#"{"row": 2, "code": "BBB-1", "how": "alias"}"#))
+    #expect(run.output.contains(#"{"row": 3, "code": "AAA-2", "how": "alias"}"#))
+    func text() throws -> String {
+      String(decoding: try FileSystem.bytes(of: project.path("accepted.csv")), as: UTF8.self)
+    }
+    let expected =
+      header + "checked;Gama;BBB-1;BBB;1;;2026-11-23;\r\n"
+      + "checked;Delt, the;AAA-2;AAA;1;;2026-11-23;\r\n"
+    #expect(try text() == expected)
+    // The same again adds nothing; another unit for the same row names the row of the file.
+    #expect(answer(request(["2=BBB-1"])).exit == .done)
+    let contradiction = answer(request(["2=AAA-1"]))
+    #expect(contradiction.exit == .usage)
+    #expect(contradiction.diagnostics.last?.place.row == 2)
+    #expect(contradiction.diagnostics.last?.place.file == project.path("accepted.csv"))
+    let unknown = answer(request(["2=BBB-7"]))
+    #expect(unknown.exit == .usage)
+    #expect(unknown.diagnostics.last?.code == "unknown-code")
+    #expect(try text() == expected)
+  }
+
+  @Test("An aliases file without the columns for the whole row is refused")
+  func narrowAliases() throws {
+    let project = try SmallProject()
+    try project.replace("\"country\":", with: "\"iso3\":", in: "provinces.geojson")
+    try project.write("name\nGama\n", to: "table.csv")
+    try project.write("alias,code,why,accepted_on\n", to: "accepted.csv")
+    let run = answer(
+      .join(
+        .init(
+          boundaries: project.path("provinces.geojson"), table: project.path("table.csv"),
+          keys: ["code=name"], names: ["name"], aliases: project.path("accepted.csv"),
+          accept: ["2=BBB-1"], why: "checked", today: "2026-11-23")))
+    #expect(run.exit == .badData)
+    #expect(run.diagnostics.last?.message == "the aliases file has no column iso3")
+  }
+
   @Test("Joins that cannot be made say why")
   func impossibleJoins() throws {
     let project = try SmallProject()

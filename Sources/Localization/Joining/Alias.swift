@@ -1,5 +1,7 @@
 /// A name accepted by hand for a unit, with its reason: one row of an aliases file.
 package struct Alias: Hashable, Sendable, Codable {
+  /// The file it stands in, as the user named it; nil for one that stands in none.
+  package var source: String?
   /// The row number in its file; the header is row 1.
   package var row: Int
   /// ISO 3166-1 alpha-3; nil for any country.
@@ -17,10 +19,12 @@ package struct Alias: Hashable, Sendable, Codable {
   package var acceptedOn: CalendarDate?
 
   package init(
-    row: Int = 0, iso3: String? = nil, level: Int? = nil, parentCode: String? = nil,
+    source: String? = nil, row: Int = 0, iso3: String? = nil, level: Int? = nil,
+    parentCode: String? = nil,
     alias: String, codeSystem: String? = nil, code: String, why: String,
     acceptedOn: CalendarDate? = nil
   ) {
+    self.source = source
     self.row = row
     self.iso3 = iso3
     self.level = level

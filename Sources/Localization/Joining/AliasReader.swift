@@ -46,9 +46,9 @@ package enum AliasReader {
       }
       aliases.append(
         Alias(
-          row: row.number, iso3: value("iso3"), level: level, parentCode: value("parent_code"),
-          alias: alias, codeSystem: value("code_system"), code: code, why: value("why") ?? "",
-          acceptedOn: acceptedOn))
+          source: table.source, row: row.number, iso3: value("iso3"), level: level,
+          parentCode: value("parent_code"), alias: alias, codeSystem: value("code_system"),
+          code: code, why: value("why") ?? "", acceptedOn: acceptedOn))
     }
     return (aliases, diagnostics)
   }

@@ -64,7 +64,7 @@ struct JoinReport {
       return Diagnostic(
         .warning, "alias-without-unit",
         "the alias \"\(alias.alias)\" points to \(alias.code), which no unit has as its code",
-        at: Place(row: alias.row == 0 ? nil : alias.row))
+        at: Place(file: alias.source, row: alias.row == 0 ? nil : alias.row))
     }
   }
 

@@ -51,6 +51,21 @@ struct JoinScope {
       return false
     }
     guard let system = alias.codeSystem else { return true }
+    // Without a project nobody says of which system the boundaries' codes are.
+    if codeSystem == nil, !comparesCodeSystems { return true }
     return system.lowercased() == codeSystem?.lowercased()
+  }
+
+  /// True unless the alias and the unit both name a country, a level or a parent and the two differ.
+  ///
+  /// - Parameter level: that of the boundaries; nil when unknown.
+  func isApplicable(_ alias: Alias, to unit: JoinUnit, level: Int?) -> Bool {
+    if let iso3 = alias.iso3, let own = unit.iso3, iso3.uppercased() != own.uppercased() {
+      return false
+    }
+    if let wanted = alias.level, let level, wanted != level { return false }
+    guard let parent = alias.parentCode else { return true }
+    let parents = [unit.parentCode].compactMap { $0 } + unit.extraParents
+    return parents.isEmpty || parents.contains(parent)
   }
 }

@@ -110,13 +110,11 @@ package struct Joiner {
     let folded = NameFolding.folded(name)
     var targets: [JoinUnit] = []
     for alias in scope.aliases
-    where scope.isApplicable(alias, to: row) && (alias.level == nil || alias.level == level)
+    where scope.isApplicable(alias, to: row)
       && (alias.alias == name || (!folded.isEmpty && NameFolding.folded(alias.alias) == folded))
     {
       for unit in polygons.units(code: alias.code)
-      where (alias.parentCode == nil || alias.parentCode == unit.parentCode)
-        && !targets.contains(unit)
-      {
+      where scope.isApplicable(alias, to: unit, level: level) && !targets.contains(unit) {
         targets.append(unit)
       }
     }

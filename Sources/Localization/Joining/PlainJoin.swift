@@ -42,6 +42,12 @@ package struct PlainJoin: Hashable, Sendable {
   /// A column of the table to print beside a key when no name pair is given.
   package var tableLabel: String?
   package var aliases: [Alias]
+  /// Columns of the boundaries that say in which country (ISO 3166-1 alpha-3) and under which parent
+  /// a unit is: accepted aliases are written for them.
+  package var countryColumn: String?
+  package var parentCodeColumn: String?
+  /// The level of the boundaries; nil when nothing tells it.
+  package var level: Int?
 
   package init(
     filters: [Filter] = [], key: ColumnPair? = nil, name: ColumnPair? = nil,
@@ -68,7 +74,7 @@ package struct PlainJoin: Hashable, Sendable {
     let units = try units(of: boundaries)
     let (rows, outsideCount) = try rows(of: table)
     let joiner = Joiner(
-      units: units, codeSystem: nil, aliases: aliases, comparesCodeSystems: false,
+      units: units, codeSystem: nil, level: level, aliases: aliases, comparesCodeSystems: false,
       joinsNames: name != nil)
     var result = joiner.join(
       rows, outsideCount: outsideCount, source: table.source, expectsOneRowPerUnit: true)
@@ -83,6 +89,8 @@ package struct PlainJoin: Hashable, Sendable {
     let codeColumn = try Self.index(key?.boundaries, columns)
     let nameColumn = try Self.index(name?.boundaries ?? boundaryLabel, columns)
     let parentColumn = try Self.index(parent?.boundaries, columns)
+    let parentCodeColumn = try Self.index(parentCodeColumn, columns)
+    let countryColumn = try Self.index(countryColumn, columns)
     var seen: [String: Int] = [:]
     for feature in features.features {
       if let code = Self.value(feature.values, codeColumn ?? nameColumn) {
@@ -97,7 +105,9 @@ package struct PlainJoin: Hashable, Sendable {
       let isRepeatedName = codeColumn == nil && (seen[code] ?? 0) > 1
       return JoinUnit(
         code: isRepeatedName ? "\(code) (feature \(feature.row))" : code, name: name ?? code,
-        parentNames: [Self.value(feature.values, parentColumn)].compactMap { $0 })
+        parentCode: Self.value(feature.values, parentCodeColumn),
+        parentNames: [Self.value(feature.values, parentColumn)].compactMap { $0 },
+        iso3: Self.value(feature.values, countryColumn).flatMap(Self.iso3), level: level)
     }
   }
 
@@ -133,6 +143,11 @@ package struct PlainJoin: Hashable, Sendable {
       throw .missingColumn(column, source: side.source, columns: side.columns)
     }
     return index
+  }
+
+  /// The text as an ISO 3166-1 alpha-3 code; nil for anything else, such as an alpha-2 code.
+  private static func iso3(_ text: String) -> String? {
+    text.utf8.count == 3 && text.allSatisfy { $0.isASCII && $0.isLetter } ? text.uppercased() : nil
   }
 
   private static func value(_ values: [String?], _ column: Int?) -> String? {

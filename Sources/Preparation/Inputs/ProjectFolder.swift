@@ -21,32 +21,38 @@ struct ProjectFolder: Hashable, Sendable {
 
   static func isDatabase(_ location: String) -> Bool { location.hasPrefix("PG:") }
 
+  /// A layer that may be read openly. Errors: those of reading, and a layer of members.
   func features(
     _ reference: SourceReference
   ) throws(PreparationError) -> Ingested<FeatureCollection> {
+    var read: Ingested<FeatureCollection>
     do throws(IngestError) {
-      var read = try SourceReader()
+      read = try SourceReader()
         .features(of: resolved(reference.location), layer: reference.layer)
       read.value.source = relative(read.value.source)
       read.report = read.report.map(relative)
-      return read
     } catch {
-      throw failure(error, reference)
+      throw failure(MemberGuard.guarded(error), reference)
     }
+    try MemberGuard.check(read.value)
+    return read
   }
 
+  /// A table; one that is not opened confidentially must not be of members.
   func table(
     _ reference: SourceReference, isConfidential: Bool = false
   ) throws(PreparationError) -> Ingested<Table> {
+    var read: Ingested<Table>
     do throws(IngestError) {
-      var read = try SourceReader(confidential: isConfidential)
+      read = try SourceReader(confidential: isConfidential)
         .table(of: resolved(reference.location), layer: reference.layer)
       read.value.source = relative(read.value.source)
       read.report = read.report.map(relative)
-      return read
     } catch {
-      throw failure(error, reference)
+      throw failure(MemberGuard.guarded(error), reference)
     }
+    if !isConfidential { try MemberGuard.check(read.value) }
+    return read
   }
 
   /// The error as a diagnostic, which also says where the project file names the source.

@@ -27,7 +27,9 @@ struct InspectionReport: Encodable {
     }
 
     var name: String
-    var features: Int
+    /// True for members: then what could tell of one of them is left out.
+    var confidential: Bool
+    var features: Int?
     /// Null for a table.
     var geometry: String?
     var crs: CRS?
@@ -42,16 +44,18 @@ struct InspectionReport: Encodable {
   var path: String
   var layers: [Layer]
 
-  init(path: String, summaries: [LayerSummary]) {
+  init(path: String, layers: [InspectedLayer]) {
     self.path = path
-    layers = summaries.map(Layer.init)
+    self.layers = layers.map(Layer.init)
   }
 }
 
 extension InspectionReport.Layer {
-  init(_ summary: LayerSummary) {
+  init(_ inspected: InspectedLayer) {
+    let summary = inspected.summary
     name = summary.name
-    features = summary.featureCount
+    confidential = inspected.membersSign != nil
+    features = confidential ? nil : summary.featureCount
     geometry = summary.geometryType
     crs = summary.crs.map { CRS(code: $0.authorityCode, name: $0.name) }
     extent = summary.extent.map { [$0.west, $0.south, $0.east, $0.north] }

@@ -3,17 +3,25 @@ import Ingest
 /// What `inspect` prints for people.
 struct InspectionText {
   let path: String
-  let summaries: [LayerSummary]
+  let layers: [InspectedLayer]
 
   /// Lines of plain text, a line feed at the end.
   var text: String {
-    ([path] + summaries.flatMap(lines)).joined(separator: "\n") + "\n"
+    ([path] + layers.flatMap(lines)).joined(separator: "\n") + "\n"
   }
 
-  private func lines(of layer: LayerSummary) -> [String] {
+  private func lines(of inspected: InspectedLayer) -> [String] {
+    let layer = inspected.summary
     let isTable = layer.geometryType == nil
     var lines = ["", "layer \(layer.name)"]
-    lines.append(isTable ? "  \(layer.featureCount) rows" : "  \(layer.featureCount) features")
+    if let sign = inspected.membersSign {
+      lines += [
+        "  members: \(MemberGuard.words(sign))",
+        "  the number of rows, the extent and every value are kept back",
+      ]
+    } else {
+      lines.append(isTable ? "  \(layer.featureCount) rows" : "  \(layer.featureCount) features")
+    }
     if let geometry = layer.geometryType { lines.append("  geometry: \(geometry)") }
     if !isTable { lines.append("  CRS: \(Self.words(of: layer.crs))") }
     if let box = layer.extent {
@@ -25,7 +33,7 @@ struct InspectionText {
     }
     if let encoding = layer.encoding { lines.append("  encoding: \(encoding)") }
     if let dialect = layer.dialect { lines += Self.lines(of: dialect) }
-    lines.append("  columns:")
+    if !layer.columns.isEmpty { lines.append("  columns:") }
     lines += layer.columns.map { "    \($0.name) (\($0.type))" }
     return lines
   }

@@ -18,19 +18,21 @@ struct SourceInspection {
       summaries = try SourceReader().layers(of: request.path)
     } catch {
       throw PreparationError(
-        error.kind == .cannotRead ? .cannotAccess : .badData, [error.diagnostic])
+        error.kind == .cannotRead ? .cannotAccess : .badData,
+        [MemberGuard.guarded(error).diagnostic])
     }
+    let layers = summaries.map(InspectedLayer.init)
     switch request.format ?? .text {
-    case .text: return InspectionText(path: request.path, summaries: summaries).text
-    case .json: return try json(summaries)
+    case .text: return InspectionText(path: request.path, layers: layers).text
+    case .json: return try json(layers)
     }
   }
 
-  private func json(_ summaries: [LayerSummary]) throws(PreparationError) -> String {
+  private func json(_ layers: [InspectedLayer]) throws(PreparationError) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     do {
-      let report = InspectionReport(path: request.path, summaries: summaries)
+      let report = InspectionReport(path: request.path, layers: layers)
       return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
     } catch {
       throw PreparationError(

@@ -20,45 +20,47 @@ struct TableJoin {
     var isEnough: Bool
   }
 
-  /// Reads both files, joins them and prints the ledger.
+  /// Reads both files, joins them, writes the aliases that are accepted and prints the ledger.
   func answer() throws(PreparationError) -> Answer {
     var join = try plainJoin()
-    let boundaries = try reading { () throws(IngestError) in
-      try SourceReader().features(of: request.boundaries, layer: request.layer)
+    let sources = try JoinSources(request)
+    let scope = ScopeColumns(
+      code: join.key?.boundaries, name: join.name?.boundaries, in: sources.boundaries)
+    join.countryColumn = scope.country
+    join.parentCodeColumn = scope.parentCode
+    join.level = scope.level
+    join.boundaryLabel = boundaryLabel(for: join.key, in: sources.boundaries)
+    join.tableLabel = tableLabel(in: sources.table.value)
+    join.aliases = sources.aliases
+    var result = try joined(join, sources)
+    var diagnostics = sources.report
+    if let accepted = request.accept, !accepted.isEmpty {
+      let acceptance = try acceptance(of: accepted, in: join, sources, result)
+      join.aliases += acceptance.aliases
+      result = acceptance.result
+      diagnostics += acceptance.diagnostics
     }
-    let table = try reading { () throws(IngestError) in
-      try SourceReader().table(of: request.table, layer: request.tableLayer)
-    }
-    var diagnostics = boundaries.report + table.report
-    join.boundaryLabel = boundaryLabel(for: join.key, in: boundaries)
-    join.tableLabel = tableLabel(in: table.value)
-    if let path = request.aliases {
-      let aliasTable = try reading { () throws(IngestError) in
-        try SourceReader().table(of: path)
-      }
-      let read = AliasReader.reading(of: aliasTable.value)
-      join.aliases = read.aliases
-      diagnostics += aliasTable.report + read.diagnostics
-    }
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      throw PreparationError(.badData, diagnostics)
-    }
-    let result = try joined(join, boundaries.value, table.value)
     diagnostics += result.diagnostics
-    let names = try unitNames(join, boundaries.value)
     let (isEnough, shortfall) = enough(result.ledger)
     if let shortfall { diagnostics.append(shortfall) }
-    return Answer(
-      text: text(of: result.ledger, names: names), diagnostics: diagnostics, isEnough: isEnough)
+    let text = try text(of: result.ledger, join, sources)
+    return Answer(text: text, diagnostics: diagnostics, isEnough: isEnough)
   }
 
-  private func text(of ledger: JoinLedger, names: [String: String]) -> String {
+  private func text(
+    of ledger: JoinLedger, _ join: PlainJoin, _ sources: JoinSources
+  ) throws(PreparationError) -> String {
+    let units = try units(join, sources)
+    let names = Dictionary(units.map { ($0.code, $0.name) }) { first, _ in first }
     switch request.format ?? .text {
-    case .json: ledger.json
-    case .csv: LedgerCSV(ledger: ledger, names: names).text
+    case .json: return ledger.json
+    case .csv: return LedgerCSV(ledger: ledger, names: names).text
     case .text:
-      LedgerText(
-        ledger: ledger, names: names, boundaries: request.boundaries, table: request.table
+      let rows = try rows(join, sources)
+      return LedgerText(
+        ledger: ledger, names: names,
+        rowNames: Dictionary(rows.map { ($0.number, $0.name ?? "") }) { first, _ in first },
+        boundaries: request.boundaries, table: request.table
       ).text
     }
   }
@@ -89,40 +91,36 @@ struct TableJoin {
     return pair
   }
 
-  private static func misuse(_ message: String) -> PreparationError {
+  static func misuse(_ message: String) -> PreparationError {
     PreparationError(.badRequest, [Diagnostic(.error, "bad-request", message)])
   }
 
   // MARK: The files
 
-  private func reading<Value>(
-    _ body: () throws(IngestError) -> Ingested<Value>
-  ) throws(PreparationError) -> Ingested<Value> {
-    do throws(IngestError) {
-      return try body()
-    } catch {
-      throw PreparationError(
-        error.kind == .cannotRead ? .cannotAccess : .badData, [error.diagnostic])
-    }
-  }
-
-  private func joined(
-    _ join: PlainJoin, _ boundaries: FeatureCollection, _ table: Table
+  func joined(
+    _ join: PlainJoin, _ sources: JoinSources
   ) throws(PreparationError) -> JoinResult {
     do throws(LocalizationError) {
-      return try join.result(boundaries: boundaries, table: table)
+      return try join.result(boundaries: sources.boundaries.value, table: sources.table.value)
     } catch {
       let isMisuse = error == .nothingToJoinBy
       throw PreparationError(isMisuse ? .badRequest : .badData, [error.diagnostic])
     }
   }
 
-  private func unitNames(
-    _ join: PlainJoin, _ boundaries: FeatureCollection
-  ) throws(PreparationError) -> [String: String] {
+  func units(
+    _ join: PlainJoin, _ sources: JoinSources
+  ) throws(PreparationError) -> [JoinUnit] {
     do throws(LocalizationError) {
-      let units = try join.units(of: boundaries)
-      return Dictionary(units.map { ($0.code, $0.name) }) { first, _ in first }
+      return try join.units(of: sources.boundaries.value)
+    } catch {
+      throw PreparationError(.badData, [error.diagnostic])
+    }
+  }
+
+  func rows(_ join: PlainJoin, _ sources: JoinSources) throws(PreparationError) -> [JoinRow] {
+    do throws(LocalizationError) {
+      return try join.rows(of: sources.table.value).0
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
     }

@@ -9,8 +9,6 @@ struct JoinTargets: Sendable {
   private let sets: [BoundarySet]
   private let unitsTable: Table?
   private let aliases: [Alias]
-  /// The aliases file as the project names it.
-  private let aliasFile: String?
 
   /// Reads the units file and the aliases; what is wrong with them goes to the log.
   init(
@@ -19,7 +17,6 @@ struct JoinTargets: Sendable {
   ) {
     self.sets = sets
     unitsTable = inputs.table(project.units)
-    aliasFile = project.aliases?.location
     if let table = inputs.table(project.aliases) {
       let (aliases, diagnostics) = AliasReader.reading(of: table)
       self.aliases = aliases
@@ -58,13 +55,7 @@ struct JoinTargets: Sendable {
       let result = joiner.join(
         waiting, outsideCount: rows.count - waiting.count, source: file,
         expectsOneRowPerUnit: expectsOneRowPerUnit)
-      log.add(
-        result.diagnostics.map { diagnostic in
-          var located = diagnostic
-          // Diagnostics without a file are about aliases, which the join knows by row only.
-          if located.place.file == nil { located.place.file = aliasFile }
-          return located
-        })
+      log.add(result.diagnostics)
       placement.results.append((set, result))
       placement.records.append(
         JoinRecord(source: source, boundaries: name, ledger: result.ledger))

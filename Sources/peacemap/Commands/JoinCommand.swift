@@ -58,9 +58,9 @@ enum JoinCommand {
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
     let accepted = context.invocation.values("accept")
-    if !accepted.isEmpty { try AliasAcceptance(context: context).accept(accepted) }
+    if !accepted.isEmpty { try checkAcceptance(context) }
     let format = context.invocation.text("format").flatMap(Format.init(rawValue:)) ?? .text
-    let result = try join(context, format: format)
+    let result = try join(context, format: format, accepted: accepted)
     context.terminal.report(result.diagnostics)
     guard result.code == .done || result.code == .problems else { return result.code }
     context.terminal.write(String(decoding: result.output, as: UTF8.self))
@@ -78,7 +78,17 @@ enum JoinCommand {
     return .problems
   }
 
-  static func ledger(_ context: ToolContext) throws(ToolFailure) -> JoinLedger {
+  private static func checkAcceptance(_ context: ToolContext) throws(ToolFailure) {
+    guard context.invocation.text("aliases") != nil else {
+      throw ToolFailure(.usage, "accept", "--accept needs --aliases FILE to write to")
+    }
+    guard context.invocation.text("why")?.isEmpty == false else {
+      throw ToolFailure(
+        .usage, "accept", "--accept needs --why TEXT: each correction carries its reason")
+    }
+  }
+
+  private static func ledger(_ context: ToolContext) throws(ToolFailure) -> JoinLedger {
     let result = try join(context, format: .json)
     guard result.code == .done else { throw ToolFailure(result.code, result.diagnostics) }
     do {
@@ -89,7 +99,7 @@ enum JoinCommand {
   }
 
   private static func join(
-    _ context: ToolContext, format: Format
+    _ context: ToolContext, format: Format, accepted: [String] = []
   ) throws(ToolFailure) -> PreparingHalf.Result {
     let invocation = context.invocation
     return try PreparingHalf(context: context).run(
@@ -100,6 +110,7 @@ enum JoinCommand {
           where: invocation.values("where"), keys: invocation.values("key"),
           names: invocation.values("name"), parents: invocation.values("parent"),
           aliases: invocation.text("aliases").map(context.environment.absolute),
-          format: format)))
+          format: format, accept: accepted, why: invocation.text("why"),
+          today: context.environment.today.description)))
   }
 }
