@@ -39,12 +39,16 @@ package struct AtlasCache: Hashable, Sendable {
     return try FileLock(path: paths(project: project).lock)
   }
 
-  /// The record beside the project's atlas; nil when there is none or it speaks of an atlas with
-  /// another digest. Whether the sources are still the same is `SourceRecord.currency(today:)`.
-  package func record(project: String, atlasDigest: String) -> SourceRecord? {
-    guard let record = SourceRecord(path: paths(project: project).record),
-      record.atlasDigest == atlasDigest
-    else { return nil }
+  /// The record beside the project's atlas. Whether the sources are still the same is
+  /// `SourceRecord.currency(today:)`. Errors: none there, or it speaks of another atlas.
+  package func record(
+    project: String, atlasDigest: String
+  ) throws(AtlasError) -> SourceRecord {
+    let path = paths(project: project).record
+    let record = try SourceRecord(path: path)
+    guard record.atlasDigest == atlasDigest else {
+      throw .damaged(path: path, part: "it speaks of another atlas")
+    }
     return record
   }
 }

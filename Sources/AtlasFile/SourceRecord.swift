@@ -48,13 +48,25 @@ package struct SourceRecord: Hashable, Sendable, Codable {
   /// The record as the bytes of its file.
   package func json() throws -> [UInt8] { try AtlasSection.encode(self) }
 
-  /// Reads a record's file; nil when it is missing, damaged or of another format: then nothing is
-  /// known, which is the same as stale.
-  package init?(path: String) {
-    guard let bytes = try? FileSystem.bytes(of: path),
-      let record = try? JSONDecoder().decode(SourceRecord.self, from: Data(bytes)),
-      record.format == Self.currentFormat
-    else { return nil }
+  /// Reads a record's file. Errors: `unreadable`, also where there is none; `damaged`, also for
+  /// another format: then nothing is known, which is the same as stale.
+  package init(path: String) throws(AtlasError) {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileSystem.bytes(of: path)
+    } catch {
+      throw .unreadable(error)
+    }
+    let record: SourceRecord
+    do {
+      record = try JSONDecoder().decode(SourceRecord.self, from: Data(bytes))
+    } catch {
+      throw .damaged(path: path, part: "no record of sources: \(error)")
+    }
+    guard record.format == Self.currentFormat else {
+      throw .damaged(
+        path: path, part: "format \(record.format) where \(Self.currentFormat) is expected")
+    }
     self = record
   }
 }

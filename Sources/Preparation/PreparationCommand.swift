@@ -47,6 +47,7 @@ package struct PreparationCommand: Sendable {
     for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
     send(.progress("atlas", done: 0.97))
     try AtlasOutput(path: output, recordPath: part.record).write(project)
+    for note in AtlasSummary(contents: project.contents).notes { send(.diagnostic(note)) }
     send(.progress("done", done: 1))
     return .done
   }
@@ -68,11 +69,27 @@ package struct PreparationCommand: Sendable {
       throw PreparationError(
         .badRequest, [Diagnostic(.error, "bad-date", "\"\(part.today)\" is no day")])
     }
+    var purpose: PublicationPurpose?
+    if let word = part.purpose { purpose = try Self.purpose(word) }
     let send = send
-    let preparation = ProjectPreparation(project: part.project, today: today) { step, done in
+    let preparation = ProjectPreparation(
+      project: part.project, today: today, purpose: purpose
+    ) { step, done in
       send(.progress(step, done: done))
     }
     return try preparation.prepared()
+  }
+
+  private static func purpose(_ word: String) throws(PreparationError) -> PublicationPurpose {
+    if let purpose = PublicationPurpose(rawValue: word) { return purpose }
+    throw PreparationError(
+      .badRequest,
+      [
+        Diagnostic(
+          .error, "unknown-purpose", "there is no purpose \"\(word)\"",
+          advice: NearestWord.advice(
+            for: word, among: PublicationPurpose.allCases.map(\.rawValue)))
+      ])
   }
 
   private func join(

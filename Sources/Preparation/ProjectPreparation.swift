@@ -13,18 +13,21 @@ import SimpleFeatures
 package struct ProjectPreparation: Sendable {
   private let folder: ProjectFolder
   private let today: CalendarDate
+  private let purpose: Localization.PublicationPurpose?
   private let progress: @Sendable (String, Double) -> Void
 
   /// - Parameters:
   ///   - project: the project's folder, absolute.
   ///   - today: the day on which consent must hold.
+  ///   - purpose: the only one for which members are kept; nil for those of the project.
   ///   - progress: told what is being done and the share of the whole before it, 0…1.
   package init(
-    project: String, today: CalendarDate,
+    project: String, today: CalendarDate, purpose: Localization.PublicationPurpose? = nil,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) {
     folder = ProjectFolder(path: project)
     self.today = today
+    self.purpose = purpose
     self.progress = progress
   }
 
@@ -36,6 +39,7 @@ package struct ProjectPreparation: Sendable {
     progress("project file", 0)
     let projectFile = FilePath.join(folder.path, ProjectFile.name)
     let (project, specification) = try read(projectFile)
+    try checkPurpose(project)
     guard let rules = LocalizationRules(project),
       let dataDate = CalendarDate(iso: project.dataDate)
     else {
@@ -73,13 +77,30 @@ package struct ProjectPreparation: Sendable {
         .published(log: &log)
     }
     try log.stopAtErrors()
+    let needs = MemberNeeds(of: project, only: purpose)
     let contents = AtlasContents(
       specification: specification, dataDate: dataDate, boundarySets: sets,
       borderLines: lines ?? [], milestones: milestones.sources,
       countSeries: numbers.countSeries, indicators: numbers.indicators,
-      joins: milestones.joins + numbers.joins, members: members ?? [],
+      joins: milestones.joins + numbers.joins, members: needs.least(of: members ?? []),
       findings: log.published.map(Self.published))
     return PreparedProject(contents: contents, diagnostics: log.all, sources: sources)
+  }
+
+  /// Throws `badRequest` for a purpose for which the project publishes nothing.
+  private func checkPurpose(_ project: ProjectSpecification) throws(PreparationError) {
+    let published = (project.members?.policy.purposes ?? []).map(\.rawValue)
+    guard let purpose, !published.contains(purpose.rawValue) else { return }
+    throw PreparationError(
+      .badRequest,
+      [
+        Diagnostic(
+          .error, "unpublished-purpose",
+          "the project publishes no members for \(purpose.rawValue)",
+          at: Place(file: ProjectFile.name, key: "members.policy.purposes"),
+          reason: published.isEmpty
+            ? "it has no members" : "its purposes are \(published.joined(separator: ", "))")
+      ])
   }
 
   private func read(

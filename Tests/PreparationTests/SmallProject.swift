@@ -204,6 +204,7 @@ final class SmallProject {
         boundaries: provinces
         extent: AAA
         fill: {status: localization}
+        symbols: {count: members}
 
     """
 

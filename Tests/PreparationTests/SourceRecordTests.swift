@@ -12,7 +12,7 @@ struct SourceRecordTests {
   private func record(of project: SmallProject) throws -> SourceRecord {
     let output = AtlasOutput(path: project.path("a.atlas"), recordPath: project.path("a.json"))
     try output.write(try project.prepared())
-    return try #require(SourceRecord(path: project.path("a.json")))
+    return try SourceRecord(path: project.path("a.json"))
   }
 
   private func mode(_ path: String) throws -> Int {
@@ -76,6 +76,36 @@ struct SourceRecordTests {
     #expect(!record.isCurrent(today: SmallProject.day("2028-01-15")))
     try FileSystem.remove(project.path("members.csv"))
     #expect(!record.isCurrent(today: Self.today))
+  }
+
+  @Test("A record that cannot be used says why")
+  func unusable() throws {
+    let project = try SmallProject()
+    let record = try record(of: project)
+    let path = project.path("a.json")
+    let cache = AtlasCache(folder: project.path("cache"))
+    let text = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+    func reason() -> String? {
+      do throws(AtlasError) {
+        _ = try SourceRecord(path: path)
+        return nil
+      } catch {
+        return error.description
+      }
+    }
+    #expect(reason() == nil)
+    try AtomicFile.write(text.replacing("\"format\":1", with: "\"format\":9"), to: path)
+    #expect(reason()?.contains("format 9 where 1 is expected") == true)
+    try AtomicFile.write(String(text.dropLast(9)), to: path)
+    #expect(reason()?.contains("no record of sources") == true)
+    try FileSystem.remove(path)
+    #expect(reason()?.contains("No such file") == true)
+    let place = cache.paths(project: project.folder).record
+    try FileSystem.createFolder(cache.folder)
+    try AtomicFile.write(try record.json(), to: place)
+    #expect(throws: AtlasError.damaged(path: place, part: "it speaks of another atlas")) {
+      try cache.record(project: project.folder, atlasDigest: "another")
+    }
   }
 
   @Test("A file beside a Shapefile that appears later makes it stale")

@@ -132,7 +132,8 @@ package struct MapContentBuilder {
   ) throws(PipelineError) {
     let symbols = MemberSymbols(project: project, wording: wording)
     let isPrint = request.size?.isPrint ?? true
-    let members = try symbols.published(for: isPrint ? .print : .web, today: request.today)
+    let members = try symbols.published(
+      on: ground.boundaries.name, for: isPrint ? .print : .web, today: request.today)
     layers.symbols = symbols.layer(members, set: ground.boundaries, subject: ground.subject)
     if layers.table.columns.isEmpty {
       layers.table = symbols.table(members, set: ground.boundaries, subject: ground.subject)

@@ -9,18 +9,24 @@ struct MemberSymbols {
   let project: OpenProject
   let wording: Phrasebook
 
-  /// What may be shown for a purpose today. Errors: no members in the atlas, none for this purpose
-  /// (what one purpose may show, another may not), or past their day.
+  /// What may be shown on a boundary set for a purpose today. What was prepared for donors alone is
+  /// for them on paper and on screen.
+  ///
+  /// Errors: no members in the atlas, none for this purpose (what one purpose may show, another may
+  /// not), none on this boundary set, or past their day.
   func published(
-    for purpose: PublicationPurpose, today: CalendarDate
+    on boundaries: String, for purpose: PublicationPurpose, today: CalendarDate
   ) throws(PipelineError) -> PublishedMembers {
     let all = try project.read { atlas throws(AtlasError) in try atlas.members() }
     guard !all.isEmpty else {
       throw PipelineError(
         .badData, "no-members", "this atlas publishes no members",
-        advice: "name a members table in the project file and prepare again")
+        advice:
+          "name a members table in the project file, let a map there count members and prepare "
+          + "again")
     }
-    guard let members = all.first(where: { $0.purpose == purpose }) else {
+    let forDonors = all.count == 1 ? all.first { $0.purpose == .donors } : nil
+    guard let members = all.first(where: { $0.purpose == purpose }) ?? forDonors else {
       throw PipelineError(
         .badData, "no-members-for-purpose",
         "this atlas publishes no members for \(purpose.rawValue), only for "
@@ -33,6 +39,15 @@ struct MemberSymbols {
         .badData, "members-expired",
         "the members of this atlas may be shown until \(members.validUntil.map(\.description) ?? "–")",
         advice: "prepare it again")
+    }
+    guard members.counts.contains(where: { $0.boundaries == boundaries }) else {
+      throw PipelineError(
+        .badData, "no-members-for-boundaries",
+        "this atlas counts no members on \(boundaries), but on "
+          + (members.counts.isEmpty
+            ? "nothing" : members.counts.map(\.boundaries).joined(separator: " and ")),
+        advice: "members are counted on the boundaries of the maps in the project file that count "
+          + "them")
     }
     return members
   }

@@ -18,6 +18,7 @@ struct MemberStage {
   /// tell what is hidden.
   func published(log: inout StageLog) -> [PublishedMembers] {
     guard let source = specification.source else { return [] }
+    warnAboutReleases(&log)
     do throws(PreparationError) {
       let read = try folder.table(source, isConfidential: true)
       log.add(read.report, isConfidential: true)
@@ -28,6 +29,18 @@ struct MemberStage {
       log.add(error, isConfidential: true)
       return []
     }
+  }
+
+  /// Differences between publications of different days are not looked at, so the table of them must
+  /// not seem to be.
+  private func warnAboutReleases(_ log: inout StageLog) {
+    guard let ledger = specification.policy.ledger else { return }
+    let warning = Diagnostic(
+      .warning, "ledger-not-read", "the ledger of releases is not read by this version",
+      at: ledger.place,
+      reason: "counts are protected within one preparation, not against those of another day",
+      advice: "leave the key out, and publish seldom")
+    log.add([warning], isConfidential: true)
   }
 
   private func publication(

@@ -1,5 +1,6 @@
 import CommandArguments
 import HostSystem
+import Localization
 
 /// `peacemap prepare`: sources to one atlas file.
 enum PrepareCommand {
@@ -7,22 +8,34 @@ enum PrepareCommand {
     "prepare", "Build the atlas from the project's sources",
     discussion: """
       Other commands prepare by themselves when a source, the project file or the format changed. An \
-      atlas written with -o can be shipped to any number of machines.
+      atlas written with -o can be shipped to any number of machines. It holds of members only the \
+      counts that a map shows, for print and web; --purpose writes those of one purpose alone.
       """,
     options: [
       CommandOption(
         CommonOptions.output, "o", .path, placeholder: "FILE.atlas",
-        "A file of its own (default: the project's place in the cache)")
+        "A file of its own (default: the project's place in the cache)"),
+      CommandOption(
+        "purpose", nil, .choice(PublicationPurpose.allCases.map(\.rawValue)),
+        placeholder: "PURPOSE", "Members for this purpose only; needs -o"),
     ] + CommonOptions.onProject)
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
     let started = ProcessEnvironment.monotonicSeconds
     let supply = AtlasSupply(context: context, folder: try context.projectFolder())
+    let purpose = context.invocation.text("purpose")
     let path: String
     if let output = context.invocation.text(CommonOptions.output) {
       path = output
-      try supply.prepare(output: context.environment.absolute(output), record: nil)
+      try supply.prepare(
+        output: context.environment.absolute(output), record: nil, purpose: purpose,
+        tellsWhatIsWritten: true)
     } else {
+      guard purpose == nil else {
+        throw ToolFailure(
+          .usage, "purpose", "--purpose needs -o FILE.atlas",
+          advice: "the cached atlas serves every purpose of the project")
+      }
       path = try supply.preparedAnew()
     }
     let milliseconds = (ProcessEnvironment.monotonicSeconds - started) * 1000

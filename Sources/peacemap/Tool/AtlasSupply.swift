@@ -1,6 +1,7 @@
 import AtlasFile
 import Diagnostics
 import HostSystem
+import Localization
 
 /// Keeps the cached atlas of a project as new as its sources, with the help of the other half.
 struct AtlasSupply {
@@ -8,6 +9,15 @@ struct AtlasSupply {
   var telling: Telling = .everything
   let context: ToolContext
   let folder: String
+
+  /// Whether the cached atlas can be used as it is.
+  enum Currency: Hashable {
+    case current
+    /// Nothing is prepared yet.
+    case missing
+    /// Why it is to be prepared again; a sentence without a full stop.
+    case stale(String)
+  }
 
   private var cache: AtlasCache {
     AtlasCache(
@@ -17,64 +27,103 @@ struct AtlasSupply {
   /// Where the project's atlas is cached.
   var atlasPath: String { cache.paths(project: folder).atlas }
 
-  /// The path of an atlas that fits the sources, prepared again if it does not.
+  /// The path of an atlas that fits the sources, prepared again if it does not; a note says why.
   func currentAtlas() throws(ToolFailure) -> String {
-    if isCurrent() { return cache.paths(project: folder).atlas }
-    return try prepared { isCurrent() }
+    if isCurrent() { return atlasPath }
+    return try prepared(unless: currency)
   }
 
   /// Prepares again unless another process just did and its atlas is whole.
-  func rebuiltAtlas() throws(ToolFailure) -> String {
-    try prepared {
-      guard let atlas = try? Atlas(path: cache.paths(project: folder).atlas) else { return false }
-      return isCurrent() && (try? atlas.checkEverything()) != nil
+  func rebuiltAtlas() throws(ToolFailure) -> String { try prepared(unless: wholeness) }
+
+  /// Prepares in any case, which is what the user asked for; tells what was written.
+  func preparedAnew() throws(ToolFailure) -> String {
+    try prepared(unless: { .missing }, tellsWhatIsWritten: true)
+  }
+
+  func isCurrent() -> Bool { currency() == .current }
+
+  /// Current when the cached atlas opens and its record still fits every source. New stamps on old
+  /// contents are written down, so that the contents are not read again.
+  func currency() -> Currency {
+    let paths = cache.paths(project: folder)
+    guard FileSystem.kind(of: paths.atlas) != .missing else { return .missing }
+    let record: SourceRecord
+    do throws(AtlasError) {
+      let atlas = try Atlas(path: paths.atlas)
+      record = try cache.record(project: folder, atlasDigest: atlas.manifest.digest)
+    } catch {
+      return .stale(error.description)
+    }
+    switch record.currency(today: context.environment.today) {
+    case .current: return .current
+    case .currentWithNewStamps(let updated):
+      keep(updated, at: paths.record)
+      return .current
+    case .stale(let reason): return .stale(reason)
     }
   }
 
-  /// Prepares in any case.
-  func preparedAnew() throws(ToolFailure) -> String { try prepared { false } }
+  /// `currency`, every byte of the atlas checked.
+  private func wholeness() -> Currency {
+    let found = currency()
+    guard found == .current else { return found }
+    do throws(AtlasError) {
+      try Atlas(path: atlasPath).checkEverything()
+      return .current
+    } catch {
+      return .stale(error.description)
+    }
+  }
 
-  /// True when the cached atlas opens and its record still fits every source. New stamps on old
-  /// contents are written down, so that the contents are not read again.
-  func isCurrent() -> Bool {
-    let paths = cache.paths(project: folder)
-    guard let atlas = try? Atlas(path: paths.atlas),
-      let record = cache.record(project: folder, atlasDigest: atlas.manifest.digest)
-    else { return false }
-    switch record.currency(today: context.environment.today) {
-    case .current:
-      return true
-    case .currentWithNewStamps(let updated):
-      // Failing to write costs the next run some reading and nothing else.
-      if let bytes = try? updated.json() {
-        _ = try? AtomicFile.write(bytes, to: paths.record, permissions: 0o600)
-      }
-      return true
-    case .stale:
-      return false
+  /// Failing to write costs the next run some reading and nothing else.
+  private func keep(_ record: SourceRecord, at path: String) {
+    do {
+      try AtomicFile.write(try record.json(), to: path, permissions: 0o600)
+    } catch {
+      context.terminal.report([
+        Diagnostic(.note, "record-not-kept", "the record of sources is not renewed: \(error)")
+      ])
     }
   }
 
   /// The stamps of everything the last preparation read.
   func sourceStamps() -> [FileStamp?] {
-    let record = SourceRecord(path: cache.paths(project: folder).record)
-    let sources = record?.sources.map(\.path) ?? [FilePath.join(folder, "peacemap.yaml")]
+    let sources: [String]
+    do throws(AtlasError) {
+      sources = try SourceRecord(path: cache.paths(project: folder).record).sources.map(\.path)
+    } catch {
+      // Before the first preparation, and after damage, the project file is what is known.
+      sources = [FilePath.join(folder, "peacemap.yaml")]
+    }
     return sources.map { FileStamp(path: $0) }
   }
 
   /// Runs the preparing half; its warnings go to the terminal.
-  func prepare(output: String, record: String?) throws(ToolFailure) {
+  ///
+  /// - Parameters:
+  ///   - purpose: the only one for which members are written; nil for those of the project.
+  ///   - tellsWhatIsWritten: true where preparing is what the user asked for.
+  func prepare(
+    output: String, record: String?, purpose: String? = nil, tellsWhatIsWritten: Bool = false
+  ) throws(ToolFailure) {
     let request = PreparationRequest.prepare(
       PreparationRequest.ProjectRequest(
         project: folder, output: output, record: record,
-        today: context.environment.today.description))
+        today: context.environment.today.description, purpose: purpose))
     let result = try PreparingHalf(context: context).run(request)
     try tell(result.diagnostics)
     guard result.code == .done else { throw ToolFailure(result.code, []) }
+    guard tellsWhatIsWritten else { return }
+    for diagnostic in result.diagnostics where diagnostic.code == "written" {
+      context.terminal.note(diagnostic.message)
+    }
   }
 
-  /// Takes the project's lock and prepares, unless `isDone` says that it was done meanwhile.
-  private func prepared(unless isDone: () -> Bool) throws(ToolFailure) -> String {
+  /// Takes the project's lock and prepares, unless the atlas is current by then.
+  private func prepared(
+    unless currency: () -> Currency, tellsWhatIsWritten: Bool = false
+  ) throws(ToolFailure) -> String {
     let paths = cache.paths(project: folder)
     let lock: FileLock
     do {
@@ -83,7 +132,16 @@ struct AtlasSupply {
       throw ToolFailure(error)
     }
     do throws(ToolFailure) {
-      if !isDone() { try prepare(output: paths.atlas, record: paths.record) }
+      let found = currency()
+      if case .stale(let reason) = found {
+        let note = Diagnostic(
+          .note, "prepared-again", "the project is prepared again", reason: reason)
+        context.terminal.report([note], all: true)
+      }
+      if found != .current {
+        try prepare(
+          output: paths.atlas, record: paths.record, tellsWhatIsWritten: tellsWhatIsWritten)
+      }
     } catch {
       lock.release()
       throw error

@@ -1,0 +1,118 @@
+import AtlasFile
+import Configuration
+import Diagnostics
+import HostSystem
+import Localization
+import Synchronization
+import Testing
+
+@testable import Preparation
+
+/// What of the members goes into an atlas. The members of `SmallProject` are invented.
+@Suite("The least about members")
+struct MemberNeedsTests {
+  private static let map = "    fill: {status: localization}\n"
+
+  /// A project whose members may be named, published for three purposes.
+  private func project() throws -> SmallProject {
+    let project = try SmallProject()
+    try project.replace(
+      "purposes: [print]", with: "purposes: [print, web, donors]", in: "peacemap.yaml")
+    let text = String(
+      decoding: try FileSystem.bytes(of: project.path("members.csv")), as: UTF8.self)
+    try project.write(
+      text.replacing("admin1,print;web", with: "named-place,print;web;donors"), to: "members.csv")
+    return project
+  }
+
+  private func prepared(
+    _ project: SmallProject, purpose: Localization.PublicationPurpose? = nil
+  ) throws -> PreparedProject {
+    try ProjectPreparation(
+      project: project.folder, today: SmallProject.day("2026-11-23"), purpose: purpose
+    ).prepared()
+  }
+
+  @Test("Only counts that a map shows are written, and no name of anybody")
+  func least() throws {
+    let project = try project()
+    let prepared = try prepared(project)
+    let members = prepared.contents.members
+    #expect(members.map(\.purpose) == [.print, .web])
+    for publication in members {
+      #expect(publication.counts.map(\.boundaries) == ["provinces"])
+      #expect(publication.places.isEmpty)
+    }
+    let (bytes, _) = try AtlasWriter.bytes(of: prepared.contents)
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("Org 1"))
+  }
+
+  @Test("Where no map counts members nothing of them is written")
+  func nothing() throws {
+    let project = try project()
+    try project.replace("    symbols: {count: members}\n", with: "", in: "peacemap.yaml")
+    let prepared = try prepared(project)
+    #expect(prepared.contents.members.isEmpty)
+    #expect(prepared.contents.membersValidUntil == nil)
+    // Their table is looked at all the same.
+    try project.replace("named-place", with: "nonsense", in: "members.csv")
+    #expect(try self.prepared(project).diagnostics.contains { $0.code == "member-unreadable" })
+  }
+
+  @Test(
+    "An atlas for one purpose holds that purpose",
+    arguments: Localization.PublicationPurpose.allCases)
+  func one(purpose: Localization.PublicationPurpose) throws {
+    let members = try prepared(try project(), purpose: purpose).contents.members
+    #expect(members.map(\.purpose) == [purpose])
+  }
+
+  @Test("A purpose that the project does not publish is refused")
+  func unpublished() throws {
+    let project = try SmallProject()
+    let error = #expect(throws: PreparationError.self) {
+      try prepared(project, purpose: .donors)
+    }
+    #expect(error?.kind == .badRequest)
+    #expect(error?.diagnostics.first?.reason == "its purposes are print")
+  }
+
+  @Test("Preparing tells what it wrote, purpose by purpose")
+  func told() throws {
+    let project = try project()
+    let notes = Mutex<[Diagnostic]>([])
+    let command = PreparationCommand(
+      .prepare(
+        .init(
+          project: project.folder, output: project.path("web.atlas"), today: "2026-11-23",
+          purpose: "web"))
+    ) { message in
+      if case .diagnostic(let note) = message, note.code == "written" {
+        notes.withLock { $0.append(note) }
+      }
+    } write: { _ in
+    }
+    #expect(command.run() == .done)
+    let lines = notes.withLock { $0.map(\.message) }
+    #expect(lines.first == "boundaries: provinces (4 units), countries (2 units)")
+    // Six members of AAA-1 are shown and none of AAA-2; the two of BBB are fewer than five, and
+    // nothing below them is told.
+    #expect(
+      lines.last
+        == "members for web: provinces 1 shown, 2 suppressed, 1 zero; no names; until 2028-01-14")
+    #expect(try Atlas(path: project.path("web.atlas")).members().map(\.purpose) == [.web])
+  }
+
+  @Test("A ledger of releases is not taken for one that is read")
+  func ledger() throws {
+    let project = try project()
+    try project.replace(
+      "purposes: [print, web, donors]", with: "purposes: [print], ledger: releases.csv",
+      in: "peacemap.yaml")
+    let prepared = try prepared(project)
+    let warning = try #require(prepared.diagnostics.first { $0.code == "ledger-not-read" })
+    #expect(warning.severity == .warning)
+    #expect(warning.place.line != nil)
+    #expect(!prepared.sources.contains { $0.path.hasSuffix("releases.csv") })
+  }
+}
