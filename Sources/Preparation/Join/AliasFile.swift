@@ -36,7 +36,8 @@ struct AliasFile {
         ])
     }
     do throws(SystemError) {
-      try AtomicFile.write(file.appending(records), to: path)
+      // A link stays one: what it points to is replaced.
+      try AtomicFile.write(file.appending(records), to: FileSystem.resolved(path) ?? path)
     } catch {
       throw Self.failure(error)
     }
