@@ -23,8 +23,8 @@ package enum MemberDialect {
 
   /// The sign that a source holds members; nil where nothing speaks for it.
   ///
-  /// A column `consent` or `withdrawn` is enough; so are ids and names beside coordinates or beside
-  /// purposes. The table need not be complete: a misspelt column must not open the others.
+  /// A column `consent` is enough; so are ids beside `withdrawn`, and ids and names beside coordinates
+  /// or purposes. The table need not be complete: a misspelt column must not open the others.
   package static func sign(in columns: [String], shapes: Shapes = .none) -> Sign? {
     if isMemberRow(columns) { return .rowInsteadOfHeader }
     var present: Set<MemberColumn> = []
@@ -38,7 +38,10 @@ package enum MemberDialect {
       }
     }
     let telling = [MemberColumn.consent, .withdrawn].filter(present.contains)
-    if !telling.isEmpty { return .columns(telling.map(\.rawValue)) }
+    // Withdrawn plans may be counted in a column of that name; whom one can withdraw has an id.
+    if present.contains(.consent) || present.isSuperset(of: [.id, .withdrawn]) {
+      return .columns(telling.map(\.rawValue))
+    }
     let words = other.union(present.map(\.rawValue))
     let hasCoordinates =
       switch shapes {

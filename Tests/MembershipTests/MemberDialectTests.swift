@@ -23,6 +23,8 @@ import Testing
     arguments: [
       ["iso3", "unit_type", "unit_name", "milestone", "date_from", "note"],
       ["code", "name", "iso3", "level", "parent_code"],
+      // Counts of plans by status.
+      ["code", "name", "adopted", "expired", "withdrawn"],
       ["iso3", "unit", "name", "longitude", "latitude", "radius"], ["id", "name", "iso3"], [],
     ])
   func others(columns: [String]) {

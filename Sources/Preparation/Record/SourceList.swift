@@ -18,7 +18,7 @@ enum SourceList {
     ].compactMap { $0 }
     locations += project.milestoneSources.compactMap { $0.source?.location }
     locations += project.indicators.compactMap { $0.source?.location }
-    locations += [project.members?.source?.location].compactMap { $0 }
+    if let members = project.members?.source { locations.append(members.location) }
 
     var entries = [entry(projectFile)]
     var known: Set<String> = [projectFile]
