@@ -40,6 +40,18 @@ struct AliasAcceptanceTests {
     #expect(result.joined[3] == JoinedRow(code: "D03", how: .alias))
   }
 
+  @Test("Where the boundaries do not tell their country the row's own is written")
+  func countryOfRow() throws {
+    let units = [JoinUnit(code: "SL0402", name: "Western Area Urban", parentCode: "SL04", level: 2)]
+    let rows = [JoinRow(number: 2, name: "Western Urban")]
+    let choice = try #require(AliasAcceptance.Choice("2=SL0402"))
+    let aliases = AliasAcceptance(
+      units: units, level: 2, rows: rows, result: Joiner(units: units, codeSystem: nil).join(rows),
+      known: [], countries: [2: "SLE"]
+    ).accepted([choice], why: "checked", on: nil).aliases
+    #expect(aliases.map(\.iso3) == ["SLE"])
+  }
+
   @Test("A code that no unit has is refused, with the nearest and with those suggested for the row")
   func unknownCode() throws {
     let (aliases, diagnostics) = try accept(["7=D33"])

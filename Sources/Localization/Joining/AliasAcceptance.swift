@@ -27,20 +27,24 @@ package struct AliasAcceptance: Sendable {
   private let rows: [Int: JoinRow]
   private let result: JoinResult
   private let known: [Alias]
+  private let countries: [Int: String]
 
   /// - Parameters:
   ///   - units: the polygons.
   ///   - level: theirs; nil when unknown.
   ///   - rows: the rows that the join considered, each with a number of its own.
   ///   - result: of the join with the aliases known so far.
+  ///   - countries: ISO 3166-1 alpha-3 by row number, for units that do not tell theirs.
   package init(
-    units: [JoinUnit], level: Int?, rows: [JoinRow], result: JoinResult, known: [Alias]
+    units: [JoinUnit], level: Int?, rows: [JoinRow], result: JoinResult, known: [Alias],
+    countries: [Int: String] = [:]
   ) {
     self.units = units
     self.level = level
     self.rows = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
     self.result = result
     self.known = known
+    self.countries = countries
   }
 
   /// The aliases to add, in the order of the choices, or what forbids them.
@@ -84,7 +88,8 @@ package struct AliasAcceptance: Sendable {
         refusal("total-row", "row \(row.number) is a total of other rows, not a unit"))
     }
     let alias = Alias(
-      iso3: unit.iso3, level: unit.level ?? level, parentCode: unit.parentCode, alias: name,
+      iso3: unit.iso3 ?? countries[row.number], level: unit.level ?? level,
+      parentCode: unit.parentCode, alias: name,
       code: unit.code, why: why, acceptedOn: day)
     if let other = contradiction(to: alias, of: row, among: known + others) {
       return .failure(contradicts(alias, other, row: row.number))

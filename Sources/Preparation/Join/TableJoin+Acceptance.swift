@@ -1,5 +1,6 @@
 import Diagnostics
 import Localization
+import SimpleFeatures
 
 extension TableJoin {
   /// What accepting rows came to; the aliases file has been written when this exists.
@@ -36,7 +37,7 @@ extension TableJoin {
     }
     let (aliases, diagnostics) = AliasAcceptance(
       units: try units(join, sources), level: join.level, rows: try rows(join, sources),
-      result: result, known: sources.aliases
+      result: result, known: sources.aliases, countries: Self.countries(in: sources.table.value)
     ).accepted(choices, why: why, on: request.today.flatMap(CalendarDate.init(iso:)))
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw PreparationError(.badRequest, diagnostics)
@@ -51,6 +52,20 @@ extension TableJoin {
         .note, "accepted-alias", "\"\($0.alias)\" is \($0.code) from now on", at: Place(file: path))
     }
     return Acceptance(aliases: aliases, result: proof, diagnostics: diagnostics + notes)
+  }
+
+  /// The country of each row in a column `iso3`, where it is an alpha-3 code.
+  private static func countries(in table: Table) -> [Int: String] {
+    guard let column = table.columns.firstIndex(where: { $0.lowercased() == "iso3" }) else {
+      return [:]
+    }
+    var countries: [Int: String] = [:]
+    for row in table.rows {
+      if let text = row.values[column], text.utf8.count == 3, text.allSatisfy(\.isLetter) {
+        countries[row.number] = text.uppercased()
+      }
+    }
+    return countries
   }
 
   /// Each row joined to the unit that was chosen for it.
