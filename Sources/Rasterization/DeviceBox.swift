@@ -43,3 +43,17 @@ package struct DeviceBox: Hashable, Sendable {
     Int32(max(-1_073_741_823, min(1_073_741_823, steps.rounded(.toNearestOrEven))))
   }
 }
+
+extension DeviceBox {
+  /// The box cut into bands of whole rows, from the top.
+  func bands(of rowCount: Int) -> [(box: DeviceBox, rows: Range<Int>)] {
+    let last = Int((maxY + 255) >> 8)
+    return stride(from: Int(minY >> 8), to: last, by: rowCount).map { first in
+      let rows = first..<min(last, first + rowCount)
+      var band = self
+      band.minY = max(minY, Int32(rows.lowerBound) << 8)
+      band.maxY = min(maxY, Int32(rows.upperBound) << 8)
+      return (band, rows)
+    }
+  }
+}

@@ -29,7 +29,7 @@ struct DeviceLines {
           maxY = max(maxY, position.y)
           positions.append(position)
         }
-        if maxY <= box.minY || minY >= box.maxY {
+        if positions.count == start || maxY <= box.minY || minY >= box.maxY {
           positions.removeLast(positions.count - start)
         } else {
           lines.append(
@@ -40,15 +40,25 @@ struct DeviceLines {
     }
   }
 
-  /// Adds the edges that may cross a band of the box.
-  func add(to cells: inout CoverageCells, in band: DeviceBox) {
+  /// Walks the edges that may cross a band of the box. `prepare` sets the sink up for the lines of
+  /// a weight and tells whether it takes them.
+  func walk<Sink: CoverageSink>(
+    in band: DeviceBox, _ sink: Sink, prepare: (inout Sink, Int) -> Bool
+  ) {
+    var prepared = -1
+    var isTaken = false
+    var walker = EdgeWalker(sink: sink, box: band)
     positions.withUnsafeBufferPointer { positions in
       for line in lines where line.minY < band.maxY && line.maxY > band.minY {
-        guard var previous = line.range.first.map({ positions[$0] }) else { continue }
+        if Int(line.weight) != prepared {
+          prepared = Int(line.weight)
+          isTaken = prepare(&walker.sink, prepared)
+        }
+        if !isTaken { continue }
+        var previous = positions[line.range.lowerBound]
         for index in line.range.dropFirst() {
           let position = positions[index]
-          cells.addEdge(
-            previous.x, previous.y, position.x, position.y, weight: line.weight)
+          walker.addEdge(previous.x, previous.y, position.x, position.y)
           previous = position
         }
       }

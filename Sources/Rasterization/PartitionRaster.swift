@@ -5,23 +5,17 @@ package import Drawing
 /// Each line of the partition is walked once, whatever areas lie on its two sides: it adds the
 /// difference of their colours to the pixels that it crosses, and running along a row sums the
 /// differences up. Neighbours therefore leave no seam between them, and no edge is blended twice.
-/// Patterns are masked in the same walk. One thread; memory is kept for the next picture.
+/// A pattern is masked by one more walk over the lines where it begins or ends. One thread; memory
+/// is kept for the next picture.
 package final class PartitionRaster {
-  private var cells = CoverageCells()
-  private var sorted = SortedCells()
-  private var sums = RowSums<SIMD4<Int32>>()
-  private var patternSums: [RowSums<Int32>] = []
-
-  /// Rows that are worked on at once: their crossings fit a processor's cache.
-  private static let rowsInBand = 128
+  private var colors = CoverageBand<SIMD4<Int32>>()
+  private var shares = CoverageBand<Int32>()
 
   package init() {}
 
   deinit {
-    cells.deallocate()
-    sorted.deallocate()
-    sums.deallocate()
-    for sums in patternSums { sums.deallocate() }
+    colors.deallocate()
+    shares.deallocate()
   }
 
   /// Paints over a canvas. `scale` is in pixels a point; painting is limited to `box`.
@@ -30,48 +24,35 @@ package final class PartitionRaster {
   ) {
     let weights = PartitionWeights(partition, scale: scale)
     let lines = DeviceLines(partition, scale: scale, weights: weights.weightOfLine, in: box)
-    sums.reserve(canvas.width + 2)
-    while patternSums.count < weights.patterns.count { patternSums.append(RowSums()) }
-    for index in weights.patterns.indices { patternSums[index].reserve(canvas.width + 2) }
-    let last = Int((box.maxY + 255) >> 8)
-    var first = Int(box.minY >> 8)
-    while first < last {
-      let end = min(last, first + Self.rowsInBand)
-      var band = box
-      band.minY = max(box.minY, Int32(first) << 8)
-      band.maxY = min(box.maxY, Int32(end) << 8)
-      cells.begin(in: band)
-      lines.add(to: &cells, in: band)
-      sorted.sort(cells, firstRow: first, rowCount: end - first)
-      for y in first..<end {
-        let row = sorted.row(y)
-        if row.isEmpty { continue }
-        weights.weights.withUnsafeBufferPointer { all in
-          Self.fill(row, all, sums, canvas.row(y), width: canvas.width)
-        }
-        for pattern in weights.patterns.indices {
-          Self.mark(
-            row, weights, pattern, patternSums[pattern], canvas.row(y), width: canvas.width, y: y)
-        }
+    let width = canvas.width
+    for band in box.bands(of: CoverageBand<SIMD4<Int32>>.rowCount(width: width)) {
+      colors.begin(firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: width)
+      lines.walk(in: band.box, ColorSink(band: colors)) { sink, weight in
+        sink.color = weights.weights[weight].color
+        return sink.color != .zero
       }
-      first = end
+      for y in band.rows { Self.fill(colors, canvas.row(y), y: y, width: width) }
+    }
+    for (number, pattern) in weights.patterns.enumerated() {
+      for band in box.bands(of: CoverageBand<Int32>.rowCount(width: width)) {
+        shares.begin(firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: width)
+        lines.walk(in: band.box, ShareSink(band: shares)) { sink, weight in
+          let change = weights.weights[weight].patterns.first { $0.pattern == number }
+          sink.sign = change?.sign ?? 0
+          return sink.sign != 0
+        }
+        for y in band.rows { Self.paint(pattern, shares, canvas.row(y), y: y, width: width) }
+      }
     }
   }
 
   /// One row of colours.
   private static func fill(
-    _ row: UnsafeBufferPointer<CoverageCells.Cell>,
-    _ weights: UnsafeBufferPointer<PartitionWeights.Weight>, _ sums: RowSums<SIMD4<Int32>>,
-    _ pixels: UnsafeMutablePointer<UInt32>, width: Int
+    _ band: CoverageBand<SIMD4<Int32>>, _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
   ) {
-    for cell in row {
-      let color = weights[Int(cell.weight)].color
-      sums.add(
-        color &* (Int32(cell.cover) &* 512 &- cell.area), color &* cell.area, at: Int(cell.x))
-    }
     var sum = SIMD4<Int32>.zero
     var next = 0
-    sums.drain { x, change in
+    band.drain(row: y) { x, change in
       // Sums right of the canvas close rings there; they are no pixels of it.
       if next < x, next < width {
         fill(pixels + next, count: min(x, width) - next, with: PremultipliedColor(sum: sum))
@@ -97,28 +78,20 @@ package final class PartitionRaster {
   }
 
   /// One row of one pattern.
-  private static func mark(
-    _ row: UnsafeBufferPointer<CoverageCells.Cell>, _ weights: PartitionWeights, _ pattern: Int,
-    _ sums: RowSums<Int32>, _ pixels: UnsafeMutablePointer<UInt32>, width: Int, y: Int
+  private static func paint(
+    _ pattern: PatternCoverage, _ band: CoverageBand<Int32>,
+    _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
   ) {
-    for cell in row {
-      for change in weights.weights[Int(cell.weight)].patterns where change.pattern == pattern {
-        sums.add(
-          change.sign &* (Int32(cell.cover) &* 512 &- cell.area), change.sign &* cell.area,
-          at: Int(cell.x))
-      }
-    }
-    let paint = weights.patterns[pattern]
     var sum: Int32 = 0
     var next = 0
-    sums.drain { x, change in
-      let share = CoverageCells.share(sum)
+    band.drain(row: y) { x, change in
+      let share = Coverage.share(sum)
       if next < x, next < width, share > 0 {
-        paint.paint(next..<min(x, width), of: pixels, y: y, share: share)
+        pattern.paint(next..<min(x, width), of: pixels, y: y, share: share)
       }
       sum &+= change
-      let own = CoverageCells.share(sum)
-      if own > 0, x < width { paint.paint(x..<x + 1, of: pixels, y: y, share: own) }
+      let own = Coverage.share(sum)
+      if own > 0, x < width { pattern.paint(x..<x + 1, of: pixels, y: y, share: own) }
       next = x + 1
     }
   }

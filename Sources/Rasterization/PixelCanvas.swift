@@ -7,15 +7,18 @@ package struct PixelCanvas {
   let base: UnsafeMutablePointer<UInt32>
   /// Words from row to row.
   let rowLength: Int
+  /// In pixels, at most `largestSide`.
   package let width: Int
   package let height: Int
+
+  /// Positions are 24.8 fixed point, and four times as far must not leave 32 bits.
+  package static let largestSide = 1 << 20
 
   /// - Parameter rowLength: words from row to row, at least `width`.
   package init(
     base: UnsafeMutablePointer<UInt32>, rowLength: Int, width: Int, height: Int
   ) {
-    precondition(rowLength >= width && width <= CoverageCells.largestSide)
-    precondition(height <= CoverageCells.largestSide)
+    precondition(rowLength >= width && max(width, height) <= Self.largestSide)
     self.base = base
     self.rowLength = rowLength
     self.width = width

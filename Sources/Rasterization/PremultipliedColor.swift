@@ -18,11 +18,11 @@ struct PremultipliedColor {
       Int32((step(color.red) * alpha).rounded()), Int32((alpha * 255).rounded()))
   }
 
-  /// The average of what covers a pixel, from sums in units of `CoverageCells.full`. Where areas
+  /// The average of what covers a pixel, from sums in units of `Coverage.full`. Where areas
   /// overlap more than the whole pixel is covered, which is scaled back.
   @inline(__always)
   init(sum: SIMD4<Int32>) {
-    var mean = (sum &+ (CoverageCells.full / 2)) &>> 17
+    var mean = (sum &+ (Coverage.full / 2)) &>> 17
     if mean.w > 255 {
       mean = SIMD4(
         mean.x * 255 / mean.w, mean.y * 255 / mean.w, mean.z * 255 / mean.w, 255)

@@ -122,33 +122,31 @@ struct StrokeStrips {
     SIMD2(DeviceBox.fixed(position.x), DeviceBox.fixed(position.y))
   }
 
-  /// Adds the edges that may cross a band.
-  func add(to cells: inout CoverageCells, in band: DeviceBox) {
+  /// Walks the edges that may cross a band.
+  func walk(in band: DeviceBox, _ sink: ShareSink) {
+    let walker = EdgeWalker(sink: sink, box: band)
+    @inline(__always)
+    func add(_ from: SIMD2<Int32>, _ to: SIMD2<Int32>) {
+      walker.addEdge(from.x, from.y, to.x, to.y)
+    }
     left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in
         for strip in strips where strip.minY < band.maxY && strip.maxY > band.minY {
           let first = strip.range.lowerBound
           let last = strip.range.upperBound - 1
           for index in first..<last {
-            Self.add(left[index], left[index + 1], to: &cells)
-            Self.add(right[index + 1], right[index], to: &cells)
+            add(left[index], left[index + 1])
+            add(right[index + 1], right[index])
           }
           if strip.isClosed {
-            Self.add(left[last], left[first], to: &cells)
-            Self.add(right[first], right[last], to: &cells)
+            add(left[last], left[first])
+            add(right[first], right[last])
           } else {
-            Self.add(left[last], right[last], to: &cells)
-            Self.add(right[first], left[first], to: &cells)
+            add(left[last], right[last])
+            add(right[first], left[first])
           }
         }
       }
     }
-  }
-
-  @inline(__always)
-  private static func add(
-    _ from: SIMD2<Int32>, _ to: SIMD2<Int32>, to cells: inout CoverageCells
-  ) {
-    cells.addEdge(from.x, from.y, to.x, to.y, weight: 0)
   }
 }

@@ -126,12 +126,33 @@ import Testing
     #expect(try picture(elements).png == picture(elements).png)
   }
 
-  @Test("Transparent scenes keep straight colours in 32 bits")
+  @Test("Transparent scenes of few colours have a palette with their alpha")
   func transparency() throws {
     let half = Scenes.rectangle(0, 0, 100, 100, .solid(Color(hex: 0xFF0000, alpha: 0.5)))
     let result = try picture([half], background: nil)
-    #expect(result.png[25] == 6)
+    #expect(result.png[25] == 3)
+    #expect(pngChunks(result.png).contains { $0.type == "tRNS" })
     #expect(result.decoded.alpha(50, 50) == 128 && result.decoded.alpha(200, 200) == 0)
+    #expect(result.decoded.color(50, 50) == 0xFF0000)
+  }
+
+  @Test("Transparent scenes of many colours keep them straight in 32 bits")
+  func manyTransparencies() throws {
+    let strips = (0..<100).flatMap { column in
+      (0..<20).map { row in
+        Scenes.rectangle(
+          Double(column) * 4, Double(row) * 20, 4, 20,
+          .solid(
+            Color(
+              red: Double(column) / 99, green: Double(row) / 19,
+              blue: Double((column * 7 + row * 13) % 20) / 19, alpha: 0.25 + Double(row) / 40)))
+      }
+    }
+    let result = try picture(strips, background: nil)
+    #expect(result.png[25] == 6)
+    // Column 99, row 0: red 1, green 0, a quarter of alpha.
+    #expect(result.decoded.alpha(398, 10) == 64)
+    #expect(result.decoded.color(398, 10) >> 8 == 0xFF00)
   }
 
   @Test("Sizes without a pixel and beyond the limit are refused", arguments: [0, -5, 32_768])

@@ -48,8 +48,9 @@ struct BareMaps {
     maps = [
       try map(
         "world 4326 1600x800", "EPSG:4326", 1600, 800,
-        ProjectedBox(minEasting: -180, minNorthing: -90, maxEasting: 180, maxNorthing: 90),
-        metersPerUnit: 111_319),
+        ProjectedBox(
+          minEasting: -Self.mercatorHalf, minNorthing: -Self.mercatorHalf / 2,
+          maxEasting: Self.mercatorHalf, maxNorthing: Self.mercatorHalf / 2)),
       try map(
         "world Equal Earth 1600x800", "EPSG:8857", 1600, 800,
         ProjectedBox(
@@ -65,13 +66,12 @@ struct BareMaps {
   }
 
   private func map(
-    _ name: String, _ definition: String, _ width: Int, _ height: Int, _ box: ProjectedBox,
-    metersPerUnit: Double = 1
+    _ name: String, _ definition: String, _ width: Int, _ height: Int, _ box: ProjectedBox
   ) throws -> Map {
     let size = Self.points(width, height)
     let viewport = Viewport(
       fitting: box, in: Rectangle(x: 0, y: 0, width: size.width, height: size.height), padding: 0)
-    let detail = box.width / Double(width) * metersPerUnit * 0.33
+    let detail = box.width / Double(width) * 0.33
     let projected = try BoundaryProjector(.custom(definition)).project(
       set, detailInMeters: detail)
     return Map(
@@ -115,7 +115,9 @@ struct BareMaps {
     let scene = map.map.scene(map.viewport, size: size)
     switch stage {
     case .scene:
-      return stopwatch.measure(name) { map.map.scene(map.viewport, size: size).elements.count }
+      var result = stopwatch.measure(name) { map.map.scene(map.viewport, size: size).elements.count }
+      result.figures["vertices"] = Double(map.map.boundaries.lineOrdinates.count / 2)
+      return result
     case .fills, .borders:
       let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: map.width * map.height)
       defer { memory.deallocate() }
