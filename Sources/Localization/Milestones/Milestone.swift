@@ -15,7 +15,8 @@ package struct Milestone: Hashable, Sendable, Codable {
   /// For a unit above the polygons: the codes of the polygons its plan covers, ascending.
   package var covers: [String]
 
-  /// The unit of record as the table names it, or its code where the table gives no name.
+  /// The unit of record as the table names it, or its code where the table gives no name; for a unit
+  /// above the polygons its name in the project's list of units.
   package var authority: String
   /// Equal for rows of the same unit of record.
   package var authorityKey: String

@@ -3,7 +3,8 @@ extension MilestoneRow {
   ///
   /// - Parameters:
   ///   - boundaries: the name of the boundary set that was joined.
-  ///   - unitNames: names by unit code, for tables that give codes only.
+  ///   - unitNames: names by unit code, for tables that give codes only, and for units above the
+  ///     polygons, which tables often write as an abbreviation.
   package static func milestones(
     _ rows: [MilestoneRow], joinedBy result: JoinResult, boundaries: String,
     unitNames: [String: String] = [:]
@@ -16,6 +17,9 @@ extension MilestoneRow {
         milestone.unitCode = place.code
       } else {
         milestone.covers = place.covers
+        if milestone.relation == .above, let name = unitNames[place.code] {
+          milestone.authority = name
+        }
       }
       if milestone.relation == .own {
         milestone.authorityKey = place.code

@@ -26,6 +26,14 @@ struct JoinTargets: Sendable {
     }
   }
 
+  /// The codes and names of the units file, in its order.
+  var namesWithoutPolygon: [(String, String)] {
+    guard let unitsTable else { return [] }
+    return UnitList.reading(of: unitsTable, polygonCodes: []).list.withoutPolygon.map {
+      ($0.code, $0.name)
+    }
+  }
+
   /// Where each row of a table counts.
   struct Placement {
     /// The rows that each set took, in the order of the sets.

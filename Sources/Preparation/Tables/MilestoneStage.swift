@@ -30,13 +30,13 @@ struct MilestoneStage {
       sources.append(
         MilestoneSource(
           name: specification.name, boundaries: specification.boundaries,
-          milestones: Self.placed(reading.rows, placement)))
+          milestones: placed(reading.rows, placement)))
     }
     return (sources, joins)
   }
 
   /// Each row on the unit of the first set that took it; the others on none.
-  private static func placed(
+  private func placed(
     _ rows: [MilestoneRow], _ placement: JoinTargets.Placement
   ) -> [Milestone] {
     var result: [Milestone] = []
@@ -44,7 +44,9 @@ struct MilestoneStage {
     for (set, joined) in placement.results {
       let taken = waiting.filter { joined.joined[$0.join.number] != nil }
       waiting.removeAll { joined.joined[$0.join.number] != nil }
-      let names = Dictionary(set.units.map { ($0.code, $0.name) }) { first, _ in first }
+      let names = Dictionary(
+        set.units.map { ($0.code, $0.name) } + targets.namesWithoutPolygon
+      ) { first, _ in first }
       result += MilestoneRow.milestones(
         taken, joinedBy: joined, boundaries: set.name, unitNames: names)
     }
