@@ -139,6 +139,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sourceLine
   /// “Sources: {sources}”
   case sourcesLine
+  /// “{sources} and others ({count} in all)”, where the count is of sources.
+  case sourcesAndOthers
   /// “Boundaries: {edition}”
   case boundariesLine
   /// “{number} km”
@@ -147,6 +149,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case meters
   /// “Members”
   case members
+  /// “no published members”
+  case membersNone
   /// “not shown, to protect members”
   case valueSuppressed
 

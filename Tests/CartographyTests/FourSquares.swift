@@ -16,8 +16,8 @@ enum FourSquares {
     var by: Int
   }
 
-  /// `step` is the side of a square in degrees.
-  static func boundaries(step: Double = 1) -> BoundarySet {
+  /// `step` is the side of a square in degrees; `west` and `south` move the land.
+  static func boundaries(step: Double = 1, west: Double = 0, south: Double = 0) -> BoundarySet {
     var set = BoundarySet(
       name: "squares", edition: BoundaryEdition(name: "squares-1", level: 1, parentSet: "provinces")
     )
@@ -37,8 +37,8 @@ enum FourSquares {
         let arc = Int32(set.arcSides.count)
         arcs[Edge(ax: start.0, ay: start.1, bx: end.0, by: end.1)] = arc
         set.ordinates += [
-          Double(start.0) * step, Double(start.1) * step, Double(end.0) * step,
-          Double(end.1) * step,
+          west + Double(start.0) * step, south + Double(start.1) * step,
+          west + Double(end.0) * step, south + Double(end.1) * step,
         ]
         set.thresholds += [.infinity, .infinity]
         set.arcOffsets.append(Int32(set.thresholds.count))
@@ -49,8 +49,8 @@ enum FourSquares {
       set.ringIsHole.append(false)
       set.unitOffsets.append(Int32(set.ringOffsets.count - 1))
       let box = GeographicBox(
-        west: Double(x) * step, south: Double(y) * step, east: Double(x + 1) * step,
-        north: Double(y + 1) * step)
+        west: west + Double(x) * step, south: south + Double(y) * step,
+        east: west + Double(x + 1) * step, north: south + Double(y + 1) * step)
       let country = y == 0 ? "AAA" : "BBB"
       set.units.append(
         BoundaryUnit(

@@ -9,11 +9,15 @@ struct LabelPlacerTests {
 
   /// A frame in which each unit covers its rectangle, marked by its index.
   private func place(
-    _ candidates: [LabelCandidate], units: [Rectangle], obstacles: [Rectangle] = []
+    _ candidates: [LabelCandidate], units: [Rectangle], obstacles: [Rectangle] = [],
+    foreign: [Rectangle] = [], quiet: Set<Int32> = []
   ) throws -> LabelPlacer.Result {
     var grid = OccupancyGrid(frame: frame, cell: 2)
+    for land in foreign { grid.cover(land, markedAs: OccupancyGrid.outside) }
     for (mark, unit) in units.enumerated() { grid.cover(unit, markedAs: Int32(mark)) }
-    return try LabelPlacer(setter: FourSquares.setter(), frame: frame, grid: grid).place(
+    return try LabelPlacer(
+      setter: FourSquares.setter(), frame: frame, grid: grid, quietMarks: quiet
+    ).place(
       candidates, obstacles: obstacles,
       haloOf: { _, isBeside in
         isBeside ? SceneElement.Halo(color: .white, width: 1) : nil
@@ -22,12 +26,14 @@ struct LabelPlacerTests {
 
   private func candidate(
     _ name: String, _ anchor: Point, room: Double = 30, importance: Double = 1,
-    mark: Int32? = 0, size: Double = 8, smaller: [Double] = [], beside: Bool = false
+    mark: Int32? = 0, size: Double = 8, smaller: [Double] = [], beside: Bool = false,
+    share: Double = 1, leader: Double = 0, role: LabelCandidate.Role = .unit
   ) -> LabelCandidate {
     LabelCandidate(
-      name: name, anchor: anchor, room: room, importance: importance, mark: mark,
-      style: TextStyle(size: size, color: .white), smallerSizes: smaller, mayStandBeside: beside,
-      role: .unit)
+      unit: nil, name: name, anchor: anchor, room: room, importance: importance, mark: mark,
+      style: TextStyle(size: size, color: .white), smallerSizes: smaller,
+      freedom: .init(leastShareInside: share, mayStandBeside: beside, leaderLength: leader),
+      role: role)
   }
 
   @Test("Names never touch each other or an obstacle, and stay in the frame")
@@ -65,7 +71,7 @@ struct LabelPlacerTests {
       [candidate("Less", anchor, room: 2), candidate("More", anchor, room: 2, importance: 5)],
       units: [unit])
     #expect(result.texts.map(\.block.string) == ["More"])
-    #expect(result.leftOut == ["Less"])
+    #expect(result.leftOut.map(\.name) == ["Less"])
   }
 
   @Test("A name of several words wraps where one line is wider than its unit")
@@ -101,7 +107,105 @@ struct LabelPlacerTests {
     #expect(text.halo != nil)
     #expect(!(try #require(result.boxes.first)).contains(anchor))
     #expect(
-      try place([candidate("Alderney", anchor, room: 4)], units: [unit]).leftOut == ["Alderney"])
+      try place([candidate("Alderney", anchor, room: 4)], units: [unit]).leftOut.map(\.name)
+        == ["Alderney"])
+  }
+
+  @Test("A name is never broken within a word")
+  func wholeWords() throws {
+    // "Occidental" alone is 44 points wide: no form may be narrower, in whatever unit.
+    let unit = Rectangle(x: 180, y: 110, width: 40, height: 80)
+    let forms = try LabelForms(
+      "Negros Occidental", TextStyle(size: 8), setter: FourSquares.setter())
+    let blocks = forms.blocks(size: 8, color: .black)
+    #expect(blocks.count == 2)
+    #expect(blocks.allSatisfy { $0.block.maximumWidth ?? .infinity >= 44 })
+    let result = try place(
+      [candidate("Negros Occidental", Point(x: 200, y: 150))], units: [unit])
+    #expect(result.leftOut.map(\.name) == ["Negros Occidental"])
+  }
+
+  @Test("A name may overhang its unit when most of it, and its middle, is inside")
+  func overhangs() throws {
+    // 35 points of name over 24 points of unit: two thirds inside. The neighbour is beside it.
+    let units = [
+      Rectangle(x: 188, y: 130, width: 24, height: 40),
+      Rectangle(x: 212, y: 130, width: 60, height: 40),
+    ]
+    let dokolo = candidate("Dokolo", Point(x: 200, y: 150), room: 3, size: 10.5, share: 0.6)
+    let text = try #require(try place([dokolo], units: units).texts.first)
+    #expect(text.block.style.color == MapTheme().ink)
+    let strict = candidate("Dokolo", Point(x: 200, y: 150), room: 3, size: 10.5, share: 0.8)
+    #expect(try place([strict], units: units).texts.isEmpty)
+  }
+
+  @Test("A name stands beside its unit only where no other unit is near enough to claim it")
+  func unclaimed() throws {
+    let island = Rectangle(x: 196, y: 146, width: 8, height: 8)
+    let name = candidate("Alderney", Point(x: 200, y: 150), room: 4, beside: true)
+    let all = Rectangle(x: 120, y: 100, width: 160, height: 100)
+    #expect(try place([name], units: [island]).texts.count == 1)
+    // A neighbour all round: every place would be read as the neighbour's name.
+    var around = OccupancyGrid(frame: frame, cell: 2)
+    around.cover(all, markedAs: 1)
+    around.cover(island, markedAs: 0)
+    let placer = LabelPlacer(setter: FourSquares.setter(), frame: frame, grid: around)
+    #expect(try placer.place([name], obstacles: [], haloOf: { _, _ in nil }).texts.isEmpty)
+  }
+
+  @Test("A line leads to a name that stands off its unit, and ends at the unit's own place")
+  func led() throws {
+    let anchor = Point(x: 200, y: 150)
+    let small = Rectangle(x: 196, y: 146, width: 8, height: 8)
+    let neighbour = Rectangle(x: 160, y: 120, width: 80, height: 60)
+    var grid = OccupancyGrid(frame: frame, cell: 2)
+    grid.cover(neighbour, markedAs: 1)
+    grid.cover(small, markedAs: 0)
+    let bushenyi = candidate("Bushenyi", anchor, room: 4, leader: 80)
+    let placer = LabelPlacer(setter: FourSquares.setter(), frame: frame, grid: grid)
+    let result = try placer.place([bushenyi], obstacles: [], haloOf: { _, _ in nil })
+    let leader = try #require(result.leaders.first)
+    let box = try #require(result.boxes.first)
+    #expect(leader.end == anchor)
+    #expect(!box.intersects(neighbour))
+    #expect(leader.length <= 80)
+    // Over a neighbour that states nothing it need not go so far.
+    var quiet = placer
+    quiet.quietMarks = [1]
+    let short = candidate("Bushenyi", anchor, room: 4, leader: 24)
+    #expect(try placer.place([short], obstacles: [], haloOf: { _, _ in nil }).texts.isEmpty)
+    #expect(try quiet.place([short], obstacles: [], haloOf: { _, _ in nil }).leaders.count == 1)
+  }
+
+  @Test("Nothing is written over a leader, and leaders do not cross names or each other")
+  func leadersKeepClear() throws {
+    var names: [LabelCandidate] = []
+    for index in 0..<24 {
+      let anchor = Point(x: 120 + Double(index % 6) * 14, y: 120 + Double(index / 6) * 14)
+      names.append(candidate("Place \(index)", anchor, room: 2, mark: Int32(index), leader: 90))
+    }
+    let units = names.map {
+      Rectangle(x: $0.anchor.x - 2, y: $0.anchor.y - 2, width: 4, height: 4)
+    }
+    let result = try place(names, units: units)
+    #expect(result.leaders.count > 6)
+    for (index, leader) in result.leaders.enumerated() {
+      #expect(!result.leaders[..<index].contains { $0.crosses(leader) })
+      #expect(result.boxes.count { leader.crosses($0) } == 0)
+    }
+  }
+
+  @Test("A country's capitals keep clear of its borders")
+  func countries() throws {
+    // 35.2 points of capitals: a unit of 36 holds them, but not with a point to spare on each side.
+    func placed(width: Double) throws -> Int {
+      let unit = Rectangle(x: 200 - width / 2, y: 120, width: width, height: 60)
+      return try place(
+        [candidate("TANZANIA", Point(x: 200, y: 150), role: .country)], units: [unit]
+      ).texts.count
+    }
+    #expect(try placed(width: 36) == 0)
+    #expect(try placed(width: 44) == 1)
   }
 
   @Test("No candidates give no names")

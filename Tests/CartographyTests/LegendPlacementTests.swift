@@ -31,6 +31,23 @@ struct LegendPlacementTests {
     #expect(corner(taken: [topRight, bottomRight, bottomLeft, topLeft]) == nil)
   }
 
+  @Test("A corner of the globe is no place, a corner of foreign land only when none is open")
+  func kinds() {
+    func corner(_ marks: [(Rectangle, Int32)]) -> LegendPlacement.Corner? {
+      var grid = OccupancyGrid(frame: frame, cell: 4)
+      for (rectangle, mark) in marks { grid.cover(rectangle, markedAs: mark) }
+      return LegendPlacement.emptiestCorner(size: size, grid: grid, inset: 8, mirrored: false)
+    }
+    #expect(corner([(frame, OccupancyGrid.sea)]) == nil)
+    #expect(corner([(frame, OccupancyGrid.outside)]) == .topRight)
+    #expect(
+      corner([(topRight, OccupancyGrid.outside), (bottomRight, OccupancyGrid.outside)])
+        == .bottomLeft)
+    #expect(
+      corner([(topRight, 0), (bottomRight, OccupancyGrid.outside), (bottomLeft, 0), (topLeft, 0)])
+        == .bottomRight)
+  }
+
   @Test("From right to left the order is mirrored")
   func mirrored() {
     #expect(corner(taken: [], mirrored: true) == .topLeft)

@@ -68,12 +68,18 @@ struct LegendTests {
     #expect(try !strings(fill).contains("covered by the plan of A (0)"))
     fill.covered = [1, 2]
     #expect(try strings(fill)[2] == "covered by the plan of A (2)")
+    // Its swatch has the outline that the units have on the map.
+    #expect(
+      try reading(fill).shapes.contains {
+        $0.fill == FillPainter.coveredPaint && $0.stroke == FillPainter.coveredStroke
+      })
   }
 
   @Test("A fill without a title needs no legend; lines and marks have their own rows")
   func others() throws {
     var fill = FourSquares.fill
     fill.title = ""
+    for index in fill.categories.indices { fill.categories[index].label = "" }
     #expect(try strings(fill) == [])
     let mark = UnitMark(unit: 0, count: 2, label: "plans below", kind: "below-in-force")
     let stroke = Stroke(color: .black, width: 0.7, dash: [2.2, 1.6])
@@ -81,6 +87,23 @@ struct LegendTests {
       fill, marks: [mark], lines: [.init(label: "disputed", stroke: stroke)])
     #expect(reading.strings == ["2", "plans below", "disputed"])
     #expect(reading.shapes.contains { $0.stroke == stroke })
+  }
+
+  @Test("Land without a symbol has its own word and colour, land with one needs none")
+  func symbolLand() throws {
+    var fill = FourSquares.fill
+    fill.title = ""
+    fill.categories = [
+      FillCategory(id: "land", label: "", kind: .value, paint: .solid(Color(hex: 0xE1D5E9))),
+      FillCategory(
+        id: "none", label: "no published members", kind: .value,
+        paint: .solid(Color(hex: 0xE9E5DC))),
+      FillCategory(id: "no-data", label: "no data", kind: .noData, paint: FourSquares.noData),
+    ]
+    fill.categoryOfUnit = [0, 1, 1, 1]
+    let reading = try reading(fill)
+    #expect(reading.strings == ["no published members (3)"])
+    #expect(reading.shapes.map(\.fill) == [.solid(Color(hex: 0xE9E5DC))])
   }
 
   @Test("Swatches carry the map's own paints")

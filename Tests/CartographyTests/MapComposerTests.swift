@@ -106,7 +106,7 @@ struct MapComposerTests {
       title: "Members",
       symbols: [
         .init(unit: 0, position: .init(longitude: 0.5, latitude: 0.5), value: .count(100))
-      ], suppressedLabel: "not shown", zeroLabel: "0")
+      ], suppressedLabel: "not shown")
     let reading = try SceneReading(
       try sheet(content, Size(width: 595, height: 640)).scene.elements)
     let onMap = try SceneReading(try #require(reading.groups["symbol-AAA-1"]).elements)

@@ -54,7 +54,7 @@ struct MapWordsTests {
         .init(unit: 1, position: place, value: .suppressed),
         .init(unit: 2, position: place, value: .count(1_200)),
         .init(unit: 3, position: place, value: .count(0)),
-      ], suppressedLabel: "not shown", zeroLabel: "0")
+      ], suppressedLabel: "not shown")
     let words = words(content)
     #expect(words.alternativeText == "Plans in Squareland. Members: 1,207.")
     #expect(

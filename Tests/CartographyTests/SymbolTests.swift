@@ -51,7 +51,7 @@ struct SymbolTests {
       title: "Members",
       symbols: values.enumerated().map { index, value in
         .init(unit: index, position: .init(longitude: 0, latitude: 0), value: value)
-      }, suppressedLabel: "not shown", zeroLabel: "0")
+      }, suppressedLabel: "not shown")
   }
 
   private func legend(_ layer: SymbolLayer, language: String = "en") throws -> SceneReading {
@@ -86,7 +86,8 @@ struct SymbolTests {
     content.symbols = layer
     let element = SymbolPainter(content: content, scale: scale).layer(
       layer.symbols,
-      positions: [Point(x: 1, y: 1), Point(x: 2, y: 2), Point(x: 3, y: 3), Point(x: 4, y: 4)])
+      positions: [Point(x: 1, y: 1), Point(x: 2, y: 2), Point(x: 3, y: 3), Point(x: 4, y: 4)]
+    ).element
     guard case .group(let group) = element else {
       Issue.record("no group")
       return
@@ -96,7 +97,40 @@ struct SymbolTests {
     }
     #expect(titles == ["Dogwood: 100", "Alder: 4", "Cedar: not shown"])
     let none = SymbolPainter(content: content, scale: scale).layer(
-      layer.symbols, positions: [nil, nil, nil, nil])
+      layer.symbols, positions: [nil, nil, nil, nil]
+    ).element
     #expect(try SceneReading([none]).shapes.isEmpty)
+  }
+
+  @Test("A mark of a count that is held back lies under no circle and no other mark")
+  func heldBack() throws {
+    var content = FourSquares.content()
+    // Both marks are wanted within the circle of 100, whose radius is 20.
+    let layer = layer([.suppressed, .count(100), .suppressed, .count(4)])
+    content.symbols = layer
+    let center = Point(x: 100, y: 100)
+    let result = SymbolPainter(content: content, scale: scale).layer(
+      layer.symbols,
+      positions: [Point(x: 108, y: 100), center, Point(x: 108, y: 101), Point(x: 200, y: 100)])
+    let groups = try SceneReading([result.element]).groups
+    var marks: [Rectangle] = []
+    for id in ["symbol-AAA-1", "symbol-BBB-1"] {
+      let shapes = try SceneReading([.group(try #require(groups[id]))]).shapes
+      // The casing, white and a little larger than the square on it.
+      let casing = try #require(shapes.first { $0.fill == .solid(.white) }?.path.bounds)
+      #expect(casing.width > 2 * SymbolPainter.suppressedRadius)
+      let corners = [
+        (casing.minX, casing.minY), (casing.maxX, casing.minY), (casing.minX, casing.maxY),
+        (casing.maxX, casing.maxY),
+      ]
+      for (x, y) in corners {
+        #expect(((x - center.x) * (x - center.x) + (y - center.y) * (y - center.y)) >= 400)
+      }
+      // A line leads back to where the count belongs.
+      #expect(shapes.contains { $0.fill == nil && $0.path.verbs == [.move, .line] })
+      marks.append(casing)
+    }
+    #expect(!marks[0].intersects(marks[1]))
+    #expect(result.boxes.count == 4)
   }
 }

@@ -6,8 +6,16 @@ struct Choices {
   let scenery: MapScenery
   let viewport: Viewport
 
+  /// How the names of the map fared.
+  struct Labels {
+    var written: Int
+    /// Shown by a number that a list explains.
+    var numbered: Int
+    var leftOut: [String]
+  }
+
   func sentences(
-    placement: LegendPlacement, scaleBarKilometers: Double?, painted: MapFramePainter.Result,
+    placement: LegendPlacement, scaleBarKilometers: Double?, vertexCount: Int, labels: Labels,
     footnotes: [String]
   ) -> [MapSheet.Choice] {
     let projection = content.ground.projection
@@ -20,17 +28,10 @@ struct Choices {
       MapSheet.Choice(
         subject: "simplification",
         sentence: "One point of the page is \(Int(viewport.metersPerPoint.rounded())) m; "
-          + "\(painted.vertexCount) of \(content.ground.boundaries.vertexCount) vertices of the "
+          + "\(vertexCount) of \(content.ground.boundaries.vertexCount) vertices of the "
           + "edition are drawn, those whose removal would show at a third of a point."),
     ]
-    let labels = "\(painted.placedLabels) names are written"
-    choices.append(
-      MapSheet.Choice(
-        subject: "labels",
-        sentence: painted.leftOutLabels.isEmpty
-          ? labels + "; none is left out."
-          : labels + "; \(painted.leftOutLabels.count) found no place without a collision: "
-            + painted.leftOutLabels.joined(separator: ", ") + "."))
+    choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
       choices.append(
         MapSheet.Choice(
@@ -40,21 +41,45 @@ struct Choices {
     return choices
   }
 
+  private func sentence(for labels: Labels) -> String {
+    var parts = ["\(labels.written) names are written"]
+    if labels.numbered > 0 {
+      parts.append("\(labels.numbered) stand in a list under their number")
+    }
+    parts.append(
+      labels.leftOut.isEmpty
+        ? "none is left out."
+        : "\(labels.leftOut.count) found no place without a collision: "
+          + labels.leftOut.joined(separator: ", ") + ".")
+    return parts.joined(separator: "; ")
+  }
+
   private func sentence(for placement: LegendPlacement) -> String {
     if let wanted = content.legend.place.wanted { return wanted }
     switch placement {
     case .corner(let corner):
-      return "In the \(corner.rawValue) corner: the first that the subject leaves free."
-    case .beside: return "Beside the map: the subject reaches into all four corners."
+      return
+        "In the \(corner.rawValue) corner: the first that is free of land, or else of the subject."
+    case .beside:
+      return content.ground.isWorld
+        ? "Beside the globe, which would reach under it in every corner."
+        : "Beside the map: the subject reaches into all four corners."
     case .below: return "Below the map: the picture is under 480 pixels wide."
     case .none: return "None: there is nothing to explain."
     }
   }
 
+  /// A round length without the decimals that it does not have.
+  private static func plain(_ kilometers: Double) -> String {
+    kilometers >= 1 ? "\(Int(kilometers.rounded()))" : "\(kilometers)"
+  }
+
   private func scaleSentence(_ kilometers: Double?) -> String {
     let variation = (scenery.scaleVariation - 1) * 100
     let figure = variation.isFinite ? "\((variation * 10).rounded() / 10) %" : "without bound"
-    if let kilometers { return "\(kilometers) km; the scale varies by \(figure) over the extent." }
+    if let kilometers {
+      return "\(Self.plain(kilometers)) km; the scale varies by \(figure) over the extent."
+    }
     if content.ground.isWorld { return "None: it would be false on a world map." }
     return
       "None: the scale varies by \(figure) over the extent (at most 5 %), or no corner is free."

@@ -41,8 +41,8 @@ enum LegendPlacement: Hashable {
     }
   }
 
-  /// The corner whose box meets no cell of the subject and least other land; nil when the subject
-  /// is in all of them. Equal corners go to the first in the order of the cases.
+  /// The first corner whose box meets no land and no sea of a globe, else the first that meets no
+  /// cell of the subject (foreign land may lie under a legend, a globe not); nil when there is none.
   static func emptiestCorner(
     size: Size, grid: OccupancyGrid, inset: Double, mirrored: Bool
   ) -> Corner? {
@@ -50,10 +50,12 @@ enum LegendPlacement: Hashable {
       mirrored
       ? [.topLeft, .bottomLeft, .bottomRight, .topRight]
       : [.topRight, .bottomRight, .bottomLeft, .topLeft]
-    return order.first { corner in
+    func isFree(_ corner: Corner, _ isTaken: (Int32) -> Bool) -> Bool {
       let box = box(corner, size: size, in: grid.frame, inset: inset).inset(by: -inset / 2)
       return grid.frame.contains(box.inset(by: inset / 2))
-        && grid.share(of: box) { $0 != OccupancyGrid.free } == 0
+        && grid.share(of: box, where: isTaken) == 0
     }
+    return order.first { isFree($0) { $0 != OccupancyGrid.free } }
+      ?? order.first { isFree($0) { $0 >= 0 || $0 == OccupancyGrid.sea } }
   }
 }

@@ -54,7 +54,8 @@ package struct MapComposer {
 
   private func setter(for content: MapContent) -> TextSetter {
     TextSetter(
-      measuring: measuring, theme: content.theme, language: content.wording.tag.text)
+      measuring: RememberedMeasuring(measuring), theme: content.theme,
+      language: content.wording.tag.text)
   }
 
   private func panel(

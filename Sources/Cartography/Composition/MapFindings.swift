@@ -10,9 +10,14 @@ struct MapFindings {
     [unequalArea, missingSource, mostlyWithoutData, leftOut].compactMap { $0 }
   }
 
+  /// False where the fill only tells land with symbols from land without.
+  private var showsClasses: Bool {
+    content.fill.categories.count > 1 && !content.fill.title.isEmpty
+  }
+
   private var unequalArea: MapSheet.Finding? {
     let projection = content.ground.projection
-    guard !projection.isEqualArea, content.fill.categories.count > 1 else { return nil }
+    guard !projection.isEqualArea, showsClasses else { return nil }
     return MapSheet.Finding(
       code: "unequal-area",
       sentence: "\(projection.name) does not keep areas, so fills of large units look larger than "
@@ -20,9 +25,7 @@ struct MapFindings {
   }
 
   private var missingSource: MapSheet.Finding? {
-    guard content.furniture.sourceLine.isEmpty, content.fill.categories.count > 1 else {
-      return nil
-    }
+    guard content.furniture.sourceLine.isEmpty, showsClasses else { return nil }
     return MapSheet.Finding(
       code: "no-source", sentence: "no source is named for what the map shows", isWarning: true)
   }

@@ -46,7 +46,7 @@ extension PanelLayout {
     return LegendSeat(legend: legend, placement: .beside, frame: frame)
   }
 
-  private var isNarrow: Bool { style.medium == .screen && whole.width < Self.narrowWidth }
+  var isNarrow: Bool { style.medium == .screen && whole.width < Self.narrowWidth }
 
   private func freeCorner(for legend: Size, in room: Rectangle) -> LegendPlacement.Corner? {
     let viewport = Viewport(
@@ -55,8 +55,7 @@ extension PanelLayout {
       content: content, scenery: scenery, viewport: viewport, setter: setter, style: style,
       symbolScale: nil)
     return LegendPlacement.emptiestCorner(
-      size: legend, grid: painter.subjectGrid(painter.rings(), cell: 4), inset: style.gap,
-      mirrored: setter.isRightToLeft)
+      size: legend, grid: painter.ground().grid, inset: style.gap, mirrored: setter.isRightToLeft)
   }
 
   private func legend(

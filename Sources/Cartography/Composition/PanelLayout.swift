@@ -54,51 +54,66 @@ struct PanelLayout {
     let painter = MapFramePainter(
       content: content, scenery: scenery, viewport: viewport, setter: setter, style: style,
       symbolScale: scale)
-    let rings = painter.rings()
+    let ground = painter.ground()
 
     let legendBox = legendBox(legend.size, placement, frame: frame, room: room)
     // Around the legend's words there is a rim of their ground, which no name may touch.
     let legendGround = legendBox.inset(by: -style.gap * 0.4)
+    let hasLegend = legend.size.height > 0
     let bar = try scaleBar(viewport, frame)
     let barBox = bar.flatMap {
-      scaleBarBox($0.furnishing.size, legendBox, painter.subjectGrid(rings, cell: 4))
+      scaleBarBox($0.furnishing.size, hasLegend ? legendGround : nil, ground.grid)
     }
-    let painted = try painter.paint(
-      rings, reserved: (legend.size.height > 0 ? [legendGround] : []) + [barBox].compactMap { $0 })
+    let named = try nameUnits(
+      painter, ground, reserved: (hasLegend ? [legendGround] : []) + [barBox].compactMap { $0 },
+      besideLegend: placement == .beside
+        ? sideColumn(under: legendBox, in: room) : nil,
+      legend: hasLegend ? legendBox : nil)
+    let painted = painter.paint(ground, names: named.names)
 
     var elements = [painted.element]
-    if case .corner = placement, legend.size.height > 0 {
+    if case .corner = placement, hasLegend {
       // Land outside the subject may lie under the legend; its words stay readable.
-      let ground = content.ground.isWorld ? 0.0 : 0.88
-      elements.append(
-        .shape(
-          .init(
-            Path(legendGround),
-            fill: .solid(
-              Color(
-                red: content.theme.paper.red, green: content.theme.paper.green,
-                blue: content.theme.paper.blue, alpha: ground)))))
+      elements.append(.shape(.init(Path(legendGround), fill: .solid(legendPaper))))
     }
-    if legend.size.height > 0 {
+    if hasLegend {
       elements.append(
         .group(
           .init(
             id: "legend", role: .list,
             elements: legend.placed(at: Point(x: legendBox.x, y: legendBox.y)))))
     }
+    elements += named.list
     if let bar, let barBox {
       elements += bar.furnishing.placed(at: Point(x: barBox.x, y: barBox.y))
     }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
+    let leftOut = named.names.leftOut.map(\.name)
     let choices = Choices(content: content, scenery: scenery, viewport: viewport).sentences(
       placement: placement, scaleBarKilometers: barBox == nil ? nil : bar?.kilometers,
-      painted: painted,
+      vertexCount: painted.vertexCount,
+      labels: .init(
+        written: named.names.placedCount - named.numberCount, numbered: named.numberCount,
+        leftOut: leftOut),
       footnotes: footnotes)
     return Result(
       panel: MapPanel(
-        elements: elements, frame: frame, footnotes: footnotes,
-        leftOutLabels: painted.leftOutLabels, choices: choices),
+        elements: elements, frame: frame, footnotes: footnotes, leftOutLabels: leftOut,
+        choices: choices),
       rules: painted.rules, borderClasses: painted.borderClasses)
+  }
+
+  /// The ground under furniture that stands on foreign land.
+  var legendPaper: Color {
+    let paper = content.theme.paper
+    return Color(red: paper.red, green: paper.green, blue: paper.blue, alpha: 0.88)
+  }
+
+  /// What is left of the column beside the map, under the legend.
+  private func sideColumn(under legend: Rectangle, in room: Rectangle) -> Rectangle {
+    let top = legend.maxY + style.gap
+    return Rectangle(
+      x: legend.x, y: top, width: legend.width, height: max(0, room.maxY - top))
   }
 
   /// The map and the whole legend must have room, or nothing is drawn.
@@ -134,18 +149,26 @@ struct PanelLayout {
       metersPerPoint: viewport.metersPerPoint, frameWidth: frame.width, wording: content.wording)
   }
 
-  /// The first corner, from the lower left, that neither the legend nor the subject reaches; nil
-  /// when there is none: a bar across the subject would be read as a border.
+  /// The first place that neither the legend nor any land reaches: the lower corners, along the
+  /// lower edge, the upper corners. Else the first corner without the subject: a bar across the
+  /// subject would be read as a border. Nil when there is none.
   private func scaleBarBox(
-    _ size: Size, _ legend: Rectangle, _ grid: OccupancyGrid
+    _ size: Size, _ legend: Rectangle?, _ grid: OccupancyGrid
   ) -> Rectangle? {
-    let corners: [LegendPlacement.Corner] = [.bottomLeft, .bottomRight, .topLeft, .topRight]
-    let boxes = corners.map {
-      LegendPlacement.box($0, size: size, in: grid.frame, inset: style.gap * 0.4)
+    let inset = style.gap * 0.4
+    func corner(_ corner: LegendPlacement.Corner) -> Rectangle {
+      LegendPlacement.box(corner, size: size, in: grid.frame, inset: inset)
     }
-    return boxes.first {
-      (legend.height == 0 || !$0.intersects(legend.inset(by: -style.gap)))
-        && grid.share(of: $0.inset(by: -2)) { $0 != OccupancyGrid.free } == 0
+    let lower = [corner(.bottomLeft), corner(.bottomRight)]
+    let upper = [corner(.topLeft), corner(.topRight)]
+    let edge = stride(from: lower[0].x, to: lower[1].x, by: 12).map {
+      Rectangle(x: $0, y: lower[0].y, width: size.width, height: size.height)
     }
+    func isClear(_ box: Rectangle, _ isTaken: (Int32) -> Bool) -> Bool {
+      !(legend.map { box.intersects($0.inset(by: -style.gap)) } ?? false)
+        && grid.share(of: box.inset(by: -2), where: isTaken) == 0
+    }
+    return (lower + edge + upper).first { isClear($0) { $0 != OccupancyGrid.free } }
+      ?? (lower + upper).first { isClear($0) { $0 >= 0 } }
   }
 }

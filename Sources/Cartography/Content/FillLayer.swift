@@ -2,7 +2,8 @@ package import Drawing
 
 /// Which category fills which unit.
 package struct FillLayer: Hashable, Sendable {
-  /// What the fill shows, the legend's title: "Status of localization".
+  /// What the fill shows, the legend's title: "Status of localization". Empty where the map shows
+  /// symbols only: then the categories tell land with a symbol (an empty label) from land without.
   package var title: String
   /// In legend order: the ordered ones first, the missing kinds last and apart.
   package var categories: [FillCategory]

@@ -7,15 +7,11 @@ package struct SymbolLayer: Hashable, Sendable {
   package var symbols: [Symbol]
   /// Text of the legend entry for suppressed counts: "fewer than 5, not shown".
   package var suppressedLabel: String
-  package var zeroLabel: String
 
-  package init(
-    title: String, symbols: [Symbol], suppressedLabel: String, zeroLabel: String
-  ) {
+  package init(title: String, symbols: [Symbol], suppressedLabel: String) {
     self.title = title
     self.symbols = symbols
     self.suppressedLabel = suppressedLabel
-    self.zeroLabel = zeroLabel
   }
 
   package struct Symbol: Hashable, Sendable {

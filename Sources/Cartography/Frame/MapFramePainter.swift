@@ -15,31 +15,58 @@ struct MapFramePainter {
     var element: SceneElement
     var borderClasses: Set<BorderPolicy.LineClass>
     var rules: Set<Int>
-    var leftOutLabels: [String]
-    var placedLabels: Int
     /// Vertices that reached the page.
     var vertexCount: Int
   }
 
-  var frame: Rectangle { viewport.frame }
-
-  /// Units and land on the page.
-  func rings() -> PageRings {
-    PageRings(scenery.units, viewport: viewport, bounds: frame.inset(by: -6))
+  /// What lies in the frame: the units of the map's set, and land of another set around them.
+  struct Ground {
+    var rings: PageRings
+    var land: PageRings?
+    /// Cells of two points: the positions of subject units in `rings`, `outside` for other land.
+    var grid: OccupancyGrid
   }
 
-  /// The frame in cells of `cell` points with the positions of subject units in `rings`.
-  func subjectGrid(_ rings: PageRings, cell: Double) -> OccupancyGrid {
-    var grid = OccupancyGrid(frame: frame, cell: cell)
+  /// Symbols, marks and names as painted, and the names that found no place.
+  struct Names {
+    var elements: [SceneElement]
+    var placedCount: Int
+    var leftOut: [LabelCandidate]
+  }
+
+  var frame: Rectangle { viewport.frame }
+
+  func ground() -> Ground {
+    let bounds = frame.inset(by: -6)
+    let rings = PageRings(scenery.units, viewport: viewport, bounds: bounds)
+    let land = scenery.surroundings.map { PageRings($0, viewport: viewport, bounds: bounds) }
+    return Ground(rings: rings, land: land, grid: grid(rings, land))
+  }
+
+  private func grid(_ rings: PageRings, _ land: PageRings?) -> OccupancyGrid {
+    var grid = OccupancyGrid(frame: frame, cell: 2)
+    if let globe = scenery.globe {
+      grid.cover(ring: globeRing(globe.outline), markedAs: OccupancyGrid.sea)
+    }
+    if let land { grid.cover(with: land) { _ in OccupancyGrid.outside } }
     grid.cover(with: rings) { position in
       content.fill.categoryOfUnit[rings.units[position]] == nil
-        ? OccupancyGrid.free : Int32(position)
+        ? OccupancyGrid.outside : Int32(position)
     }
     return grid
   }
 
-  /// Draws everything; names keep clear of `reserved` (legend, scale bar).
-  func paint(_ rings: PageRings, reserved: [Rectangle]) throws(CartographyError) -> Result {
+  private func globeRing(_ outline: ProjectedLines) -> [Double] {
+    stride(from: 0, to: outline.ordinates.count, by: 2).flatMap { index in
+      let point = viewport.point(
+        easting: outline.ordinates[index], northing: outline.ordinates[index + 1])
+      return [point.x, point.y]
+    }
+  }
+
+  /// Draws everything under the names, then the names.
+  func paint(_ ground: Ground, names: Names) -> Result {
+    let rings = ground.rings
     var elements: [SceneElement] = []
     if let globe = scenery.globe {
       elements += GraticulePainter().layers(
@@ -66,59 +93,63 @@ struct MapFramePainter {
       arcs: scenery.units, surroundings: scenery.surroundings, lines: scenery.lines,
       viewport: viewport)
     elements.append(borders.element)
+    elements += fills.coveredOutlines(rings, lineScale: style.lineScale)
     if !content.fill.title.isEmpty { elements += fills.smallUnitMarks(rings, frame: frame) }
-
-    let names = try nameLayers(rings, reserved: reserved)
     elements += names.elements
     return Result(
       element: .group(
         .init(
           id: "map", role: .figure, title: content.title, clip: frame, elements: elements)),
-      borderClasses: borders.classes, rules: borders.rules, leftOutLabels: names.leftOut,
-      placedLabels: names.placed, vertexCount: rings.ordinates.count / 2)
+      borderClasses: borders.classes, rules: borders.rules,
+      vertexCount: rings.ordinates.count / 2)
   }
 
-  /// Symbols, marks and labels, which keep clear of each other.
-  private func nameLayers(
-    _ rings: PageRings, reserved: [Rectangle]
-  ) throws(CartographyError) -> (elements: [SceneElement], leftOut: [String], placed: Int) {
+  /// Symbols, marks and names, which keep clear of each other and of `reserved` (legend, scale bar,
+  /// list of numbers). Units in `numbers` show their number in place of their name.
+  func names(
+    _ ground: Ground, reserved: [Rectangle], numbers: [Int: Int] = [:]
+  ) throws(CartographyError) -> Names {
     var elements: [SceneElement] = []
     var obstacles = reserved
     let anchors = scenery.anchors.mapValues {
       viewport.point(easting: $0.easting, northing: $0.northing)
     }
     if let layer = content.symbols, let scale = symbolScale {
-      let places = layer.symbols.map { anchors[$0.unit] }
-      elements.append(
-        SymbolPainter(content: content, scale: scale).layer(layer.symbols, positions: places))
-      for (symbol, place) in zip(layer.symbols, places) {
-        guard let place, case .count(let value) = symbol.value, value > 0 else { continue }
-        let radius = scale.radius(of: value) * 0.8
-        obstacles.append(
-          Rectangle(
-            x: place.x - radius, y: place.y - radius, width: 2 * radius, height: 2 * radius))
-      }
+      let painter = SymbolPainter(content: content, scale: scale)
+      let painted = painter.layer(layer.symbols, positions: layer.symbols.map { anchors[$0.unit] })
+      elements.append(painted.element)
+      obstacles += painted.boxes
     }
     let marks = try markLayer(anchors)
     elements += marks.elements
     obstacles += marks.boxes
 
-    let grid = subjectGrid(rings, cell: 2)
     let builder = LabelLayerBuilder(content: content, setter: setter, style: style)
-    let units = try LabelPlacer(setter: setter, frame: frame, grid: grid).place(
-      builder.units(rings: rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter),
+    let units = try LabelPlacer(
+      setter: setter, frame: frame, grid: ground.grid, quietMarks: builder.quietMarks(ground.rings)
+    ).place(
+      builder.units(
+        rings: ground.rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter,
+        numbers: numbers),
       obstacles: obstacles, haloOf: builder.halo)
-    let finder = NameRooms(content: content, scenery: scenery, viewport: viewport)
-    let above = finder.parents(rings)
+    let finder = NameRooms(content: content, viewport: viewport)
+    let above = finder.parents(ground.rings)
     let parents = try LabelPlacer(setter: setter, frame: frame, grid: above.grid).place(
-      builder.parents(above.rooms), obstacles: units.boxes, haloOf: builder.halo)
-    let around = finder.countries(rings)
+      builder.parents(above.rooms), obstacles: units.boxes, leaders: units.leaders,
+      haloOf: builder.halo)
+    let around = finder.countries(ground.rings, land: ground.land)
     let countries = try LabelPlacer(setter: setter, frame: frame, grid: around.grid).place(
-      builder.countries(around.rooms), obstacles: parents.boxes, haloOf: builder.halo)
+      builder.countries(around.rooms), obstacles: parents.boxes, leaders: parents.leaders,
+      haloOf: builder.halo)
     let texts = countries.texts + parents.texts + units.texts
+    let lines = units.leaders.flatMap {
+      $0.elements(ink: content.theme.quietInk, scale: style.lineScale)
+    }
     elements.append(
-      .group(.init(id: "labels", role: .artifact, elements: texts.map { .text($0) })))
-    return (elements, units.leftOut + parents.leftOut + countries.leftOut, texts.count)
+      .group(.init(id: "labels", role: .artifact, elements: lines + texts.map { .text($0) })))
+    return Names(
+      elements: elements, placedCount: texts.count,
+      leftOut: units.leftOut + parents.leftOut + countries.leftOut)
   }
 
   /// Count marks at the right of their unit's representative point, several of one unit in a row.

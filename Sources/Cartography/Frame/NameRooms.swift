@@ -6,26 +6,25 @@ import SimpleFeatures
 /// around the subject, and the units that the subject's units are parts of.
 struct NameRooms {
   let content: MapContent
-  let scenery: MapScenery
   let viewport: Viewport
 
   /// A name, the mark of its cells, and the middle and reach in points of its widest room.
   typealias Room = (name: String, mark: Int32, center: Point, distance: Double)
 
   /// The side of a cell in points.
-  private static let cell = 4.0
+  private static let cell = 2.0
   /// A country with less room than this, in points, stays without its name.
   private static let leastReach = 9.0
 
-  /// Countries around the subject; all countries where the map names countries.
-  func countries(_ rings: PageRings) -> (grid: OccupancyGrid, rooms: [Room]) {
+  /// Countries around the subject; all countries where the map names countries. `land` is that of
+  /// the surroundings' own set, nil where `rings` has it.
+  func countries(
+    _ rings: PageRings, land: PageRings?
+  ) -> (grid: OccupancyGrid, rooms: [Room]) {
     let isNamed = content.labels.kind == .countries
     guard content.labels.kind != .none, let countries = content.ground.surroundings,
       !content.ground.isWorld || isNamed
     else { return (OccupancyGrid(frame: viewport.frame, cell: Self.cell), []) }
-    let land = scenery.surroundings.map {
-      PageRings($0, viewport: viewport, bounds: viewport.frame.inset(by: -6))
-    }
     let set = land == nil ? content.ground.boundaries : countries
     let language = content.wording.tag.text
     return rooms(
@@ -66,8 +65,9 @@ struct NameRooms {
       marks[code] = mark
       return mark
     }
+    let widest = grid.widestRooms()
     let found = codes.enumerated().compactMap { index, code -> Room? in
-      guard let room = grid.widestRoom(of: Int32(index)), room.distance > leastReach,
+      guard let room = widest[Int32(index)], room.distance > leastReach,
         let name = name(code)
       else { return nil }
       return (name, Int32(index), room.center, room.distance)

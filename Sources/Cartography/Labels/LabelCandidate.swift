@@ -2,6 +2,8 @@ import Drawing
 
 /// A name that wants a place on the map.
 struct LabelCandidate {
+  /// The unit's index in its boundary set; nil for names of several units.
+  var unit: Int?
   /// For the report of what was left out: the name as printed.
   var name: String
   /// Where its middle wants to be, on the page.
@@ -15,9 +17,20 @@ struct LabelCandidate {
   var style: TextStyle
   /// Smaller sizes to try, in points, largest first.
   var smallerSizes: [Double]
-  /// Whether the name may stand beside its unit when it does not fit inside.
-  var mayStandBeside: Bool
+  var freedom: Freedom
   var role: Role
+  /// The colour of the unit's fill, for the rim of white letters; nil where it has none.
+  var ground: Color?
 
-  enum Role { case unit, country }
+  enum Role { case unit, number, country }
+
+  /// Where a name may go when it does not fit inside its unit.
+  struct Freedom {
+    /// The least share of the name that must lie over its own unit; 1 where it may not overhang.
+    var leastShareInside = 1.0
+    /// Whether it may stand over open ground beside its unit.
+    var mayStandBeside = false
+    /// The longest line, in points, that may lead to it; 0 for none.
+    var leaderLength = 0.0
+  }
 }

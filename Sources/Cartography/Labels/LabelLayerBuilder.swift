@@ -6,44 +6,96 @@ struct LabelLayerBuilder {
   let setter: TextSetter
   let style: SheetStyle
 
-  /// The subject's units. `anchors` gives each unit's representative point on the page.
+  /// More leaders than this make a thicket: then only names that stand in their place are written.
+  private static let mostLeaders = 24
+
+  /// The subject's units. `anchors` gives each unit's representative point on the page; a unit in
+  /// `numbers` shows its number, which a list explains, in place of its name.
   func units(
-    rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double
+    rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double, numbers: [Int: Int] = [:]
   ) -> [LabelCandidate] {
     guard [.units, .withStatus, .codes].contains(content.labels.kind) else { return [] }
+    let spoken = Set(content.ground.subject.filter(isSpoken))
     var candidates: [LabelCandidate] = []
     for (position, unit) in rings.units.enumerated() {
       guard let category = content.fill.categoryOfUnit[unit], let anchor = anchors[unit],
         !rings.isEmpty(at: position)
       else { continue }
-      let kind = content.fill.categories[category].kind
-      let isStated = kind == .value || kind == .lapsed
-      if content.labels.kind == .withStatus, !isStated, !hasMark(unit) { continue }
+      if content.labels.kind == .withStatus, !spoken.contains(unit) { continue }
       let boundary = content.ground.boundaries.units[unit]
       let room = boundary.inscribedRadiusInMeters * pointsPerMeter
-      let size = max(style.smallestLabel, min(style.largestLabel, room * 0.45))
-      candidates.append(
-        LabelCandidate(
-          name: content.labels.kind == .codes
-            ? boundary.code : boundary.name(in: content.wording.tag.text),
-          anchor: anchor, room: room,
-          importance: (isStated ? 1e6 : 0) + room, mark: Int32(position),
-          style: setter.style(size, color: ink(on: category)),
-          smallerSizes: size > style.smallestLabel ? [style.smallestLabel] : [],
-          mayStandBeside: isStated, role: .unit))
+      var candidate = LabelCandidate(
+        unit: unit,
+        name: content.labels.kind == .codes
+          ? boundary.code : boundary.name(in: content.wording.tag.text),
+        anchor: anchor, room: room,
+        importance: (spoken.contains(unit) ? 1e15 : 0) + boundary.areaInSquareMeters,
+        mark: Int32(position), style: setter.style(style.largestLabel, color: ink(on: category)),
+        smallerSizes: [],
+        freedom: freedom(isSpoken: spoken.contains(unit), isLed: spoken.count <= Self.mostLeaders),
+        role: .unit, ground: Self.color(of: content.fill.categories[category].paint))
+      if let number = numbers[unit] {
+        candidate.name = content.wording.integer(number)
+        candidate.role = .number
+        candidate.freedom = .init(
+          leastShareInside: 0.5, mayStandBeside: true, leaderLength: style.text * 3.5)
+      }
+      set(sizes(room: candidate.role == .number ? 0 : room), of: &candidate)
+      candidates.append(candidate)
     }
     return candidates
+  }
+
+  /// The marks in `rings` of units that state nothing: names that a line leads to may cover them.
+  func quietMarks(_ rings: PageRings) -> Set<Int32> {
+    Set(
+      rings.units.indices.filter { position in
+        content.fill.categoryOfUnit[rings.units[position]] != nil
+          && !isSpoken(rings.units[position])
+      }.map { Int32($0) })
+  }
+
+  /// True for units that the map is about: with a status, under a parent's plan, or with a mark.
+  func isSpoken(_ unit: Int) -> Bool {
+    guard let category = content.fill.categoryOfUnit[unit] else { return false }
+    let kind = content.fill.categories[category].kind
+    return kind == .value || kind == .lapsed || content.fill.covered.contains(unit)
+      || content.marks.contains { $0.unit == unit }
+  }
+
+  /// Names of units that the map is about may go farther to find a place.
+  private func freedom(isSpoken: Bool, isLed: Bool) -> LabelCandidate.Freedom {
+    LabelCandidate.Freedom(
+      leastShareInside: isSpoken ? 0.6 : 0.75, mayStandBeside: true,
+      leaderLength: isSpoken && isLed ? style.text * 9 : 0)
+  }
+
+  /// From what the room suggests down to the least size of labels.
+  private func sizes(room: Double) -> [Double] {
+    let size = max(style.smallestLabel, min(style.largestLabel, room * 0.45))
+    let least = min(style.smallestLabel, max(style.leastText, style.smallestLabel * 0.92))
+    var sizes: [Double] = []
+    for next in [size, (size + style.smallestLabel) / 2, style.smallestLabel, least]
+    where next < (sizes.last ?? .infinity) - 0.2 {
+      sizes.append(next)
+    }
+    return sizes
+  }
+
+  private func set(_ sizes: [Double], of candidate: inout LabelCandidate) {
+    candidate.style.size = sizes.first ?? style.smallestLabel
+    candidate.smallerSizes = Array(sizes.dropFirst())
   }
 
   /// The parents of the subject's units, each at its widest room.
   func parents(_ rooms: [NameRooms.Room]) -> [LabelCandidate] {
     rooms.map { room in
-      let size = max(style.smallestLabel, min(style.largestLabel, room.distance * 0.45))
+      let sizes = sizes(room: room.distance)
       return LabelCandidate(
         name: room.name, anchor: room.center, room: room.distance, importance: room.distance,
-        mark: room.mark, style: setter.style(size, weight: .bold),
-        smallerSizes: size > style.smallestLabel ? [style.smallestLabel] : [],
-        mayStandBeside: false, role: .unit)
+        mark: room.mark,
+        style: setter.style(sizes.first ?? style.smallestLabel, weight: .bold),
+        smallerSizes: Array(sizes.dropFirst()), freedom: .init(), role: .unit)
     }
   }
 
@@ -60,7 +112,7 @@ struct LabelLayerBuilder {
         importance: room.distance, mark: room.mark,
         style: setter.style(
           size, color: Color(hex: 0x8A8A86), letterSpacing: isSpaced(name) ? size * 0.12 : 0),
-        smallerSizes: size > style.leastText ? [style.leastText] : [], mayStandBeside: false,
+        smallerSizes: size > style.leastText ? [style.leastText] : [], freedom: .init(),
         role: .country)
     }
   }
@@ -70,12 +122,18 @@ struct LabelLayerBuilder {
     name.unicodeScalars.allSatisfy { $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) }
   }
 
-  private func hasMark(_ unit: Int) -> Bool { content.marks.contains { $0.unit == unit } }
-
   /// Dark on light fills, white on dark ones.
   private func ink(on category: Int) -> Color {
     let lightness = Self.luminance(of: content.fill.categories[category].paint)
     return lightness < 0.3 ? .white : content.theme.ink
+  }
+
+  private static func color(of paint: Paint) -> Color? {
+    switch paint {
+    case .solid(let color): color
+    case .hatch(let hatch): hatch.ground
+    case .dots(let dots): dots.ground
+    }
   }
 
   /// The relative luminance of what a paint looks like from a distance (WCAG 2.2).
@@ -95,11 +153,15 @@ struct LabelLayerBuilder {
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
-  /// A rim in the fill's own colour where the fill is a pattern or the name may leave its unit.
+  /// A white rim, or round white letters one of their fill's own colour, a little darker.
   func halo(of candidate: LabelCandidate, isBeside: Bool) -> SceneElement.Halo? {
-    guard candidate.role == .unit else { return nil }
-    return candidate.style.color == .white && !isBeside
-      ? SceneElement.Halo(color: content.theme.accent, width: 0.9)
-      : SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
+    guard candidate.role != .country else { return nil }
+    guard candidate.style.color == .white, !isBeside else {
+      return SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
+    }
+    let ground = candidate.ground ?? content.theme.accent
+    return SceneElement.Halo(
+      color: Color(red: ground.red * 0.8, green: ground.green * 0.8, blue: ground.blue * 0.8),
+      width: 0.9)
   }
 }

@@ -3,130 +3,203 @@ import Drawing
 /// Writes names where they collide with nothing: greedy by importance over a fixed list of places,
 /// so the same map gives the same labels.
 ///
-/// A name tries its unit's representative point on one line, then wrapped, then smaller, then eight
-/// places around the point (Imhof 1975); what finds no place is reported, never dropped silently.
+/// A name tries its unit's representative point on one line, then wrapped, then smaller, then
+/// overhanging its unit a little, then the places around the point (Imhof 1975), then the end of a
+/// leader; what finds no place is reported, never dropped silently.
 struct LabelPlacer {
   let setter: TextSetter
   let frame: Rectangle
   /// What covers the frame; the candidates' marks refer to it.
   let grid: OccupancyGrid
+  /// The marks of units over which the name of another may stand when a line leads to it.
+  var quietMarks: Set<Int32> = []
 
   struct Result {
     var texts: [SceneElement.Text] = []
+    var leaders: [Leader] = []
     var boxes: [Rectangle] = []
-    var leftOut: [String] = []
+    var leftOut: [LabelCandidate] = []
   }
 
-  /// `obstacles` are boxes that nothing may cover: symbols, marks, the legend.
+  /// `obstacles` are boxes that nothing may cover: symbols, marks, the legend; `leaders` are lines
+  /// that nothing may cross.
   func place(
-    _ candidates: [LabelCandidate], obstacles: [Rectangle],
+    _ candidates: [LabelCandidate], obstacles: [Rectangle], leaders: [Leader] = [],
     haloOf: (LabelCandidate, _ isBeside: Bool) -> SceneElement.Halo?
   ) throws(CartographyError) -> Result {
     var result = Result()
     result.boxes = obstacles
+    result.leaders = leaders
     let order = candidates.indices.sorted {
       (candidates[$1].importance, $0) < (candidates[$0].importance, $1)
     }
     for index in order {
       let candidate = candidates[index]
-      if let place = try position(candidate, avoiding: result.boxes) {
+      if let place = try position(candidate, in: result) {
         var placed = place.text
         placed.halo = haloOf(candidate, place.isBeside)
         result.texts.append(placed)
         result.boxes.append(place.box)
+        if let leader = place.leader { result.leaders.append(leader) }
       } else {
-        result.leftOut.append(candidate.name)
+        result.leftOut.append(candidate)
       }
     }
     return result
   }
 
-  private struct Place {
+  struct Place {
     var text: SceneElement.Text
     var box: Rectangle
     /// True where the name does not stand on its unit's fill.
     var isBeside: Bool
+    var leader: Leader?
   }
 
   private func position(
-    _ candidate: LabelCandidate, avoiding boxes: [Rectangle]
+    _ candidate: LabelCandidate, in result: Result
   ) throws(CartographyError) -> Place? {
-    for size in [candidate.style.size] + candidate.smallerSizes {
-      var style = candidate.style
-      style.size = size
-      for width in try widths(candidate.name, style) {
-        let block = setter.block(candidate.name, style, alignment: .center, width: width)
-        let metrics = try setter.measure(block)
-        let box = Size(width: metrics.width + 1, height: metrics.height)
-        for center in inside(candidate, box) {
-          if let found = accept(block, box, center, candidate, boxes, needsUnit: true) {
-            return found
+    let forms = try LabelForms(candidate.name, candidate.style, setter: setter)
+    let sizes = [candidate.style.size] + candidate.smallerSizes
+    // A smaller name clear of the border is better than a larger one that touches it.
+    for least in Self.leastShares(of: candidate) {
+      for size in sizes {
+        for (block, box) in forms.blocks(size: size, color: candidate.style.color) {
+          for center in inside(candidate, box) {
+            let area = Self.area(center, box)
+            if stands(area, candidate, least, in: result) {
+              return Place(text: Self.text(block, area), box: area, isBeside: false)
+            }
           }
         }
       }
     }
-    guard candidate.mayStandBeside else { return nil }
-    var style = candidate.style
-    style.size = candidate.smallerSizes.last ?? style.size
-    style.color = setter.theme.ink
-    let block = setter.block(candidate.name, style, alignment: .center)
-    let metrics = try setter.measure(block)
-    let box = Size(width: metrics.width + 1, height: metrics.height)
-    for center in around(candidate, box) {
-      if let found = accept(block, box, center, candidate, boxes, needsUnit: false) {
-        return found
+    let dark = forms.blocks(size: sizes.last ?? candidate.style.size, color: setter.theme.ink)
+    if candidate.freedom.leastShareInside < 1 {
+      for (block, box) in dark {
+        for center in inside(candidate, box) {
+          let area = Self.area(center, box)
+          if overhangs(area, candidate, in: result) {
+            return Place(text: Self.text(block, area), box: area, isBeside: true)
+          }
+        }
       }
     }
-    return nil
+    if candidate.freedom.mayStandBeside {
+      for (block, box) in dark {
+        for center in around(candidate, box) {
+          let area = Self.area(center, box)
+          if standsBeside(area, candidate, in: result) {
+            return Place(text: Self.text(block, area), box: area, isBeside: true)
+          }
+        }
+      }
+    }
+    guard candidate.freedom.leaderLength > 0 else { return nil }
+    return led(candidate, dark, in: result)
   }
 
-  /// One line, then, for names of several words, the width of the longer half.
-  private func widths(_ name: String, _ style: TextStyle) throws(CartographyError) -> [Double?] {
-    guard name.contains(where: { $0 == " " || $0 == "-" }) else { return [nil] }
-    let whole = try setter.measure(setter.block(name, style)).width
-    return [nil, whole * 0.62, whole * 0.45]
-  }
+  // MARK: Places
 
-  /// The anchor, then small moves that keep the anchor under the name.
-  private func inside(_ candidate: LabelCandidate, _ box: Size) -> [Point] {
-    let anchor = candidate.anchor
-    let dx = min(box.width * 0.25, candidate.room * 0.5)
-    let dy = min(box.height * 0.6, candidate.room * 0.5)
-    return [
-      (0, 0), (0, -dy), (0, dy), (-dx, 0), (dx, 0), (-dx, -dy), (dx, -dy), (-dx, dy), (dx, dy),
-    ]
-    .map { Point(x: anchor.x + $0.0, y: anchor.y + $0.1) }
-  }
-
-  /// Right above, right, left, below and the rest, just off the unit's inner circle.
-  private func around(_ candidate: LabelCandidate, _ box: Size) -> [Point] {
-    let reach = min(candidate.room, 6) + 1.5
-    let dx = box.width / 2 + reach
-    let dy = box.height / 2 + reach
-    return [
-      (dx * 0.9, -dy * 0.7), (dx, 0), (-dx, 0), (0, -dy), (0, dy), (dx * 0.9, dy * 0.7),
-      (-dx * 0.9, -dy * 0.7), (-dx * 0.9, dy * 0.7),
-    ].map { Point(x: candidate.anchor.x + $0.0, y: candidate.anchor.y + $0.1) }
-  }
-
-  private func accept(
-    _ block: TextBlock, _ box: Size, _ center: Point, _ candidate: LabelCandidate,
-    _ boxes: [Rectangle], needsUnit: Bool
-  ) -> Place? {
-    let area = Rectangle(
+  static func area(_ center: Point, _ box: Size) -> Rectangle {
+    Rectangle(
       x: center.x - box.width / 2, y: center.y - box.height / 2, width: box.width,
       height: box.height)
-    guard frame.inset(by: 2).contains(area),
-      !boxes.contains(where: { $0.intersects(area.inset(by: -0.8)) })
-    else { return nil }
-    if needsUnit, let mark = candidate.mark {
-      // The ink of a line is about two thirds of its height: the box may graze the border.
-      let ink = Rectangle(
-        x: area.x, y: area.y + area.height * 0.17, width: area.width, height: area.height * 0.66)
-      guard grid.share(of: ink, where: { $0 == mark }) >= 0.86 else { return nil }
+  }
+
+  static func text(_ block: TextBlock, _ area: Rectangle) -> SceneElement.Text {
+    SceneElement.Text(block, at: Point(x: area.x, y: area.y), width: area.width)
+  }
+
+  /// The anchor, then small moves that keep the anchor under the name, then larger ones.
+  private func inside(_ candidate: LabelCandidate, _ box: Size) -> [Point] {
+    let anchor = candidate.anchor
+    let moves: [(x: Double, y: Double)] = [
+      (0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1),
+    ]
+    let reaches: [(x: Double, y: Double)] = [
+      (min(box.width * 0.25, candidate.room * 0.5), min(box.height * 0.6, candidate.room * 0.5)),
+      (min(box.width * 0.12, candidate.room * 0.25), min(box.height * 0.3, candidate.room * 0.25)),
+      // Past a circle or a mark in the middle of a unit with room.
+      (candidate.room * 0.45, candidate.room * 0.45), (candidate.room * 0.7, candidate.room * 0.7),
+    ]
+    return reaches.enumerated().flatMap { index, reach in
+      moves.dropFirst(min(index, 1)).map {
+        Point(x: anchor.x + $0.x * reach.x, y: anchor.y + $0.y * reach.y)
+      }
     }
-    return Place(
-      text: SceneElement.Text(block, at: Point(x: area.x, y: area.y), width: area.width),
-      box: area, isBeside: !needsUnit)
+  }
+
+  /// Right above, right, left, below and the rest: just off the anchor, then off the unit's inner
+  /// circle, then a little farther for units that are longer than wide.
+  private func around(_ candidate: LabelCandidate, _ box: Size) -> [Point] {
+    let reaches = [min(candidate.room, 3) + 1.5, candidate.room + 2, candidate.room * 1.7 + 4]
+    return reaches.flatMap { reach in
+      let dx = box.width / 2 + reach
+      let dy = box.height / 2 + reach
+      let moves: [(x: Double, y: Double)] = [
+        (0.9, -0.7), (1, 0), (-1, 0), (0, -1), (0, 1), (0.9, 0.7), (-0.9, -0.7), (-0.9, 0.7),
+      ]
+      return moves.map {
+        Point(x: candidate.anchor.x + $0.x * dx, y: candidate.anchor.y + $0.y * dy)
+      }
+    }
+  }
+
+  // MARK: Tests
+
+  func isClear(_ area: Rectangle, in result: Result) -> Bool {
+    let rim = area.inset(by: -0.8)
+    return frame.inset(by: 2).contains(area)
+      && !result.boxes.contains { $0.intersects(rim) }
+      && !result.leaders.contains { $0.crosses(rim) }
+  }
+
+  /// The ink of a line is about two thirds of its height: the box may graze the border.
+  private static func ink(_ area: Rectangle) -> Rectangle {
+    Rectangle(
+      x: area.x, y: area.y + area.height * 0.17, width: area.width, height: area.height * 0.66)
+  }
+
+  /// How much of its ink a name must have in its unit, the best first.
+  private static func leastShares(of candidate: LabelCandidate) -> [Double] {
+    switch candidate.role {
+    // A country's capitals keep clear of its borders.
+    case .country: [0.995]
+    // White ink is lost where it leaves its dark fill.
+    case .unit, .number: candidate.style.color == .white ? [0.97] : [0.97, 0.86]
+    }
+  }
+
+  private func stands(
+    _ area: Rectangle, _ candidate: LabelCandidate, _ least: Double, in result: Result
+  ) -> Bool {
+    guard isClear(area, in: result) else { return false }
+    guard let mark = candidate.mark else { return true }
+    let ink = candidate.role == .country ? area.inset(by: -1.5) : Self.ink(area)
+    return grid.share(of: ink) { $0 == mark } >= least
+  }
+
+  /// A little over the border with a neighbour of the subject or the open, with its middle inside.
+  private func overhangs(
+    _ area: Rectangle, _ candidate: LabelCandidate, in result: Result
+  ) -> Bool {
+    guard let mark = candidate.mark, isClear(area, in: result) else { return false }
+    let ink = Self.ink(area)
+    return grid.owner(at: Point(x: ink.midX, y: ink.midY)) == mark
+      && grid.share(of: ink) { $0 == mark } >= candidate.freedom.leastShareInside
+      && grid.share(of: ink) { $0 == OccupancyGrid.outside } <= 0.04
+  }
+
+  /// Over its own unit and open ground only, with no other unit near that it could be read for.
+  private func standsBeside(
+    _ area: Rectangle, _ candidate: LabelCandidate, in result: Result
+  ) -> Bool {
+    guard isClear(area, in: result) else { return false }
+    guard let mark = candidate.mark else { return true }
+    let ink = Self.ink(area)
+    return grid.share(of: ink) {
+      $0 == mark || $0 == OccupancyGrid.free || $0 == OccupancyGrid.sea
+    } >= 0.98 && grid.share(of: ink.inset(by: -3)) { $0 >= 0 && $0 != mark } == 0
   }
 }

@@ -24,6 +24,7 @@ struct BorderPainter {
     var paths: [BorderPolicy.LineClass: Path] = [:]
     var pale = Path()
     var outer = Path()
+    var onDark = Path()
     var rules = Set<Int>()
     let classifier = BorderClassifier(policy: content.borders)
     let bounds = viewport.frame.inset(by: -4)
@@ -33,6 +34,10 @@ struct BorderPainter {
     var dataClasses: [(BorderPolicy.LineClass, Path)] = []
     for (line, projected) in lines {
       let (lineClass, rule) = classifier.lineClass(of: line)
+      // A map of countries shows no units, so a line that is no more than a unit's is not drawn.
+      if content.ground.boundaries.edition.level == 0, lineClass == .unit || lineClass == .parent {
+        continue
+      }
       let path = clipper.path(projected, viewport: viewport)
       guard !path.isEmpty else { continue }
       if let rule { rules.insert(rule) }
@@ -62,7 +67,7 @@ struct BorderPainter {
       let path = clipper.path(arcs, at: index, viewport: viewport)
       guard !path.isEmpty else { continue }
       if let rule = found.rule { rules.insert(rule) }
-      if (left == nil) != (right == nil), !content.ground.isWorld,
+      if (left == nil) != (right == nil), !content.ground.isWorld, !content.ground.isBox,
         isInner || found.lineClass == .country
       {
         outer.append(path)
@@ -70,6 +75,9 @@ struct BorderPainter {
         pale.append(path)
       } else {
         paths[found.lineClass, default: Path()].append(path)
+        if Self.broken.contains(found.lineClass), isDark(left) || isDark(right) {
+          onDark.append(path)
+        }
       }
     }
     var classes = Set(paths.keys)
@@ -83,21 +91,48 @@ struct BorderPainter {
     draw(paths[.parent], stroke(.parent))
     draw(paths[.country], stroke(.country))
     draw(outer, Stroke(color: Color(hex: 0x4D4D4D), width: 0.9 * style.lineScale))
-    for special in [BorderPolicy.LineClass.disputed, .undetermined, .armistice] {
-      // Between two dark fills the gaps of a broken line must show as gaps.
-      draw(paths[special], casing)
-      draw(paths[special], stroke(special))
-    }
-    for (lineClass, path) in dataClasses {
-      if [.disputed, .undetermined, .armistice].contains(lineClass) {
-        draw(path, casing)
-      }
-      draw(path, stroke(lineClass))
-      classes.insert(lineClass)
+    // On a dark fill the dashes need light gaps; on a light one a casing would be a line of its own.
+    draw(onDark, Stroke(color: Color(hex: 0xFFFFFF, alpha: 0.6), width: 0.9 * style.lineScale))
+    for special in Self.broken { draw(paths[special], stroke(special)) }
+    if !dataClasses.isEmpty {
+      let solid = [BorderPolicy.LineClass.coast, .unit, .parent, .country].compactMap { paths[$0] }
+      let drawn = Self.broken.compactMap { paths[$0] }
+      classes.formUnion(
+        drawDataLines(dataClasses, over: solid + [pale, outer], besides: drawn, draw))
     }
     return Result(
       element: .group(.init(id: "borders", role: .artifact, elements: shapes)), classes: classes,
       rules: rules)
+  }
+
+  /// The classes that are drawn in dashes or dots.
+  private static let broken: [BorderPolicy.LineClass] = [.disputed, .undetermined, .armistice]
+
+  /// Lines of the boundary data, and the classes of those that were drawn. Where a broken one runs
+  /// along a solid border of another layer, a casing hides that border, so that the gaps of the
+  /// dashes stay gaps; where it runs along a broken border, that border is enough.
+  private func drawDataLines(
+    _ lines: [(BorderPolicy.LineClass, Path)], over solid: [Path], besides broken: [Path],
+    _ draw: (Path?, Stroke) -> Void
+  ) -> Set<BorderPolicy.LineClass> {
+    let casing = Stroke(color: theme.surroundings, width: 1.0 * style.lineScale)
+    var classes: Set<BorderPolicy.LineClass> = []
+    for (lineClass, path) in lines {
+      var path = path
+      if Self.broken.contains(lineClass), let area = path.bounds {
+        path = LineCourses(broken, within: area).split(path).apart
+        draw(LineCourses(solid, within: area).split(path).along, casing)
+      }
+      guard !path.isEmpty else { continue }
+      draw(path, stroke(lineClass))
+      classes.insert(lineClass)
+    }
+    return classes
+  }
+
+  private func isDark(_ category: Int?) -> Bool {
+    guard let category else { return false }
+    return LabelLayerBuilder.luminance(of: content.fill.categories[category].paint) < 0.25
   }
 
   /// True for fills so light that a white border would not show.
@@ -124,11 +159,5 @@ struct BorderPainter {
     case .armistice:
       return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [4, 1.4, 0.8, 1.4])
     }
-  }
-
-  /// Under a broken line: hides a solid border of another layer along the same course, so that the
-  /// gaps of the dashes stay gaps.
-  private var casing: Stroke {
-    Stroke(color: theme.surroundings, width: 1.0 * style.lineScale)
   }
 }

@@ -6,8 +6,11 @@ struct FillPainter {
   let content: MapContent
 
   /// Dots over a unit's own fill: a parent's plan covers it.
-  static let coveredPaint = Paint.dots(
-    Paint.Dots(radius: 0.55, spacing: 4, color: Color(hex: 0x4A2A63)))
+  static let coveredPaint = Paint.dots(Paint.Dots(radius: 0.6, spacing: 3.2, color: coveredInk))
+  /// Round a covered unit, so that one with room for no dot is seen as well.
+  static let coveredStroke = Stroke(color: coveredInk, width: 0.7)
+
+  private static let coveredInk = Color(hex: 0x4A2A63)
 
   /// Units whose shape is too small to be seen keep a ring: under this radius in points.
   private static let smallestVisibleRadius = 1.6
@@ -23,6 +26,19 @@ struct FillPainter {
         fills: [own.paint] + (content.fill.covered.contains(unit) ? [Self.coveredPaint] : []),
         positions: [position])
     }
+  }
+
+  /// The outlines of units under a parent's plan, to be drawn over the borders.
+  func coveredOutlines(_ rings: PageRings, lineScale: Double) -> [SceneElement] {
+    var stroke = Self.coveredStroke
+    stroke.width *= lineScale
+    let shapes: [SceneElement] = rings.units.indices.compactMap { position in
+      guard content.fill.covered.contains(rings.units[position]), !rings.isEmpty(at: position)
+      else { return nil }
+      return .shape(.init(rings.path(at: position), stroke: stroke))
+    }
+    guard !shapes.isEmpty else { return [] }
+    return [.group(.init(id: "covered", role: .artifact, elements: shapes))]
   }
 
   /// Rings round subject units that are too small to show their fill, coloured by it.

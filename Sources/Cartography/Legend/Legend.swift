@@ -54,15 +54,11 @@ struct Legend {
       sections.append(
         try SymbolLegend(setter: setter, style: style, wording: wording)
           .furnishing(layer, scale, maximumWidth: maximumWidth))
-      // A published zero is the plain land: it has no symbol, and is not the same as missing.
-      if content.fill.title.isEmpty, let land = content.fill.categories.first,
-        layer.symbols.contains(where: { $0.value == .count(0) })
-      {
-        sections.append(
-          try row(label: layer.zeroLabel, count: nil, maximumWidth) { area in
-            [Self.swatch(area, land.paint)]
-          })
-      }
+    }
+    if content.fill.title.isEmpty {
+      // Land that carries symbols needs no word; land without has one: nothing there, or no data.
+      let named = shown.filter { !content.fill.categories[$0].label.isEmpty }
+      sections.append(try rows(named, content.fill, counts, maximumWidth))
     }
     if !content.lines.isEmpty {
       var lines: [Furnishing] = []
@@ -112,7 +108,11 @@ struct Legend {
     _ fill: FillLayer, _ maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
     try row(label: fill.coveredLabel ?? "", count: fill.covered.count, maximumWidth) { area in
-      [Self.swatch(area, FillPainter.coveredPaint)]
+      [
+        .shape(
+          .init(
+            Path(area), fill: FillPainter.coveredPaint, stroke: FillPainter.coveredStroke))
+      ]
     }
   }
 

@@ -22,7 +22,7 @@ struct MapWordsWriter {
     let counts = content.fill.counts
     let stated = content.fill.categories.indices.filter {
       let kind = content.fill.categories[$0].kind
-      return (!kind.isMissing || kind == .lapsed) && counts[$0] > 0
+      return (!kind.isMissing || kind == .lapsed) && counts[$0] > 0 && !content.fill.title.isEmpty
         && !content.fill.categories[$0].label.isEmpty
     }
     var parts = stated.prefix(4).map {

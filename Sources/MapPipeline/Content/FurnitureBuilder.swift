@@ -9,8 +9,10 @@ struct FurnitureBuilder {
   let project: OpenProject
   let wording: Phrasebook
 
-  /// More hosts than this are counted.
+  /// More hosts than this are not all named.
   private static let mostHosts = 5
+  /// How many are named then.
+  private static let namedHosts = 3
 
   func furniture(
     asOf: CalendarDate, isStatus: Bool, sources: [String], set: BoundarySet,
@@ -42,13 +44,18 @@ struct FurnitureBuilder {
     var counts: [String: Int] = [:]
     for source in sources { counts[Self.host(of: source), default: 0] += 1 }
     let hosts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    var shown = Array(hosts.prefix(Self.mostHosts))
-    if hosts.count > shown.count {
-      shown.append(wording(.reportSourceCount, count: sources.count))
-      return wording(.sourcesLine, ["sources": shown.joined(separator: ", ")])
+    guard hosts.count > Self.mostHosts else {
+      return wording(
+        hosts.count == 1 ? .sourceLine : .sourcesLine,
+        ["sources": hosts.joined(separator: "; ")])
     }
-    return wording(
-      shown.count == 1 ? .sourceLine : .sourcesLine, ["sources": shown.joined(separator: ", ")])
+    let some = wording(
+      .sourcesAndOthers,
+      [
+        "sources": hosts.prefix(Self.namedHosts).joined(separator: "; "),
+        "count": wording(.reportSourceCount, count: sources.count),
+      ])
+    return wording(.sourcesLine, ["sources": some])
   }
 
   /// `https://www.example.org/a` → `example.org`; a text without a scheme stands for itself.

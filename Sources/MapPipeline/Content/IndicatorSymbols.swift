@@ -19,7 +19,13 @@ struct IndicatorSymbols {
     }
     return SymbolLayer(
       title: numbers.title(in: wording.tag.text), symbols: symbols,
-      suppressedLabel: wording(.valueSuppressed), zeroLabel: wording.integer(0))
+      suppressedLabel: wording(.valueSuppressed))
+  }
+
+  /// Why a unit has a circle or none, by its index.
+  func landKind(of unit: Int) -> SymbolLand.Kind {
+    guard let value = numbers.values[unit]?.rounded() else { return .missing }
+    return value > 0 ? .symbol : value < 0 ? .belowZero : .zero
   }
 
   /// One row per unit of the subject, also of those without a number.

@@ -102,7 +102,7 @@ package struct MapContentBuilder {
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
     case nil:
       return Layers(
-        fill: plainLand(ground), table: MapTable(columns: [], rows: []))
+        fill: SymbolLand.plain(ground), table: MapTable(columns: [], rows: []))
     }
   }
 
@@ -113,18 +113,6 @@ package struct MapContentBuilder {
     return MapSheet.Choice(
       subject: "as-of",
       sentence: "\(pending) milestones may have happened by then and do not count.")
-  }
-
-  /// All of the subject in one quiet colour that needs no legend.
-  private func plainLand(_ ground: MapGround) -> FillLayer {
-    var category = [Int?](repeating: nil, count: ground.boundaries.units.count)
-    for unit in ground.subject { category[unit] = 0 }
-    return FillLayer(
-      title: "",
-      categories: [
-        FillCategory(
-          id: "land", label: "", kind: .value, paint: .solid(Color(hex: 0xE9E5DC)))
-      ], categoryOfUnit: category)
   }
 
   private func addMembers(
@@ -138,6 +126,12 @@ package struct MapContentBuilder {
     if layers.table.columns.isEmpty {
       layers.table = symbols.table(members, set: ground.boundaries, subject: ground.subject)
     }
+    guard let layer = layers.symbols, layers.fill.title.isEmpty else { return }
+    let shown = Set(layer.symbols.filter { $0.value != .count(0) }.map(\.unit))
+    // What is held back by a rule of the project is published as none, like none at all.
+    layers.fill = SymbolLand(
+      wording: wording, accent: theme.accent, zeroLabel: wording(.membersNone)
+    ).fill(ground) { shown.contains($0) ? .symbol : .zero }
   }
 
   private func addIndicator(
@@ -152,6 +146,10 @@ package struct MapContentBuilder {
     layers.symbols = symbols.layer()
     layers.sources += numbers.sources.filter { !layers.sources.contains($0) }
     if layers.table.columns.isEmpty { layers.table = symbols.table() }
+    guard layers.fill.title.isEmpty else { return }
+    layers.fill = SymbolLand(
+      wording: wording, accent: theme.accent, zeroLabel: wording.integer(0)
+    ).fill(ground, kind: symbols.landKind)
   }
 
   private func asOf(for map: MapSpecification) throws(PipelineError) -> CalendarDate {

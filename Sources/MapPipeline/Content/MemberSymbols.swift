@@ -68,8 +68,7 @@ struct MemberSymbols {
     }
     return SymbolLayer(
       title: wording(.members), symbols: symbols,
-      suppressedLabel: wording(.valueSuppressed),
-      zeroLabel: wording.integer(0))
+      suppressedLabel: wording(.valueSuppressed))
   }
 
   func table(_ members: PublishedMembers, set: BoundarySet, subject: [Int]) -> MapTable {

@@ -1,0 +1,109 @@
+import Drawing
+
+extension PanelLayout {
+  /// The names of the map, and the list of those that stand there by their number.
+  struct NamedUnits {
+    var names: MapFramePainter.Names
+    var list: [SceneElement] = []
+    var numberCount = 0
+  }
+
+  /// Enough rounds for the names that give way to the list, and for those that give way to them.
+  private static let mostRounds = 8
+
+  /// Writes the names; units whose name finds no place show a number, and a list explains the
+  /// numbers where the sheet has room for it. What then has neither is in `names.leftOut`.
+  ///
+  /// - Parameters:
+  ///   - reserved: boxes of the frame that are taken already.
+  ///   - besideLegend: what the column beside the map has free; nil where there is none.
+  ///   - legend: the legend's box, to which the list keeps where it can.
+  func nameUnits(
+    _ painter: MapFramePainter, _ ground: MapFramePainter.Ground, reserved: [Rectangle],
+    besideLegend: Rectangle?, legend: Rectangle?
+  ) throws(CartographyError) -> NamedUnits {
+    var result = NamedUnits(names: try painter.names(ground, reserved: reserved))
+    guard content.labels.kind == .units || content.labels.kind == .withStatus, !isNarrow else {
+      return result
+    }
+    let rooms = ListRooms(
+      ground.grid, taken: reserved, beside: besideLegend, legend: legend, gap: style.gap,
+      mirrored: setter.isRightToLeft)
+    // Names that found no place, the most important first; then what the list takes of them.
+    var wanted = result.names.leftOut.filter { $0.role == .unit }.compactMap(\.unit)
+    var unshown = Set<Int>()
+    for _ in 0..<Self.mostRounds where !wanted.isEmpty {
+      guard let seat = try seatList(of: wanted, rooms) else { break }
+      let numbers = seat.numbers
+      let names = try painter.names(
+        ground, reserved: reserved + [seat.box], numbers: numbers)
+      let lost = Set(names.leftOut.compactMap { $0.role == .number ? $0.unit : nil })
+      let more = names.leftOut.compactMap { $0.role == .unit ? $0.unit : nil }
+        .filter { !wanted.contains($0) && !unshown.contains($0) }
+      if lost.isEmpty, more.isEmpty || numbers.count < wanted.count {
+        result = NamedUnits(names: names, list: seat.elements, numberCount: numbers.count)
+        break
+      }
+      // A number that has no place itself leaves the list.
+      unshown.formUnion(lost)
+      wanted = (wanted + more).filter { !lost.contains($0) }
+    }
+    return result
+  }
+
+  private struct ListSeat {
+    var elements: [SceneElement]
+    var box: Rectangle
+    /// Numbers from 1 in the language's alphabetical order, by unit.
+    var numbers: [Int: Int]
+  }
+
+  /// The list of as many of the units as there is room for, the first ones first; nil without any.
+  private func seatList(
+    of units: [Int], _ rooms: ListRooms
+  ) throws(CartographyError) -> ListSeat? {
+    var count = units.count
+    while count > 0 {
+      let listed = content.wording.sorted(Array(units.prefix(count)), by: name)
+      let entries = listed.enumerated().map { index, unit in
+        NumberList.Entry(number: content.wording.integer(index + 1), name: name(unit))
+      }
+      if let (list, box, needsPaper) = try room(for: entries, rooms) {
+        var elements = list.placed(
+          at: Point(x: box.x + rooms.padding, y: box.y + rooms.padding))
+        elements = [.group(.init(id: "numbers", role: .list, elements: elements))]
+        if needsPaper {
+          elements.insert(.shape(.init(Path(box), fill: .solid(legendPaper))), at: 0)
+        }
+        let numbers = Dictionary(
+          uniqueKeysWithValues: listed.enumerated().map { ($1, $0 + 1) })
+        return ListSeat(elements: elements, box: box, numbers: numbers)
+      }
+      count = count * 3 / 4
+    }
+    return nil
+  }
+
+  /// Columns from few to many; over open ground before foreign land.
+  private func room(
+    for entries: [NumberList.Entry], _ rooms: ListRooms
+  ) throws(CartographyError) -> (Furnishing, Rectangle, needsPaper: Bool)? {
+    var lists: [Furnishing] = []
+    for columns in 1...6 where columns == 1 || columns * 3 <= entries.count {
+      lists.append(
+        try NumberList(setter: setter, style: style).furnishing(entries, columns: columns))
+    }
+    for ground in ListRooms.Ground.allCases {
+      for list in lists {
+        if let box = rooms.box(for: list.size, on: ground) {
+          return (list, box, ground == .foreignLand)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func name(_ unit: Int) -> String {
+    content.ground.boundaries.units[unit].name(in: content.wording.tag.text)
+  }
+}
