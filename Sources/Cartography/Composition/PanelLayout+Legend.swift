@@ -55,7 +55,8 @@ extension PanelLayout {
       content: content, scenery: scenery, viewport: viewport, setter: setter, style: style,
       symbolScale: nil)
     return LegendPlacement.emptiestCorner(
-      size: legend, grid: painter.ground().grid, inset: style.gap, mirrored: setter.isRightToLeft)
+      size: legend, grid: painter.ground(hasNames: false).grid, inset: style.gap,
+      mirrored: setter.isRightToLeft)
   }
 
   private func legend(

@@ -22,7 +22,8 @@ extension PanelLayout {
     _ painter: MapFramePainter, _ ground: MapFramePainter.Ground, reserved: [Rectangle],
     besideLegend: Rectangle?, legend: Rectangle?
   ) throws(CartographyError) -> NamedUnits {
-    var result = NamedUnits(names: try painter.names(ground, reserved: reserved))
+    let wide = painter.rooms(ground)
+    var result = NamedUnits(names: try painter.names(ground, wide, reserved: reserved))
     guard content.labels.kind == .units || content.labels.kind == .withStatus, !isNarrow else {
       return result
     }
@@ -36,7 +37,7 @@ extension PanelLayout {
       guard let seat = try seatList(of: wanted, rooms) else { break }
       let numbers = seat.numbers
       let names = try painter.names(
-        ground, reserved: reserved + [seat.box], numbers: numbers)
+        ground, wide, reserved: reserved + [seat.box], numbers: numbers)
       let lost = Set(names.leftOut.compactMap { $0.role == .number ? $0.unit : nil })
       let more = names.leftOut.compactMap { $0.role == .unit ? $0.unit : nil }
         .filter { !wanted.contains($0) && !unshown.contains($0) }
@@ -62,9 +63,11 @@ extension PanelLayout {
   private func seatList(
     of units: [Int], _ rooms: ListRooms
   ) throws(CartographyError) -> ListSeat? {
+    let ordered = content.wording.sorted(units, by: name)
     var count = units.count
     while count > 0 {
-      let listed = content.wording.sorted(Array(units.prefix(count)), by: name)
+      let first = Set(units.prefix(count))
+      let listed = ordered.filter(first.contains)
       let entries = listed.enumerated().map { index, unit in
         NumberList.Entry(number: content.wording.integer(index + 1), name: name(unit))
       }

@@ -36,17 +36,22 @@ struct MapFramePainter {
 
   var frame: Rectangle { viewport.frame }
 
-  func ground() -> Ground {
+  /// `hasNames` is false where only the room for furniture is asked for.
+  func ground(hasNames: Bool = true) -> Ground {
     let bounds = frame.inset(by: -6)
     let rings = PageRings(scenery.units, viewport: viewport, bounds: bounds)
     let land = scenery.surroundings.map { PageRings($0, viewport: viewport, bounds: bounds) }
-    return Ground(rings: rings, land: land, grid: grid(rings, land))
+    return Ground(rings: rings, land: land, grid: grid(rings, land, hasNames: hasNames))
   }
 
-  private func grid(_ rings: PageRings, _ land: PageRings?) -> OccupancyGrid {
+  private func grid(
+    _ rings: PageRings, _ land: PageRings?, hasNames: Bool
+  ) -> OccupancyGrid {
     var grid = OccupancyGrid(frame: frame, cell: 2)
     if let globe = scenery.globe {
       grid.cover(ring: globeRing(globe.outline), markedAs: OccupancyGrid.sea)
+      // Furniture keeps off the globe, whatever of it is land.
+      if !hasNames { return grid }
     }
     if let land { grid.cover(with: land) { _ in OccupancyGrid.outside } }
     grid.cover(with: rings) { position in
@@ -104,10 +109,23 @@ struct MapFramePainter {
       vertexCount: rings.ordinates.count / 2)
   }
 
+  /// The widest rooms for names of several units, which do not depend on the other names.
+  struct Rooms {
+    var parents: (grid: OccupancyGrid, rooms: [NameRooms.Room])
+    var countries: (grid: OccupancyGrid, rooms: [NameRooms.Room])
+  }
+
+  func rooms(_ ground: Ground) -> Rooms {
+    let finder = NameRooms(content: content, viewport: viewport)
+    return Rooms(
+      parents: finder.parents(ground.rings),
+      countries: finder.countries(ground.rings, land: ground.land))
+  }
+
   /// Symbols, marks and names, which keep clear of each other and of `reserved` (legend, scale bar,
   /// list of numbers). Units in `numbers` show their number in place of their name.
   func names(
-    _ ground: Ground, reserved: [Rectangle], numbers: [Int: Int] = [:]
+    _ ground: Ground, _ rooms: Rooms, reserved: [Rectangle], numbers: [Int: Int] = [:]
   ) throws(CartographyError) -> Names {
     var elements: [SceneElement] = []
     var obstacles = reserved
@@ -132,14 +150,15 @@ struct MapFramePainter {
         rings: ground.rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter,
         numbers: numbers),
       obstacles: obstacles, haloOf: builder.halo)
-    let finder = NameRooms(content: content, viewport: viewport)
-    let above = finder.parents(ground.rings)
-    let parents = try LabelPlacer(setter: setter, frame: frame, grid: above.grid).place(
-      builder.parents(above.rooms), obstacles: units.boxes, leaders: units.leaders,
+    let parents = try LabelPlacer(
+      setter: setter, frame: frame, grid: rooms.parents.grid
+    ).place(
+      builder.parents(rooms.parents.rooms), obstacles: units.boxes, leaders: units.leaders,
       haloOf: builder.halo)
-    let around = finder.countries(ground.rings, land: ground.land)
-    let countries = try LabelPlacer(setter: setter, frame: frame, grid: around.grid).place(
-      builder.countries(around.rooms), obstacles: parents.boxes, leaders: parents.leaders,
+    let countries = try LabelPlacer(
+      setter: setter, frame: frame, grid: rooms.countries.grid
+    ).place(
+      builder.countries(rooms.countries.rooms), obstacles: parents.boxes, leaders: parents.leaders,
       haloOf: builder.halo)
     let texts = countries.texts + parents.texts + units.texts
     let lines = units.leaders.flatMap {

@@ -62,18 +62,23 @@ struct LabelPlacer {
     let forms = try LabelForms(candidate.name, candidate.style, setter: setter)
     let sizes = [candidate.style.size] + candidate.smallerSizes
     // A smaller name clear of the border is better than a larger one that touches it.
-    for least in Self.leastShares(of: candidate) {
-      for size in sizes {
-        for (block, box) in forms.blocks(size: size, color: candidate.style.color) {
-          for center in inside(candidate, box) {
-            let area = Self.area(center, box)
-            if stands(area, candidate, least, in: result) {
-              return Place(text: Self.text(block, area), box: area, isBeside: false)
-            }
+    let (best, least) = Self.shares(of: candidate)
+    var touching: Place?
+    for size in sizes {
+      for (block, box) in forms.blocks(size: size, color: candidate.style.color) {
+        for center in inside(candidate, box) {
+          let area = Self.area(center, box)
+          let share = share(of: area, candidate)
+          guard share >= (touching == nil ? least : best), isClear(area, in: result) else {
+            continue
           }
+          let place = Place(text: Self.text(block, area), box: area, isBeside: false)
+          if share >= best { return place }
+          touching = place
         }
       }
     }
+    if let touching { return touching }
     let dark = forms.blocks(size: sizes.last ?? candidate.style.size, color: setter.theme.ink)
     if candidate.freedom.leastShareInside < 1 {
       for (block, box) in dark {
@@ -161,32 +166,36 @@ struct LabelPlacer {
       x: area.x, y: area.y + area.height * 0.17, width: area.width, height: area.height * 0.66)
   }
 
-  /// How much of its ink a name must have in its unit, the best first.
-  private static func leastShares(of candidate: LabelCandidate) -> [Double] {
+  /// How much of its ink a name should have in its unit, and how much it must have.
+  private static func shares(of candidate: LabelCandidate) -> (best: Double, least: Double) {
     switch candidate.role {
     // A country's capitals keep clear of its borders.
-    case .country: [0.995]
+    case .country: (0.995, 0.995)
     // White ink is lost where it leaves its dark fill.
-    case .unit, .number: candidate.style.color == .white ? [0.97] : [0.97, 0.86]
+    case .unit, .number: candidate.style.color == .white ? (0.97, 0.97) : (0.97, 0.86)
     }
   }
 
-  private func stands(
-    _ area: Rectangle, _ candidate: LabelCandidate, _ least: Double, in result: Result
-  ) -> Bool {
-    guard isClear(area, in: result) else { return false }
-    guard let mark = candidate.mark else { return true }
+  /// How much of a name's ink lies in its unit; 1 for a name that may stand anywhere.
+  private func share(of area: Rectangle, _ candidate: LabelCandidate) -> Double {
+    guard let mark = candidate.mark else { return 1 }
     let ink = candidate.role == .country ? area.inset(by: -1.5) : Self.ink(area)
-    return grid.share(of: ink) { $0 == mark } >= least
+    // Most places fail, and most of those at one of three looks.
+    func isInside(_ share: Double) -> Bool {
+      grid.owner(at: Point(x: ink.minX + share * ink.width, y: ink.midY)) == mark
+    }
+    guard isInside(0.5), isInside(0.15) || isInside(0.85) else { return 0 }
+    return grid.share(of: ink) { $0 == mark }
   }
 
   /// A little over the border with a neighbour of the subject or the open, with its middle inside.
   private func overhangs(
     _ area: Rectangle, _ candidate: LabelCandidate, in result: Result
   ) -> Bool {
-    guard let mark = candidate.mark, isClear(area, in: result) else { return false }
+    guard let mark = candidate.mark else { return false }
     let ink = Self.ink(area)
     return grid.owner(at: Point(x: ink.midX, y: ink.midY)) == mark
+      && isClear(area, in: result)
       && grid.share(of: ink) { $0 == mark } >= candidate.freedom.leastShareInside
       && grid.share(of: ink) { $0 == OccupancyGrid.outside } <= 0.04
   }
