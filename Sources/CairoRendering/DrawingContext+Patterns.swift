@@ -11,11 +11,7 @@ extension DrawingContext {
     guard let bounds else { return }
     cairo_save(cairo)
     defer { cairo_restore(cairo) }
-    if let ground = hatch.ground {
-      setColor(ground)
-      cairo_fill_preserve(cairo)
-    }
-    cairo_clip(cairo)
+    clipToCurrentPath(over: hatch.ground)
     setColor(hatch.color)
     cairo_set_line_width(cairo, hatch.width * scale)
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT)
@@ -23,6 +19,20 @@ extension DrawingContext {
     addLines(of: hatch, angle: hatch.angle, over: bounds)
     if hatch.crossed { addLines(of: hatch, angle: hatch.angle + 90, over: bounds) }
     cairo_stroke(cairo)
+  }
+
+  /// Clips to the path and paints the ground in it. On a recorded page the ground goes through the
+  /// clip, so that the outline is in the file once and not twice.
+  private func clipToCurrentPath(over ground: Color?) {
+    if let ground, !isRecorded {
+      setColor(ground)
+      cairo_fill_preserve(cairo)
+    }
+    cairo_clip(cairo)
+    if let ground, isRecorded {
+      setColor(ground)
+      cairo_paint(cairo)
+    }
   }
 
   /// Lines at whole multiples of the spacing from the origin. Each starts at a whole multiple of
@@ -55,11 +65,7 @@ extension DrawingContext {
     guard let bounds else { return }
     cairo_save(cairo)
     defer { cairo_restore(cairo) }
-    if let ground = dots.ground {
-      setColor(ground)
-      cairo_fill_preserve(cairo)
-    }
-    cairo_clip(cairo)
+    clipToCurrentPath(over: dots.ground)
     setColor(dots.color)
     cairo_set_line_width(cairo, 2 * dots.radius * scale)
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)

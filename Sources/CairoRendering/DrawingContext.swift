@@ -9,7 +9,7 @@ struct DrawingContext: ~Copyable {
   let scale: Double
   /// True for surfaces that record a page, such as PDF. Cairo forgets all that was recorded before
   /// a plain box that covers the page, open tags included, so such boxes are made less plain.
-  private let isRecorded: Bool
+  let isRecorded: Bool
 
   /// Errors: `.cairo` when the surface is broken.
   init(surface: OpaquePointer, scale: Double, isRecorded: Bool = false) throws(RenderingError) {
@@ -100,8 +100,19 @@ struct DrawingContext: ~Copyable {
     }
   }
 
+  /// Steps a device unit for the coordinates of a path. The outlines of a recorded page lie on a
+  /// grid of 1/8 point: at most 0.02 mm off, less than a fifth of what simplifying leaves out.
+  /// Finer digits are more than a third of a file of maps.
+  private func steps(for path: Path) -> Double {
+    let isOutline = path.verbs.count > 32 && !path.verbs.contains(.curve)
+    return isRecorded && isOutline ? 8 : 256
+  }
+
   /// Replaces the current path.
   func append(_ path: Path) throws(RenderingError) {
+    let steps = steps(for: path)
+    func place(_ points: Double) -> Double { (points * scale * steps).rounded() / steps }
+    var last = (x: Double.nan, y: Double.nan)
     cairo_new_path(cairo)
     var next = 0
     let ordinates = path.ordinates
@@ -109,16 +120,19 @@ struct DrawingContext: ~Copyable {
     for verb in path.verbs {
       switch verb {
       case .move:
-        cairo_move_to(cairo, device(ordinates[next]), device(ordinates[next + 1]))
+        last = (place(ordinates[next]), place(ordinates[next + 1]))
+        cairo_move_to(cairo, last.x, last.y)
         next += 2
       case .line:
-        cairo_line_to(cairo, device(ordinates[next]), device(ordinates[next + 1]))
+        let point = (x: place(ordinates[next]), y: place(ordinates[next + 1]))
         next += 2
+        if steps == 256 || point != last { cairo_line_to(cairo, point.x, point.y) }
+        last = point
       case .curve:
         cairo_curve_to(
-          cairo, device(ordinates[next]), device(ordinates[next + 1]),
-          device(ordinates[next + 2]), device(ordinates[next + 3]),
-          device(ordinates[next + 4]), device(ordinates[next + 5]))
+          cairo, place(ordinates[next]), place(ordinates[next + 1]),
+          place(ordinates[next + 2]), place(ordinates[next + 3]),
+          place(ordinates[next + 4]), place(ordinates[next + 5]))
         next += 6
       case .close: cairo_close_path(cairo)
       }

@@ -9,24 +9,21 @@ package struct TextBlock: Hashable, Sendable {
   package var alignment: Alignment
   /// Lines break at this width in points; nil for one line per newline.
   package var maximumWidth: Double?
-  /// BCP 47 tag: chooses glyph variants, base direction and the alternatives of line breaking.
+  /// BCP 47 tag: chooses glyph variants and the alternatives of line breaking.
   package var language: String
+  /// The base direction: true when the language is written from right to left. Which languages are
+  /// is no matter of drawing; whoever knows the language's tag says so.
+  package var isRightToLeft: Bool
 
   package init(
     _ string: String, style: TextStyle, alignment: Alignment = .leading,
-    maximumWidth: Double? = nil, language: String = "en"
+    maximumWidth: Double? = nil, language: String = "en", isRightToLeft: Bool = false
   ) {
     self.string = string
     self.style = style
     self.alignment = alignment
     self.maximumWidth = maximumWidth
     self.language = language
-  }
-
-  /// True when the language is written from right to left (Arabic, Hebrew, Persian, Urdu, Pashto,
-  /// Dhivehi, Yiddish, Sorani).
-  package var isRightToLeft: Bool {
-    let base = language.prefix { $0 != "-" }
-    return ["ar", "he", "fa", "ur", "ps", "dv", "yi", "ckb"].contains(String(base))
+    self.isRightToLeft = isRightToLeft
   }
 }

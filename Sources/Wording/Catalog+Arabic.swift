@@ -24,8 +24,6 @@ extension Catalog {
       .headUnit: "الوحدة",
       .headCode: "الرمز",
       .headValue: "القيمة",
-      .headName: "الاسم",
-      .headPlace: "المكان",
       .headStatus: "الحالة",
       .headSince: "منذ",
       .headUntil: "حتى",

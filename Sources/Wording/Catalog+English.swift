@@ -60,10 +60,6 @@ extension Catalog {
       .headSource: "Source",
       .headNote: "Note",
       .headMembers: "Members",
-      .headReason: "Reason",
-      .headRow: "Row",
-      .headName: "Name",
-      .headPlace: "Place",
 
       // Map furniture.
       .statusAsOf: "Status as of {date}",
@@ -73,8 +69,8 @@ extension Catalog {
       .sourcesLine: "Sources: {sources}",
       .sourcesAndOthers: "{sources} and others ({count} in all)",
       .boundariesLine: "Boundaries: {edition}",
-      .kilometers: "{number} km",
-      .meters: "{number} m",
+      .kilometers: "{number}\u{A0}km",
+      .meters: "{number}\u{A0}m",
       .members: "Members",
       .membersNone: "no published members",
       .valueSuppressed: "not shown, to protect members",
@@ -88,8 +84,8 @@ extension Catalog {
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "{lower} to {upper}",
       .describeExtent: .plural(
-        one: "The map shows {count} unit of {place}.",
-        other: "The map shows {count} units of {place}."),
+        one: "The map shows {count} unit ({place}).",
+        other: "The map shows {count} units ({place})."),
       .describeInForce: .plural(
         one: "{count} of {total} units has a plan in force",
         other: "{count} of {total} units have a plan in force"),
@@ -128,15 +124,60 @@ extension Catalog {
       .reportNationalPlan: "National action plan",
       .reportNationalPlans: "National action plans",
       .labelled: "{label}: {text}",
+      .clauses: "{first}; {second}",
       .figureOf: "{count} of {total}",
       .figureCountriesSaid: "countries said to have a national plan ({date})",
       .figureCountriesDated: "countries whose national plan has a dated source here",
       .figureCountriesInForce: "of these with a national plan in force on {date}",
       .figureUnitsInForce: "units with a plan in force",
       .figureUnitsCovered: "units covered by a plan above them",
-      .chartSummary: "From {first} countries in {start} to {last} in {end}.",
+      .chartSummary: "From {first} countries ({start}) to {last} ({end}).",
+      .chartYearOnly:
+        "An open circle marks a count of which only the year is known ({dates}); the line through it spans the time in which it was made.",
       .joinSentence:
-        "{rows} rows in the table: {matched} joined, {unmatched} not joined, {outside} outside. {with} of {units} units have a row.",
+        "{rows} rows in the table: {matched} joined, {unmatched} not joined, {outside} outside the selection. {with} of {units} units have a row.",
+      .joinTotalRow: "a total of other rows, not a unit",
+      .joinNameless: "the row has no name and no code",
+      .joinNoCode: "the row has no code",
+      .joinUnknownCode: "no unit has the code {code}",
+      .joinUnknownName: "no unit has this name",
+      .joinUnknownNameInParent: "no unit in {place} has this name",
+      .joinAmbiguous: .plural(
+        one: "{count} unit has this name",
+        other: "{count} units have this name"),
+      .joinUnstatedUnitType:
+        "the project does not say how units of the type “{type}” relate to the boundaries",
+      .joinParentless: "the row names no parent on which it could be counted",
+      .joinUnknownParent: "no unit is called {place}, as its parent is",
+      .joinUnknownRegion: "no region above the units has this name",
+      .joinOtherCodeSystem: "its code is of {own}, the boundaries’ codes are of {boundaries}",
+      .joinUnstatedSystem: "a system that is not stated",
+      .joinWrongEncoding: "the name was read with the wrong encoding",
+      .joinSuggestions: "perhaps {names}",
+      .findingCorrected: .plural(
+        one: "{count} unit is merged from several features by corrections",
+        other: "{count} units are merged from several features by corrections"),
+      .findingMerged: .plural(
+        one: "{count} unit is merged from several features with the same code",
+        other: "{count} units are merged from several features with the same code"),
+      .findingEmpty: .plural(
+        one: "{count} feature without a usable polygon is left out",
+        other: "{count} features without a usable polygon are left out"),
+      .findingRepaired: .plural(
+        one: "{count} unit had an invalid shape, which was repaired",
+        other: "{count} units had an invalid shape, which was repaired"),
+      .findingUnclosed: .plural(
+        one: "{count} unit had rings that did not close; they were closed",
+        other: "{count} units had rings that did not close; they were closed"),
+      .findingDropped: .plural(
+        one: "{count} unit had rings that enclose nothing; they are left out",
+        other: "{count} units had rings that enclose nothing; they are left out"),
+      .findingGap: .plural(
+        one: "{count} enclosed gap of at most 1\u{A0}km² between units",
+        other: "{count} enclosed gaps of at most 1\u{A0}km² between units"),
+      .findingOverlap: .plural(
+        one: "{count} pair of units covers the same ground",
+        other: "{count} pairs of units cover the same ground"),
       .reportMethodStatus:
         "A status in this report is never typed in. It is derived from dated and sourced milestones: who adopted, launched, funded or renewed which plan, and when. A plan counts from the latest day on which that can have happened until the end of its period, or until a later plan takes its place.",
       .reportMethodMissing:

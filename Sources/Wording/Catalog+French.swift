@@ -4,7 +4,7 @@ extension Catalog {
     language: "fr",
     messages: [
       // Statuses of a unit.
-      .statusNoData: "pas de données",
+      .statusNoData: "aucune donnée",
       .statusNoKnownActivity: "aucune activité connue",
       .statusNotApplicable: "sans objet ou contesté",
       .statusPreparing: "en préparation",
@@ -25,22 +25,22 @@ extension Catalog {
       .noteNotBefore: "au plus tôt\u{A0}: {date}",
       .noteNotAfter: "au plus tard\u{A0}: {date}",
       .noteAdoptionNotSeen: "adoption non attestée",
-      .noteCoveredBy: "couvert par le plan de l’échelon supérieur ({place})",
+      .noteCoveredBy: "couvert par le plan de niveau supérieur ({place})",
       .noteAuthorities: .plural(one: "{count} collectivité", other: "{count} collectivités"),
-      .markBelowInForce: "plans en vigueur dans des unités plus petites",
-      .markBelowPreparing: "plans rédigés ou en préparation dans des unités plus petites",
+      .markBelowInForce: "plans en vigueur dans des unités de niveau inférieur",
+      .markBelowPreparing: "plans rédigés ou en préparation dans des unités de niveau inférieur",
       .noteSourcesDisagree: "Les sources divergent",
       .noteOtherClaims: "Autres indications",
-      .milestonePlanned: "planifié",
+      .milestonePlanned: "prévu",
       .milestoneWorkshop: "atelier",
       .milestoneCommittee: "comité",
-      .milestoneGuideline: "directive",
+      .milestoneGuideline: "lignes directrices",
       .milestoneDrafted: "rédigé",
       .milestoneValidated: "validé",
       .milestoneAdopted: "adopté",
       .milestoneLaunched: "lancé",
       .milestoneBudgeted: "budgétisé",
-      .milestoneImplementing: "en cours d’exécution",
+      .milestoneImplementing: "en cours de mise en œuvre",
       .milestoneMonitored: "suivi",
       .milestoneEvaluated: "évalué",
       .milestoneRenewed: "renouvelé",
@@ -51,7 +51,7 @@ extension Catalog {
       // Heads of table columns.
       .headUnit: "Unité",
       .headCode: "Code",
-      .headStatus: "Statut",
+      .headStatus: "Situation",
       .headSince: "Depuis",
       .headUntil: "Jusqu’à",
       .headDate: "Date",
@@ -60,10 +60,6 @@ extension Catalog {
       .headSource: "Source",
       .headNote: "Note",
       .headMembers: "Membres",
-      .headReason: "Motif",
-      .headRow: "Ligne",
-      .headName: "Nom",
-      .headPlace: "Lieu",
 
       // Map furniture.
       .statusAsOf: "Situation au {date}",
@@ -86,7 +82,7 @@ extension Catalog {
       .legendUnder: "moins de {number}",
       .legendAndMore: "{number} et plus",
       .legendBetween: "{lower}–{upper}",
-      .legendFromTo: "{lower} à {upper}",
+      .legendFromTo: "de {lower} à {upper}",
       .describeExtent: .plural(
         one: "La carte montre {count} unité ({place}).",
         other: "La carte montre {count} unités ({place})."),
@@ -102,8 +98,8 @@ extension Catalog {
         one: "dans {count}, aucune activité n’est connue",
         other: "dans {count}, aucune activité n’est connue"),
       .describeNoData: .plural(
-        one: "pour {count}, il n’y a pas de données",
-        other: "pour {count}, il n’y a pas de données"),
+        one: "pour {count}, aucune donnée n’est disponible",
+        other: "pour {count}, aucune donnée n’est disponible"),
       .describeSentence: "{text}.",
 
       // Reports.
@@ -111,7 +107,7 @@ extension Catalog {
       .reportSummary: "Résumé",
       .reportWorld: "Monde",
       .reportCountryProfiles: "Profils de pays",
-      .reportPlansOverTime: "Pays dotés d’un plan d’action national, évolution",
+      .reportPlansOverTime: "Évolution du nombre de pays dotés d’un plan d’action national",
       .reportCountriesAxis: "Nombre de pays",
       .reportJoinQuality: "Appariement et qualité des données",
       .reportDataQuality: "Qualité des données",
@@ -125,21 +121,66 @@ extension Catalog {
       .reportSourceCount: .plural(one: "{count} source", other: "{count} sources"),
       .reportNationalPlan: "Plan d’action national",
       .reportNationalPlans: "Plans d’action nationaux",
-      .labelled: "{label} : {text}",
+      .labelled: "{label}\u{A0}: {text}",
+      .clauses: "{first}\u{202F}; {second}",
       .figureOf: "{count} sur {total}",
       .figureCountriesSaid: "pays réputés avoir un plan national ({date})",
-      .figureCountriesDated: "pays dont le plan national a ici une source datée",
-      .figureCountriesInForce: "d’entre eux avec un plan national en vigueur au {date}",
+      .figureCountriesDated: "pays dont le plan national s’appuie ici sur une source datée",
+      .figureCountriesInForce: "d’entre eux ont un plan national en vigueur au {date}",
       .figureUnitsInForce: "unités ayant un plan en vigueur",
-      .figureUnitsCovered: "unités couvertes par un plan d’un niveau supérieur",
-      .chartSummary: "De {first} pays en {start} à {last} en {end}.",
+      .figureUnitsCovered: "unités couvertes par un plan de niveau supérieur",
+      .chartSummary: "De {first} pays ({start}) à {last} ({end}).",
+      .chartYearOnly:
+        "Un cercle vide marque un nombre dont seule l’année est connue ({dates})\u{202F}; le trait qui le traverse couvre la période possible.",
       .joinSentence:
-        "{rows} lignes dans le tableau\u{A0}: {matched} rattachées, {unmatched} non rattachées, {outside} hors sélection. {with} unités sur {units} ont une ligne.",
+        "{rows} lignes dans le tableau\u{A0}: {matched} rattachées, {unmatched} non rattachées, {outside} hors sélection. {with} unités sur {units} ont au moins une ligne.",
+      .joinTotalRow: "total d’autres lignes, et non une unité",
+      .joinNameless: "la ligne n’a ni nom ni code",
+      .joinNoCode: "la ligne n’a pas de code",
+      .joinUnknownCode: "aucune unité n’a le code {code}",
+      .joinUnknownName: "aucune unité ne porte ce nom",
+      .joinUnknownNameInParent: "aucune unité ne porte ce nom ({place})",
+      .joinAmbiguous: .plural(
+        one: "{count} unité porte ce nom",
+        other: "{count} unités portent ce nom"),
+      .joinUnstatedUnitType:
+        "le projet ne dit pas comment les unités du type «\u{A0}{type}\u{A0}» se rapportent aux limites",
+      .joinParentless: "la ligne ne nomme pas l’unité supérieure à laquelle la compter",
+      .joinUnknownParent: "l’unité supérieure indiquée, {place}, est inconnue",
+      .joinUnknownRegion: "aucune région au-dessus des unités ne porte ce nom",
+      .joinOtherCodeSystem: "son code relève de {own}, ceux des limites de {boundaries}",
+      .joinUnstatedSystem: "un système non précisé",
+      .joinWrongEncoding: "le nom a été lu avec un mauvais encodage",
+      .joinSuggestions: "peut-être {names}",
+      .findingCorrected: .plural(
+        one: "{count} unité réunit plusieurs entités à la suite de corrections",
+        other: "{count} unités réunissent plusieurs entités à la suite de corrections"),
+      .findingMerged: .plural(
+        one: "{count} unité réunit plusieurs entités de même code",
+        other: "{count} unités réunissent plusieurs entités de même code"),
+      .findingEmpty: .plural(
+        one: "{count} entité sans polygone utilisable est écartée",
+        other: "{count} entités sans polygone utilisable sont écartées"),
+      .findingRepaired: .plural(
+        one: "{count} unité avait une forme non valide, qui a été réparée",
+        other: "{count} unités avaient une forme non valide, qui a été réparée"),
+      .findingUnclosed: .plural(
+        one: "{count} unité avait des anneaux ouverts, qui ont été fermés",
+        other: "{count} unités avaient des anneaux ouverts, qui ont été fermés"),
+      .findingDropped: .plural(
+        one: "{count} unité avait des anneaux qui n’entourent rien, écartés",
+        other: "{count} unités avaient des anneaux qui n’entourent rien, écartés"),
+      .findingGap: .plural(
+        one: "{count} vide enclavé d’au plus 1\u{A0}km² entre des unités",
+        other: "{count} vides enclavés d’au plus 1\u{A0}km² entre des unités"),
+      .findingOverlap: .plural(
+        one: "{count} paire d’unités couvre le même sol",
+        other: "{count} paires d’unités couvrent le même sol"),
       .reportMethodStatus:
-        "Dans ce rapport, un état n’est jamais saisi à la main. Il découle de jalons datés et sourcés\u{A0}: qui a adopté, lancé, financé ou renouvelé quel plan, et quand. Un plan compte à partir du dernier jour où cela a pu se produire, jusqu’à la fin de sa période ou jusqu’à ce qu’un plan ultérieur le remplace.",
+        "Dans ce rapport, la situation d’une unité n’est jamais saisie à la main. Elle découle de jalons datés et sourcés\u{A0}: qui a adopté, lancé, financé ou renouvelé quel plan, et quand. Un plan compte à partir du dernier jour où cela a pu se produire, jusqu’à la fin de sa période ou jusqu’à ce qu’un plan ultérieur le remplace.",
       .reportMethodMissing:
-        "Là où rien n’est montré, rien n’a été évalué\u{A0}: « aucune donnée » ne signifie pas que rien n’est fait. Un plan échu est montré comme échu, et ce qu’une source a annoncé avant l’événement ne compte que comme préparation.",
+        "Là où rien n’est montré, rien n’a été évalué\u{A0}: «\u{A0}aucune donnée\u{A0}» ne signifie pas que rien n’est fait. Un plan échu est montré comme échu, et ce qu’une source a annoncé avant l’événement ne compte que comme préparation.",
       .reportMethodDisagreement:
-        "Les sources divergent. Toutes les affirmations sont conservées ; la plus précise décide et les autres sont citées dans les notes de chaque pays.",
+        "Les sources divergent. Toutes les affirmations sont conservées\u{202F}; la plus précise décide et les autres sont citées dans les notes de chaque pays.",
     ])
 }

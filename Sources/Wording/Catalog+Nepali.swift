@@ -24,8 +24,6 @@ extension Catalog {
       .headUnit: "एकाइ",
       .headCode: "सङ्केत",
       .headValue: "मान",
-      .headName: "नाम",
-      .headPlace: "स्थान",
       .headStatus: "अवस्था",
       .headSince: "देखि",
       .headUntil: "सम्म",

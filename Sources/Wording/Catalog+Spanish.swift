@@ -15,30 +15,30 @@ extension Catalog {
 
       // Notes beside a status.
       .noteLapsedSuccessor: "vencido, sucesor en preparación",
-      .noteNoEndKnown: "término desconocido",
-      .noteEndsOn: "hasta {date}",
+      .noteNoEndKnown: "sin fecha de término conocida",
+      .noteEndsOn: "término: {date}",
       .noteUndated: "sin fecha",
       .noteDateInferred: "fecha inferida",
       .noteAnnounced: "anunciado",
       .noteMayHaveHappened: "puede haber ocurrido",
-      .noteBegins: "comienza: {date}",
-      .noteNotBefore: "no antes de {date}",
-      .noteNotAfter: "a más tardar {date}",
-      .noteAdoptionNotSeen: "adopción no documentada",
-      .noteCoveredBy: "cubierto por el plan de {place}",
+      .noteBegins: "inicio: {date}",
+      .noteNotBefore: "no antes de: {date}",
+      .noteNotAfter: "a más tardar: {date}",
+      .noteAdoptionNotSeen: "aprobación no documentada",
+      .noteCoveredBy: "cubierto por el plan de nivel superior ({place})",
       .noteAuthorities: .plural(one: "{count} autoridad", other: "{count} autoridades"),
-      .markBelowInForce: "planes en vigor en unidades menores",
-      .markBelowPreparing: "planes redactados o en preparación en unidades menores",
+      .markBelowInForce: "planes en vigor en unidades de nivel inferior",
+      .markBelowPreparing: "planes redactados o en preparación en unidades de nivel inferior",
       .noteSourcesDisagree: "Las fuentes discrepan",
-      .noteOtherClaims: "Otros datos declarados",
-      .milestonePlanned: "planificado",
+      .noteOtherClaims: "Otras afirmaciones",
+      .milestonePlanned: "previsto",
       .milestoneWorkshop: "taller",
       .milestoneCommittee: "comité",
-      .milestoneGuideline: "directriz",
+      .milestoneGuideline: "directrices",
       .milestoneDrafted: "redactado",
       .milestoneValidated: "validado",
-      .milestoneAdopted: "adoptado",
-      .milestoneLaunched: "lanzado",
+      .milestoneAdopted: "aprobado",
+      .milestoneLaunched: "puesto en marcha",
       .milestoneBudgeted: "presupuestado",
       .milestoneImplementing: "en ejecución",
       .milestoneMonitored: "con seguimiento",
@@ -51,7 +51,7 @@ extension Catalog {
       // Heads of table columns.
       .headUnit: "Unidad",
       .headCode: "Código",
-      .headStatus: "Estado",
+      .headStatus: "Situación",
       .headSince: "Desde",
       .headUntil: "Hasta",
       .headDate: "Fecha",
@@ -60,10 +60,6 @@ extension Catalog {
       .headSource: "Fuente",
       .headNote: "Nota",
       .headMembers: "Miembros",
-      .headReason: "Motivo",
-      .headRow: "Fila",
-      .headName: "Nombre",
-      .headPlace: "Lugar",
 
       // Map furniture.
       .statusAsOf: "Situación al {date}",
@@ -86,10 +82,10 @@ extension Catalog {
       .legendUnder: "menos de {number}",
       .legendAndMore: "{number} y más",
       .legendBetween: "{lower}–{upper}",
-      .legendFromTo: "{lower} a {upper}",
+      .legendFromTo: "de {lower} a {upper}",
       .describeExtent: .plural(
-        one: "El mapa muestra {count} unidad de {place}.",
-        other: "El mapa muestra {count} unidades de {place}."),
+        one: "El mapa muestra {count} unidad ({place}).",
+        other: "El mapa muestra {count} unidades ({place})."),
       .describeInForce: .plural(
         one: "{count} de {total} unidades tiene un plan en vigor",
         other: "{count} de {total} unidades tienen un plan en vigor"),
@@ -104,8 +100,8 @@ extension Catalog {
         one: "en {count} no se conoce ninguna actividad",
         other: "en {count} no se conoce ninguna actividad"),
       .describeNoData: .plural(
-        one: "para {count} no hay datos",
-        other: "para {count} no hay datos"),
+        one: "de {count} no hay datos",
+        other: "de {count} no hay datos"),
       .describeSentence: "{text}.",
 
       // Reports.
@@ -128,17 +124,62 @@ extension Catalog {
       .reportNationalPlan: "Plan de acción nacional",
       .reportNationalPlans: "Planes de acción nacionales",
       .labelled: "{label}: {text}",
+      .clauses: "{first}; {second}",
       .figureOf: "{count} de {total}",
       .figureCountriesSaid: "países que, según se informa, tienen un plan nacional ({date})",
       .figureCountriesDated: "países cuyo plan nacional tiene aquí una fuente fechada",
-      .figureCountriesInForce: "de ellos con un plan nacional en vigor el {date}",
+      .figureCountriesInForce: "de ellos tienen un plan nacional en vigor al {date}",
       .figureUnitsInForce: "unidades con un plan en vigor",
       .figureUnitsCovered: "unidades abarcadas por un plan de nivel superior",
-      .chartSummary: "De {first} países en {start} a {last} en {end}.",
+      .chartSummary: "De {first} países ({start}) a {last} ({end}).",
+      .chartYearOnly:
+        "Un círculo vacío señala un número del que solo se conoce el año ({dates}); la línea que lo atraviesa abarca el período posible.",
       .joinSentence:
-        "{rows} filas en la tabla: {matched} vinculadas, {unmatched} sin vincular, {outside} fuera de la selección. {with} de {units} unidades tienen una fila.",
+        "{rows} filas en la tabla: {matched} vinculadas, {unmatched} sin vincular, {outside} fuera de la selección. {with} de {units} unidades tienen al menos una fila.",
+      .joinTotalRow: "total de otras filas, no una unidad",
+      .joinNameless: "la fila no tiene nombre ni código",
+      .joinNoCode: "la fila no tiene código",
+      .joinUnknownCode: "ninguna unidad tiene el código {code}",
+      .joinUnknownName: "ninguna unidad lleva este nombre",
+      .joinUnknownNameInParent: "ninguna unidad lleva este nombre ({place})",
+      .joinAmbiguous: .plural(
+        one: "{count} unidad lleva este nombre",
+        other: "{count} unidades llevan este nombre"),
+      .joinUnstatedUnitType:
+        "el proyecto no dice cómo se relacionan con los límites las unidades del tipo «{type}»",
+      .joinParentless: "la fila no nombra la unidad superior en la que contarla",
+      .joinUnknownParent: "la unidad superior indicada, {place}, es desconocida",
+      .joinUnknownRegion: "ninguna región por encima de las unidades lleva este nombre",
+      .joinOtherCodeSystem: "su código es de {own}, los de los límites son de {boundaries}",
+      .joinUnstatedSystem: "un sistema no indicado",
+      .joinWrongEncoding: "el nombre se leyó con una codificación equivocada",
+      .joinSuggestions: "quizá {names}",
+      .findingCorrected: .plural(
+        one: "{count} unidad reúne varias entidades por correcciones",
+        other: "{count} unidades reúnen varias entidades por correcciones"),
+      .findingMerged: .plural(
+        one: "{count} unidad reúne varias entidades con el mismo código",
+        other: "{count} unidades reúnen varias entidades con el mismo código"),
+      .findingEmpty: .plural(
+        one: "{count} entidad sin polígono utilizable queda fuera",
+        other: "{count} entidades sin polígono utilizable quedan fuera"),
+      .findingRepaired: .plural(
+        one: "{count} unidad tenía una forma no válida, que se reparó",
+        other: "{count} unidades tenían una forma no válida, que se reparó"),
+      .findingUnclosed: .plural(
+        one: "{count} unidad tenía anillos abiertos, que se cerraron",
+        other: "{count} unidades tenían anillos abiertos, que se cerraron"),
+      .findingDropped: .plural(
+        one: "{count} unidad tenía anillos que no encierran nada, descartados",
+        other: "{count} unidades tenían anillos que no encierran nada, descartados"),
+      .findingGap: .plural(
+        one: "{count} hueco cerrado de 1\u{A0}km² como máximo entre unidades",
+        other: "{count} huecos cerrados de 1\u{A0}km² como máximo entre unidades"),
+      .findingOverlap: .plural(
+        one: "{count} par de unidades cubre el mismo suelo",
+        other: "{count} pares de unidades cubren el mismo suelo"),
       .reportMethodStatus:
-        "En este informe, una situación nunca se escribe a mano. Se deduce de hitos con fecha y fuente: quién aprobó, lanzó, financió o renovó qué plan, y cuándo. Un plan cuenta desde el último día en que eso pudo ocurrir hasta el fin de su período, o hasta que un plan posterior lo sustituye.",
+        "En este informe, una situación nunca se escribe a mano. Se deduce de hitos con fecha y fuente: quién aprobó, puso en marcha, financió o renovó qué plan, y cuándo. Un plan cuenta desde el último día en que eso pudo ocurrir hasta el fin de su período, o hasta que un plan posterior lo sustituye.",
       .reportMethodMissing:
         "Donde no se muestra nada, nada se ha evaluado: «sin datos» no significa que no se haga nada. Un plan vencido se muestra como vencido, y lo que una fuente anunció antes del hecho cuenta solo como preparación.",
       .reportMethodDisagreement:

@@ -24,8 +24,6 @@ extension Catalog {
       .headUnit: "Одиниця",
       .headCode: "Код",
       .headValue: "Значення",
-      .headName: "Назва",
-      .headPlace: "Місце",
       .headStatus: "Статус",
       .headSince: "Від",
       .headUntil: "До",

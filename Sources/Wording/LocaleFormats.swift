@@ -61,6 +61,13 @@ package struct LocaleFormats: Sendable {
     return date.formatted(style.day().month(.wide).year())
   }
 
+  /// A text as a sentence begins: its first character in upper case, as the language writes it
+  /// ("İ" for "i" in Turkish); unchanged in scripts without cases.
+  package func sentenceStart(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return String(first).uppercased(with: locale) + text.dropFirst()
+  }
+
   /// The members of a list joined as in a sentence: "A, B and C".
   package func list(_ members: [String]) -> String {
     members.formatted(.list(type: .and).locale(locale))

@@ -118,14 +118,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case headNote
   /// “Members”
   case headMembers
-  /// “Reason”
-  case headReason
-  /// “Row”
-  case headRow
-  /// “Name”
-  case headName
-  /// “Place”
-  case headPlace
 
   // Map furniture.
 
@@ -176,7 +168,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // Alternative text and long descriptions.
 
-  /// “The map shows {count} units of {place}.” (plural)
+  /// “The map shows {count} units ({place}).” (plural)
   case describeExtent
   /// “{count} of {total} units have a plan in force” (plural)
   case describeInForce
@@ -229,6 +221,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportNationalPlans
   /// “{label}: {text}”
   case labelled
+  /// “{first}; {second}”
+  case clauses
   /// “{count} of {total}”
   case figureOf
   /// “countries said to have a national plan ({date})”
@@ -241,10 +235,58 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case figureUnitsInForce
   /// “units covered by a plan above them”
   case figureUnitsCovered
-  /// “From {first} in {start} to {last} in {end}.”
+  /// “From {first} countries ({start}) to {last} ({end}).”
   case chartSummary
-  /// “{rows} rows: {matched} joined, {unmatched} not joined, {outside} outside; …”
+  /// “An open circle is a count of which only the year is known ({dates}). …”
+  case chartYearOnly
+  /// “{rows} rows: {matched} joined, {unmatched} not joined, {outside} outside the selection. …”
   case joinSentence
+  /// “a total of other rows, not a unit”
+  case joinTotalRow
+  /// “the row has no name and no code”
+  case joinNameless
+  /// “the row has no code”
+  case joinNoCode
+  /// “no unit has the code {code}”
+  case joinUnknownCode
+  /// “no unit has this name”
+  case joinUnknownName
+  /// “no unit in {place} has this name”
+  case joinUnknownNameInParent
+  /// “{count} units have this name” (plural)
+  case joinAmbiguous
+  /// “the project does not say how units of the type “{type}” are drawn”
+  case joinUnstatedUnitType
+  /// “the row names no parent on which it could be counted”
+  case joinParentless
+  /// “its parent {place} is no unit”
+  case joinUnknownParent
+  /// “no unit above the boundaries has this name”
+  case joinUnknownRegion
+  /// “its code is of {own}, the boundaries’ codes are of {boundaries}”
+  case joinOtherCodeSystem
+  /// “a system that is not stated”
+  case joinUnstatedSystem
+  /// “the name was read with the wrong encoding”
+  case joinWrongEncoding
+  /// “perhaps {names}”
+  case joinSuggestions
+  /// “{count} units are merged from several features by corrections” (plural)
+  case findingCorrected
+  /// “{count} units are merged from several features with the same code” (plural)
+  case findingMerged
+  /// “{count} features without a usable polygon are left out” (plural)
+  case findingEmpty
+  /// “{count} units had an invalid shape, which was repaired” (plural)
+  case findingRepaired
+  /// “{count} units had rings that did not close; they were closed” (plural)
+  case findingUnclosed
+  /// “{count} units had rings that enclose nothing; they are left out” (plural)
+  case findingDropped
+  /// “{count} enclosed gaps of at most 1 km² between units” (plural)
+  case findingGap
+  /// “{count} pairs of units cover the same ground” (plural)
+  case findingOverlap
   /// How a status is derived.
   case reportMethodStatus
   /// What “no data” means.

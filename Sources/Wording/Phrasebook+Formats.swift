@@ -18,6 +18,9 @@ extension Phrasebook {
     formats.date(year, month, day)
   }
 
+  /// A text with its first character in upper case, as a sentence begins.
+  package func sentenceStart(_ text: String) -> String { formats.sentenceStart(text) }
+
   /// "A, B and C".
   package func list(_ members: [String]) -> String { formats.list(members) }
 
@@ -35,6 +38,12 @@ extension Phrasebook {
     self(
       lower < 0 || upper < 0 ? .legendFromTo : .legendBetween,
       ["lower": decimal(lower, digits: digits), "upper": decimal(upper, digits: digits)])
+  }
+
+  /// Clauses of one sentence parted by semicolons, with the language's space before them.
+  package func clauses(_ texts: [String]) -> String {
+    guard let first = texts.first else { return "" }
+    return texts.dropFirst().reduce(first) { self(.clauses, ["first": $0, "second": $1]) }
   }
 
   /// "Label: text", with the language's space before the colon.

@@ -22,7 +22,8 @@ enum Scenes {
   /// A title group with one text.
   static func title(_ string: String, language: String, y: Double = 20) -> SceneElement {
     let block = TextBlock(
-      string, style: TextStyle(size: 14, weight: .bold), maximumWidth: 360, language: language)
+      string, style: TextStyle(size: 14, weight: .bold), maximumWidth: 360, language: language,
+      isRightToLeft: language == "ar")
     return .group(
       .init(
         role: .title,

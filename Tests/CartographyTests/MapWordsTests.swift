@@ -13,7 +13,7 @@ struct MapWordsTests {
   @Test("The alternative text is the title and the counts of the stated categories")
   func alternativeText() {
     let text = words(FourSquares.content()).alternativeText
-    #expect(text == "Plans in Squareland. in force: 1, lapsed: 1.")
+    #expect(text == "Plans in Squareland. In force: 1, lapsed: 1.")
   }
 
   @Test("A long alternative text drops figures rather than pass 200 characters")
@@ -34,8 +34,8 @@ struct MapWordsTests {
     content.notes = ["A note."]
     #expect(
       words(content, footnotes: ["A footnote."]).description
-        == "The map shows 4 units of Squareland. in force: 1 (Alder). lapsed: 1 (Birch). "
-        + "no data: 2. covered by the plan of A: 1. Alder: 2 plans below. A note. "
+        == "The map shows 4 units (Squareland). In force: 1 (Alder). Lapsed: 1 (Birch). "
+        + "No data: 2. Covered by the plan of A: 1. Alder: plans below (2). A note. "
         + "Status as of 1 May 2026. The squares are invented. A footnote.")
   }
 
@@ -59,7 +59,7 @@ struct MapWordsTests {
     #expect(words.alternativeText == "Plans in Squareland. Members: 1,207.")
     #expect(
       words.description
-        == "The map shows 4 units of Squareland. Members: Cedar 1,200, Alder 7. not shown: 1. "
+        == "The map shows 4 units (Squareland). Members: Cedar 1,200, Alder 7. Not shown: 1. "
         + "Status as of 1 May 2026. The squares are invented.")
   }
 

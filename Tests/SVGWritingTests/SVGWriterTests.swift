@@ -83,7 +83,7 @@ private struct TableMeasurer: TextMeasuring {
   @Test("Lines stand on their own baselines, right-to-left text begins at the right")
   func text() throws {
     let latin = TextBlock("one\ntwo <3", style: TextStyle(size: 10))
-    let arabic = TextBlock("سلام", style: TextStyle(size: 10), language: "ar")
+    let arabic = TextBlock("سلام", style: TextStyle(size: 10), language: "ar", isRightToLeft: true)
     let reader = try read([
       .text(.init(latin, at: Point(x: 20, y: 30), width: 100)),
       .text(.init(arabic, at: Point(x: 20, y: 60), width: 100)),

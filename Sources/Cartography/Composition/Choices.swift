@@ -1,10 +1,19 @@
 import Drawing
+import Wording
 
 /// What was decided for a map, each as one English sentence with its figures.
 struct Choices {
   let content: MapContent
   let scenery: MapScenery
   let viewport: Viewport
+  /// The sentences are English, whatever the map's language, and so are their figures.
+  private let english = Phrasebook(language: "en")
+
+  init(content: MapContent, scenery: MapScenery, viewport: Viewport) {
+    self.content = content
+    self.scenery = scenery
+    self.viewport = viewport
+  }
 
   /// How the names of the map fared.
   struct Labels {
@@ -27,8 +36,9 @@ struct Choices {
       MapSheet.Choice(subject: "scale-bar", sentence: scaleSentence(scaleBarKilometers)),
       MapSheet.Choice(
         subject: "simplification",
-        sentence: "One point of the page is \(Int(viewport.metersPerPoint.rounded())) m; "
-          + "\(vertexCount) of \(content.ground.boundaries.vertexCount) vertices of the "
+        sentence: "One point of the page is \(distance(inMeters: viewport.metersPerPoint)); "
+          + "\(english.integer(vertexCount)) of "
+          + "\(english.integer(content.ground.boundaries.vertexCount)) vertices of the "
           + "edition are drawn, those whose removal would show at a third of a point."),
     ]
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
@@ -69,20 +79,26 @@ struct Choices {
     }
   }
 
-  /// A round length without the decimals that it does not have.
-  private static func plain(_ kilometers: Double) -> String {
-    kilometers >= 1 ? "\(Int(kilometers.rounded()))" : "\(kilometers)"
+  /// In whole metres under a kilometre, else in kilometres with two digits at most behind the
+  /// point: nobody measures a map more closely.
+  private func distance(inMeters meters: Double) -> String {
+    guard meters >= 1000 else {
+      return english(.meters, ["number": english.integer(Int(meters.rounded()))])
+    }
+    let digits = meters < 10_000 ? 2 : meters < 100_000 ? 1 : 0
+    return english(.kilometers, ["number": english.decimal(meters / 1000, digits: digits)])
   }
 
   private func scaleSentence(_ kilometers: Double?) -> String {
-    let variation = (scenery.scaleVariation - 1) * 100
-    let figure = variation.isFinite ? "\((variation * 10).rounded() / 10) %" : "without bound"
+    let variation = scenery.scaleVariation - 1
+    let figure = variation.isFinite ? english.percent(variation, digits: 1) : "without bound"
     if let kilometers {
-      return "\(Self.plain(kilometers)) km; the scale varies by \(figure) over the extent."
+      return "\(ScaleBar.label(kilometers: kilometers, english)); "
+        + "the scale varies by \(figure) over the extent."
     }
     if content.ground.isWorld { return "None: it would be false on a world map." }
     return
-      "None: the scale varies by \(figure) over the extent (at most 5 %), or no corner is free."
+      "None: the scale varies by \(figure) over the extent (at most 5%), or no corner is free."
   }
 }
 

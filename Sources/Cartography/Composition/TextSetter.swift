@@ -22,7 +22,8 @@ struct TextSetter {
     width: Double? = nil
   ) -> TextBlock {
     TextBlock(
-      string, style: style, alignment: alignment, maximumWidth: width, language: language)
+      string, style: style, alignment: alignment, maximumWidth: width, language: language,
+      isRightToLeft: isRightToLeft)
   }
 
   func measure(_ block: TextBlock) throws(CartographyError) -> TextMetrics {
@@ -34,5 +35,5 @@ struct TextSetter {
   }
 
   /// True when the language runs from right to left: leading is right then.
-  var isRightToLeft: Bool { TextBlock("", style: style(1), language: language).isRightToLeft }
+  var isRightToLeft: Bool { LanguageTag(language).isRightToLeft }
 }

@@ -27,6 +27,9 @@ package struct MapContent: Sendable {
   package var furniture: MapFurniture
   package var theme: MapTheme
   package var table: MapTable
+  /// How finely outlines are drawn, in points: vertices stay whose removal would show at this
+  /// size. A third of a point is finer than what print or a screen can show of a line.
+  package var detailInPoints = 0.33
 
   package init(
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, notes: [String] = [],

@@ -189,7 +189,9 @@ struct MapFramePainter {
       elements.append(
         .group(
           .init(
-            id: "mark-\(mark.kind)-\(code)", title: "\(mark.count) \(mark.label)",
+            id: "mark-\(mark.kind)-\(code)",
+            title: content.wording.labelled(
+              content.wording.sentenceStart(mark.label), content.wording.integer(mark.count)),
             elements: try painter.elements(mark, at: center))))
       boxes.append(painter.box(at: center))
     }

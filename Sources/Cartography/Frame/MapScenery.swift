@@ -24,8 +24,7 @@ struct MapScenery {
       let projector = try BoundaryProjector(ground.projection)
       let extent = try Self.extent(of: ground, projector)
       let metersPerPoint = max(extent.width / frame.width, extent.height / frame.height)
-      // A third of a point: finer than what print or a screen can show of a line.
-      let detail = metersPerPoint * 0.33
+      let detail = metersPerPoint * content.detailInPoints
       let window = ground.isWorld ? nil : Self.window(around: ground.extent)
 
       units = try projector.project(

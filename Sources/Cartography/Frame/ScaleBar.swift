@@ -20,10 +20,7 @@ struct ScaleBar {
     while power * 10 <= most { power *= 10 }
     let kilometers = power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1)
     let length = kilometers * 1000 / metersPerPoint
-    let label =
-      kilometers >= 1
-      ? wording(.kilometers, ["number": wording.integer(Int(kilometers))])
-      : wording(.meters, ["number": wording.integer(Int((kilometers * 1000).rounded()))])
+    let label = Self.label(kilometers: kilometers, wording)
     let block = setter.block(label, setter.style(style.smallPrint, color: setter.theme.quietInk))
     let metrics = try setter.measure(block)
     let gap = style.smallPrint * 0.5
@@ -55,5 +52,12 @@ struct ScaleBar {
       ]
     }
     return (furnishing, kilometers)
+  }
+
+  /// A round length in words: "200 km", "500 m" under a kilometre.
+  static func label(kilometers: Double, _ wording: Phrasebook) -> String {
+    kilometers >= 1
+      ? wording(.kilometers, ["number": wording.integer(Int(kilometers.rounded()))])
+      : wording(.meters, ["number": wording.integer(Int((kilometers * 1000).rounded()))])
   }
 }

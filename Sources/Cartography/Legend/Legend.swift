@@ -161,9 +161,8 @@ struct Legend {
       let area = Rectangle(
         x: swatchX, y: corner.y + max(0, (firstLine - size.height) / 2), width: size.width,
         height: size.height)
-      let fitted = TextBlock(
-        block.string, style: block.style, alignment: .leading,
-        maximumWidth: width - size.width - gap + 0.5, language: block.language)
+      let fitted = setter.block(
+        block.string, block.style, width: width - size.width - gap + 0.5)
       return symbol(area) + [
         .text(
           .init(

@@ -35,7 +35,8 @@ struct MapWordsWriter {
     func text() -> String {
       closed(
         parts.isEmpty
-          ? content.title : closed(content.title) + " " + parts.joined(separator: ", "))
+          ? content.title
+          : closed(content.title) + " " + wording.sentenceStart(parts.joined(separator: ", ")))
     }
     while text().count > Self.longestAlternative, !parts.isEmpty { parts.removeLast() }
     return text()
@@ -52,13 +53,13 @@ struct MapWordsWriter {
     }
     for mark in content.marks {
       let unit = content.ground.boundaries.units[mark.unit].name(in: wording.tag.text)
-      sentences.append(wording.labelled(unit, "\(wording.integer(mark.count)) \(mark.label)."))
+      sentences.append(wording.labelled(unit, "\(mark.label) (\(wording.integer(mark.count)))."))
     }
     if let layer = content.symbols { sentences += self.sentences(for: layer) }
     sentences += content.notes
     sentences += [content.furniture.asOfLine, content.furniture.disclaimer].map(closed)
     sentences += footnotes
-    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+    return sentences.filter { !$0.isEmpty }.map(wording.sentenceStart).joined(separator: " ")
   }
 
   private func sentence(forCategory index: Int) -> String? {
@@ -82,8 +83,9 @@ struct MapWordsWriter {
     let suppressed = layer.symbols.count { $0.value == .suppressed }
     let largest = names.sorted { ($1.value, $0.name) < ($0.value, $1.name) }.prefix(Self.mostNames)
     var sentences = [
-      "\(layer.title): "
-        + largest.map { "\($0.name) \(wording.integer($0.value))" }.joined(separator: ", ") + "."
+      wording.labelled(
+        layer.title,
+        largest.map { "\($0.name) \(wording.integer($0.value))" }.joined(separator: ", ") + ".")
     ]
     if suppressed > 0 {
       sentences.append(wording.labelled(layer.suppressedLabel, "\(wording.integer(suppressed))."))

@@ -7,6 +7,7 @@ extension ProjectGrammar {
         "source", .scalar(.source), required: true, private: true,
         "any OGR source: file, zip, folder or PG:service=…"),
       KeyRule("layer", .text, private: true, "the layer, when the source has several"),
+      KeyRule("title", .localized, "what the units are, for reports"),
       KeyRule("edition", .text, required: true, "the name of this edition"),
       KeyRule(
         "code-system", .text, "what a table's code system must say to be joined by code"),
@@ -79,6 +80,7 @@ extension ProjectGrammar {
       KeyRule(
         "source", .scalar(.source), required: true, private: true, "a table that OGR opens"),
       KeyRule("layer", .text, private: true, "the sheet or layer, when there are several"),
+      KeyRule("title", .localized, "what the milestones are of, for reports"),
       KeyRule(
         "boundaries", .list(.scalar(.reference(.boundarySet, or: []))), required: true,
         "the boundary sets whose units the rows name"),

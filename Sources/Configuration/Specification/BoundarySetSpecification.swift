@@ -3,6 +3,8 @@ package struct BoundarySetSpecification: Hashable, Sendable {
   package let name: String
   /// Nil in the published form.
   package let source: SourceReference?
+  /// What the units are, for reports.
+  package let title: LocalizedText?
   /// The edition's name: a code is a key only together with it.
   package let edition: String
   /// What a table's code system must say to be joined by code.

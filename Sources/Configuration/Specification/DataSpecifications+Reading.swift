@@ -2,6 +2,7 @@ extension BoundarySetSpecification {
   init(_ name: String, _ reader: NodeReader) throws(ConfigurationError) {
     self.name = name
     source = try reader.source()
+    title = try reader.child("title")?.localized()
     edition = try reader.required("edition").text()
     codeSystem = try reader.child("code-system")?.text()
     level = try reader.required("level").integer()
@@ -97,6 +98,7 @@ extension MilestoneSourceSpecification {
   init(_ name: String, _ reader: NodeReader) throws(ConfigurationError) {
     self.name = name
     source = try reader.source()
+    title = try reader.child("title")?.localized()
     boundaries = try reader.required("boundaries").texts()
     columns = try reader.columns(MilestoneField.self)
   }

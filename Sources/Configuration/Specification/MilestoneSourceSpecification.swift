@@ -3,6 +3,8 @@ package struct MilestoneSourceSpecification: Hashable, Sendable {
   package let name: String
   /// Nil in the published form.
   package let source: SourceReference?
+  /// What the milestones are of, for reports.
+  package let title: LocalizedText?
   /// The boundary sets whose units the rows name; at least one.
   package let boundaries: [String]
   /// The columns by what they hold; empty in the published form.

@@ -75,18 +75,21 @@ package struct JoinLedger: Hashable, Sendable, Codable {
     package var parent: String?
     /// A sentence without a full stop.
     package var reason: String
+    /// The same as a value; nil in a ledger that was read from its JSON.
+    package var cause: UnmatchedCause?
     /// Likeliest first.
     package var suggestions: [JoinSuggestion]
 
     package init(
       row: Int, key: String?, name: String?, parent: String?, reason: String,
-      suggestions: [JoinSuggestion]
+      cause: UnmatchedCause? = nil, suggestions: [JoinSuggestion]
     ) {
       self.row = row
       self.key = key
       self.name = name
       self.parent = parent
       self.reason = reason
+      self.cause = cause
       self.suggestions = suggestions
     }
   }

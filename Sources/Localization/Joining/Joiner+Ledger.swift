@@ -56,17 +56,15 @@ extension Joiner {
   private func unmatchedRow(
     _ row: JoinRow, _ reason: UnmatchedReason, _ candidates: [JoinUnit]
   ) -> JoinLedger.UnmatchedRow {
-    var sentence = reason.sentence
+    var cause = UnmatchedCause(reason)
     if case .unknownName = reason, row.code != nil, !scope.codesAreComparable(row) {
-      sentence += "; its code is of \(row.codeSystem ?? "no stated system"), "
-      sentence += "the boundaries' codes are of \(scope.codeSystem ?? "no stated system")"
+      cause.remarks.append(.otherCodeSystem(own: row.codeSystem, boundaries: scope.codeSystem))
     }
-    if let name = row.name, Mojibake.isLikely(in: name) {
-      sentence += "; the name was read with the wrong encoding"
-    }
+    if let name = row.name, Mojibake.isLikely(in: name) { cause.remarks.append(.wrongEncoding) }
     return .init(
       row: row.number, key: row.code, name: row.name, parent: row.parentName ?? row.parentCode,
-      reason: sentence, suggestions: suggestions(for: row, reason, candidates))
+      reason: cause.sentence, cause: cause,
+      suggestions: suggestions(for: row, reason, candidates))
   }
 
   private func suggestions(

@@ -1,5 +1,6 @@
 /// Why a row joined nothing. The sentences of the ledger are made here.
-enum UnmatchedReason: Hashable {
+package enum UnmatchedReason: Hashable, Sendable, Codable {
+  /// The row sums up others.
   case totalRow
   /// Neither a code nor a name.
   case nameless

@@ -129,7 +129,7 @@ struct StatusLayer {
         return [
           set.units[unit].name(in: language), set.units[unit].code, words.label(of: status.status),
           words.since(status.finding), status.until.map(words.date),
-          notes.isEmpty ? nil : notes.joined(separator: "; "),
+          notes.isEmpty ? nil : wording.clauses(notes),
           sources.isEmpty ? nil : sources.joined(separator: " "),
         ]
       })

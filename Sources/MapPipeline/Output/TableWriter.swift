@@ -1,5 +1,6 @@
 package import Cartography
 import FoundationEssentials
+import Wording
 
 /// A map's table and words as files: CSV (RFC 4180), JSON, HTML, plain text.
 package enum TableWriter {
@@ -71,7 +72,7 @@ package enum TableWriter {
   }
 
   private static func html(_ words: MapWords, title: String, language: String) -> String {
-    let direction = ["ar", "he", "fa", "ur"].contains(String(language.prefix(2))) ? "rtl" : "ltr"
+    let direction = LanguageTag(language).isRightToLeft ? "rtl" : "ltr"
     let heads = words.table.columns.map { column in
       "<th scope=\"col\">\(escaped(column.heading))</th>"
     }.joined()

@@ -108,7 +108,7 @@ struct ProfileBuilder {
       let count = layer.subject.count { layer.statuses[$0].status == status }
       if count > 0 { parts.append(wording(phrase, count: count)) }
     }
-    var text = wording(.describeSentence, ["text": parts.joined(separator: "; ")])
+    var text = wording(.describeSentence, ["text": wording.clauses(parts)])
     if let plan = national.status(of: code) {
       text +=
         " "
@@ -147,7 +147,7 @@ struct ProfileBuilder {
         UnitRow(
           unit: below.name, category: StatusLayer.order.firstIndex(of: below.status),
           status: words.label(of: below.status), date: dateText(below.finding),
-          note: notes.isEmpty ? nil : notes.joined(separator: "; "),
+          note: notes.isEmpty ? nil : wording.clauses(notes),
           sourceNumbers: numbers.numbers(
             of: [below.finding.deciding?.source] + below.mayHave.map(\.source)),
           isSubordinate: true))
@@ -167,7 +167,7 @@ struct ProfileBuilder {
     var plain = status
     plain.below = []
     let notes = words.notes(of: plain)
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+    return notes.isEmpty ? nil : wording.clauses(notes)
   }
 
   private func ownSources(_ status: UnitStatus) -> [String?] {

@@ -1,4 +1,5 @@
 import AtlasFile
+import Configuration
 import Diagnostics
 import Reporting
 import Wording
@@ -12,12 +13,13 @@ struct QualityBuilder {
     let records = try project.read { atlas throws(AtlasError) in try atlas.joins() }
     let findings = try project.read { atlas throws(AtlasError) in try atlas.findings() }
     return QualityAppendix(
-      joins: records.map(join), findings: findings.map(Self.sentence(of:)))
+      joins: records.map(join), findings: FindingWords(wording: wording).texts(of: findings))
   }
 
   private func join(_ record: JoinRecord) -> QualityAppendix.Join {
     let table = record.ledger.table
     let units = record.ledger.boundaries
+    let words = JoinReasonWords(wording: wording)
     let sentence = wording(
       .joinSentence,
       [
@@ -27,22 +29,24 @@ struct QualityBuilder {
         "with": wording.integer(units.matched),
       ])
     return QualityAppendix.Join(
-      name: "\(record.source) – \(record.boundaries)", sentence: sentence,
+      name: title(of: record), sentence: sentence,
       unmatched: table.unmatched.map { row in
-        let suggestions = row.suggestions.map { "\($0.name) (\($0.reason))" }
-        let reason =
-          suggestions.isEmpty ? row.reason : "\(row.reason); \(suggestions.joined(separator: ", "))"
-        return QualityAppendix.Unmatched(
-          row: row.row, name: row.name ?? row.key ?? "–", place: row.parent ?? "", reason: reason)
+        QualityAppendix.Unmatched(
+          row: row.row, name: row.name ?? row.key ?? "–", place: row.parent ?? "",
+          reason: words.reason(of: row), suggestion: words.suggestion(for: row))
       })
   }
 
-  /// A finding without its file's path: the reader has no file, but may know the layer and row.
-  private static func sentence(of finding: Diagnostic) -> String {
-    var text = finding.message
-    if finding.count > 1 { text += " (\(finding.count))" }
-    if !finding.samples.isEmpty { text += ": " + finding.samples.prefix(4).joined(separator: ", ") }
-    if let reason = finding.reason { text += " (\(reason))" }
-    return text
+  /// What was joined to what, by the project's titles; a key in words where it gives none.
+  private func title(of record: JoinRecord) -> String {
+    let specification = project.specification
+    let table =
+      specification.milestoneSource(named: record.source)?.title
+      ?? specification.indicator(named: record.source)?.title
+    let units = specification.boundarySet(named: record.boundaries)?.title
+    return [(table, record.source), (units, record.boundaries)].map { title, key in
+      title?.text(in: wording.tag.text)
+        ?? wording.sentenceStart(key.replacing("-", with: " ").replacing("_", with: " "))
+    }.joined(separator: " – ")
   }
 }

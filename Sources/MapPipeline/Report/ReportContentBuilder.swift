@@ -104,7 +104,9 @@ package struct ReportContentBuilder {
     for point in shown {
       points.append(
         TimeChart.Point(
-          year: year(of: point), value: Double(point.value), date: date(of: point),
+          year: (years(of: point).lowerBound + years(of: point).upperBound) / 2,
+          value: Double(point.value),
+          span: Self.isKnownToTheYear(point) ? years(of: point) : nil, date: date(of: point),
           sourceNumbers: numbers.numbers(of: [point.source])))
     }
     let title =
@@ -116,25 +118,43 @@ package struct ReportContentBuilder {
         "first": wording.integer(first.value), "start": date(of: first),
         "last": wording.integer(last.value), "end": date(of: last),
       ])
+    let inexact = shown.filter(Self.isKnownToTheYear).map(date)
+    let caption =
+      inexact.isEmpty ? [] : [wording(.chartYearOnly, ["dates": wording.list(inexact)])]
     return TimeChart(
-      title: title, unit: wording(.reportCountriesAxis), points: points, notes: [summary],
+      title: title, unit: wording(.reportCountriesAxis), points: points,
+      notes: [summary] + caption,
       alternativeText: "\(title). \(summary)")
   }
 
-  /// The middle of what the date says, as a year with its fraction.
-  private func year(of point: CountSeries.Point) -> Double {
-    let start = point.window.earliest ?? point.window.latest
+  /// The days that the date may be, as years with fractions.
+  private func years(of point: CountSeries.Point) -> ClosedRange<Double> {
     func fraction(_ date: CalendarDate) -> Double {
       Double(date.year) + (Double(date.month - 1) + Double(date.day - 1) / 31) / 12
     }
-    return (fraction(start) + fraction(point.window.latest)) / 2
+    let end = fraction(point.window.latest)
+    return min(point.window.earliest.map(fraction) ?? end, end)...end
+  }
+
+  /// True where a source gives the year or several years, and no month.
+  private static func isKnownToTheYear(_ point: CountSeries.Point) -> Bool {
+    switch point.precision {
+    case .year, .inferredYear, .yearRange: true
+    case .day, .dayRange, .month, .monthRange, .notAfter, .notBefore, .unknown: false
+    }
   }
 
   private func date(of point: CountSeries.Point) -> String {
     let latest = point.window.latest
     switch point.precision {
-    case .year, .inferredYear, .yearRange: return wording.date(latest.year)
+    case .year, .inferredYear: return wording.date(latest.year)
+    case .yearRange:
+      guard let earliest = point.window.earliest, earliest.year != latest.year else {
+        return wording.date(latest.year)
+      }
+      return "\(earliest.year)–\(latest.year)"
     case .month, .monthRange: return wording.date(latest.year, latest.month)
+    case .notAfter: return wording(.noteNotAfter, ["date": date(latest)])
     default: return date(latest)
     }
   }

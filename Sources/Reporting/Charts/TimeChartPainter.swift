@@ -32,15 +32,35 @@ struct TimeChartPainter {
       [unitElement] + (try horizontals(frame, in: area)) + (try yearLabels(frame, in: area))
     elements.append(
       .shape(.init(line, stroke: Stroke(color: accent, width: 1.6, cap: .round))))
-    for point in points {
-      let center = Point(x: frame.years.x(point.year), y: frame.values.y(point.value))
-      elements.append(
+    for point in points { elements += mark(point, frame) }
+    return elements + (try valueLabels(points, lastLabel: lastLabel, frame, in: area))
+  }
+
+  /// A dot; for a date that is known to the year only, an open circle on a line over that year.
+  private func mark(_ point: TimeChart.Point, _ frame: Frame) -> [SceneElement] {
+    let center = Point(x: frame.years.x(point.year), y: frame.values.y(point.value))
+    let circle = Path(circleAround: center, radius: Self.pointRadius)
+    guard let span = point.span else {
+      return [
         .shape(
           .init(
-            Path(circleAround: center, radius: Self.pointRadius), fill: .solid(accent),
-            stroke: Stroke(color: style.theme.paper, width: 0.8))))
+            circle, fill: .solid(accent), stroke: Stroke(color: style.theme.paper, width: 0.8)))
+      ]
     }
-    return elements + (try valueLabels(points, lastLabel: lastLabel, frame, in: area))
+    var line = Path()
+    let ends = [frame.years.x(span.lowerBound), frame.years.x(span.upperBound)]
+    line.move(x: ends[0], y: center.y)
+    line.line(x: ends[1], y: center.y)
+    for x in ends {
+      line.move(x: x, y: center.y - Self.pointRadius)
+      line.line(x: x, y: center.y + Self.pointRadius)
+    }
+    return [
+      .shape(.init(line, stroke: Stroke(color: accent, width: 0.8))),
+      .shape(
+        .init(
+          circle, fill: .solid(style.theme.paper), stroke: Stroke(color: accent, width: 1.4))),
+    ]
   }
 
   /// The points that can be drawn, oldest first.
@@ -76,7 +96,8 @@ struct TimeChartPainter {
     return Frame(
       values: values,
       years: YearScale(
-        years: points.map(\.year),
+        years: points.flatMap { [$0.year, $0.span?.lowerBound, $0.span?.upperBound] }
+          .compactMap { $0 },
         left: setter.x(inset, width: width, from: area.x, areaWidth: area.width), width: width,
         isRightToLeft: setter.isRightToLeft),
       tickWidth: tickWidth)
@@ -128,10 +149,11 @@ struct TimeChartPainter {
   ) throws(ReportingError) -> [SceneElement] {
     guard let last = points.last else { return [] }
     let center = Point(x: frame.years.x(last.year), y: frame.values.y(last.value))
+    let end = last.span.map { frame.years.x($0.upperBound) } ?? center.x
     let x =
       setter.isRightToLeft
-      ? center.x - Self.pointRadius - 4 - lastLabel.width
-      : center.x + Self.pointRadius + 4
+      ? min(center.x - Self.pointRadius, end) - 4 - lastLabel.width
+      : max(center.x + Self.pointRadius, end) + 4
     var taken = [
       Rectangle(
         x: x, y: center.y - lastLabel.height / 2, width: lastLabel.width, height: lastLabel.height)

@@ -5,7 +5,7 @@ package struct QualityAppendix: Hashable, Sendable {
     package var name: String
     /// "112 rows: 71 matched, 12 unmatched, 29 outside", and the like.
     package var sentence: String
-    /// Each row that was not joined: its row number, its name, the reason and the suggestions.
+    /// Each row that was not joined, in the order of the table.
     package var unmatched: [Unmatched]
 
     package init(name: String, sentence: String, unmatched: [Unmatched] = []) {
@@ -15,17 +15,26 @@ package struct QualityAppendix: Hashable, Sendable {
     }
   }
 
+  /// A row that was not joined.
   package struct Unmatched: Hashable, Sendable {
+    /// The row's number in its table; the header is row 1.
     package var row: Int
     package var name: String
+    /// Inside what the row says that it lies; empty when it does not say.
     package var place: String
+    /// Clauses without a full stop; rows with the same reason stand together.
     package var reason: String
+    /// What may be meant, as "perhaps Western (SL04)"; nil for no suggestion.
+    package var suggestion: String?
 
-    package init(row: Int, name: String, place: String, reason: String) {
+    package init(
+      row: Int, name: String, place: String, reason: String, suggestion: String? = nil
+    ) {
       self.row = row
       self.name = name
       self.place = place
       self.reason = reason
+      self.suggestion = suggestion
     }
   }
 

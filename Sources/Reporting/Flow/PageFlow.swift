@@ -14,6 +14,9 @@ struct PageFlow {
     self.isRightToLeft = isRightToLeft
   }
 
+  /// Pages begun so far.
+  var pageCount: Int { pages.count }
+
   /// What is free on the last page, in points.
   var remainingHeight: Double { geometry.body.height - y }
 

@@ -2,13 +2,21 @@ import Cartography
 import Drawing
 import Wording
 
-/// The pages of one country: figures, introduction and map on the first, then its national plans
-/// and the table of its units.
+/// The pages of one country: figures and introduction, its map, its national plans and the table
+/// of its units.
+///
+/// The map stands on the first page, with all the rest under it where that leaves the map large
+/// enough. A rest that would leave the second page almost empty stands before the map, which has
+/// the second page to itself then.
 struct CountryChapter {
   let context: ChapterContext
 
   /// A map lower than this is not worth its place: it goes to the next page.
   private static let leastMapHeight = 300.0
+  /// Nor is one that is lower than this share of what its ground needs at full width.
+  private static let leastMapShare = 0.6
+  /// What fills less of a page than this is no page of its own.
+  private static let shortPage = 0.5
   /// For the map's heading, legend and small print beside the picture itself.
   private static let mapSurroundings = 120.0
 
@@ -29,10 +37,16 @@ struct CountryChapter {
         width: width))
     flow.add(
       try introduction(profile), columns: 2, spaceBefore: figures.isEmpty ? 0 : 1.5 * style.line)
-    try addMap(profile.map, to: &flow)
-    try addPlans(profile, to: &flow)
-    try addTable(profile, to: &flow)
-    try addFootnotes(profile, to: &flow)
+    let rest = try heightOfRest(profile, in: flow)
+    let isShort = rest.map { $0 < geometry.body.height * Self.shortPage } ?? false
+    let mapRoom = try room(for: profile.map, in: flow) - (rest ?? .infinity)
+    if isShort, mapRoom < leastHeight(of: profile.map) {
+      try addRest(profile, to: &flow)
+      try addMap(profile.map, to: &flow)
+    } else {
+      try addMap(profile.map, to: &flow, leaving: isShort ? rest ?? 0 : 0)
+      try addRest(profile, to: &flow)
+    }
     return Chapter(
       entries: [.init(title: profile.name, level: 1, destination: destination)],
       pages: flow.finished(title: profile.name))
@@ -49,22 +63,57 @@ struct CountryChapter {
     return blocks
   }
 
-  /// The map in what the page has left, at most as high as its ground needs at full width.
-  private func addMap(_ map: MapContent, to flow: inout PageFlow) throws(ReportingError) {
-    let gap = flow.y == 0 ? 0 : 1.5 * style.line
-    if flow.remainingHeight - gap < Self.leastMapHeight { flow.startPage() }
-    let space = flow.y == 0 ? 0 : gap
+  /// National plans, units and notes.
+  private func addRest(
+    _ profile: CountryProfile, to flow: inout PageFlow
+  ) throws(ReportingError) {
+    try addPlans(profile, to: &flow)
+    try addTable(profile, to: &flow)
+    try addFootnotes(profile, to: &flow)
+  }
+
+  /// What the rest takes of the present page, in points; nil where it goes beyond it.
+  private func heightOfRest(
+    _ profile: CountryProfile, in flow: PageFlow
+  ) throws(ReportingError) -> Double? {
+    var trial = flow
+    try addRest(profile, to: &trial)
+    return trial.pageCount == flow.pageCount ? trial.y - flow.y : nil
+  }
+
+  /// The map in what the page has left but for `leaving` points, at most as high as its ground
+  /// needs at full width; on the next page where that is too little.
+  private func addMap(
+    _ map: MapContent, to flow: inout PageFlow, leaving: Double = 0
+  ) throws(ReportingError) {
+    if try room(for: map, in: flow) - leaving < leastHeight(of: map) { flow.startPage() }
+    let space = flow.y == 0 ? 0 : mapSpace
     let heading = try mapHeading(map)
     let headingHeight = heading.reduce(0) { $0 + $1.height }
-    let wanted =
-      width / MapShape(map.ground).aspectRatio + Self.mapSurroundings
-    let height = min(
-      max(Self.leastMapHeight, wanted), flow.remainingHeight - space - headingHeight)
+    let height = min(wantedHeight(of: map), try room(for: map, in: flow) - leaving)
     let area = Rectangle(
       x: geometry.body.x, y: geometry.body.y + flow.y + space + headingHeight, width: width,
       height: height)
     let elements = try MapFigure(context: context).elements(map, in: area, sheet: geometry.size)
     flow.add([Block(height: height) { _ in elements }], spaceBefore: space, heading: heading)
+  }
+
+  private var mapSpace: Double { 1.5 * style.line }
+
+  /// What the page has left for the map under its heading, in points.
+  private func room(for map: MapContent, in flow: PageFlow) throws(ReportingError) -> Double {
+    let heading = try mapHeading(map).reduce(0) { $0 + $1.height }
+    return flow.remainingHeight - (flow.y == 0 ? 0 : mapSpace) - heading
+  }
+
+  /// What the map needs at the page's full width, at most a page.
+  private func wantedHeight(of map: MapContent) -> Double {
+    let needed = width / MapShape(map.ground).aspectRatio + Self.mapSurroundings
+    return min(max(Self.leastMapHeight, needed), geometry.body.height)
+  }
+
+  private func leastHeight(of map: MapContent) -> Double {
+    max(Self.leastMapHeight, wantedHeight(of: map) * Self.leastMapShare)
   }
 
   private func mapHeading(_ map: MapContent) throws(ReportingError) -> [Block] {

@@ -5,6 +5,9 @@ import Drawing
 struct MapFigure {
   let context: ChapterContext
 
+  /// An ornament is looked at and not read: its outlines need not be exact, in points.
+  private static let ornamentDetail = 1.0
+
   /// The map's parts within `area` of a page of `sheet` points.
   func elements(
     _ map: MapContent, in area: Rectangle, sheet: Size
@@ -25,6 +28,7 @@ struct MapFigure {
     var bare = map
     bare.labels = .init(kind: .none)
     (bare.notes, bare.marks, bare.symbols) = ([], [], nil)
+    bare.detailInPoints = Self.ornamentDetail
     var panel = try panel(bare, in: area, sheet: sheet)
     let missing = area.width - panel.frame.width
     if missing > 1 {

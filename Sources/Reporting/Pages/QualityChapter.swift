@@ -1,8 +1,8 @@
 import Drawing
 import Wording
 
-/// The appendix: each join with the rows that found no unit, then what the preparation repaired
-/// or doubted.
+/// The appendix: each join with the rows that found no unit, by their reasons, then what the
+/// preparation repaired or doubted.
 struct QualityChapter {
   let context: ChapterContext
 
@@ -39,28 +39,62 @@ struct QualityChapter {
         try context.paragraphs.heading(
           join.name, style.heading2, role: .heading2, width: width, spaceAfter: 3)
       ])
-    guard !join.unmatched.isEmpty else { return }
-    let setter = TableSetter(setter: context.setter, sources: context.sources, width: width)
-    flow.add(
-      try setter.blocks(table(of: join, id: "unmatched-\(index + 1)")), spaceBefore: style.line)
+    for (number, group) in Self.byReason(join.unmatched).enumerated() {
+      try add(group, id: "unmatched-\(index + 1)-\(number + 1)", to: &flow)
+    }
   }
 
-  private func table(of join: QualityAppendix.Join, id: String) -> TableContent {
+  /// Rows of one reason under it, in three columns.
+  private func add(
+    _ group: [QualityAppendix.Unmatched], id: String, to flow: inout PageFlow
+  ) throws(ReportingError) {
+    guard let reason = group.first?.reason else { return }
     let wording = context.wording
-    return TableContent(
-      id: id,
-      columns: [
-        .init(heading: wording(.headRow), share: 8, alignment: .trailing),
-        .init(heading: wording(.headName), share: 25),
-        .init(heading: wording(.headPlace), share: 20),
-        .init(heading: wording(.headReason), share: 47),
-      ],
-      rows: join.unmatched.map {
-        .init(cells: [
-          .text(wording.integer($0.row)), .text($0.name), .text($0.place), .text($0.reason),
-        ])
-      },
-      continuation: "\(join.name) \(wording(.reportContinued))")
+    let geometry = flow.geometry
+    var numberWidth = 0.0
+    for row in group {
+      numberWidth = max(
+        numberWidth, try context.setter.width(of: wording.integer(row.row), style.small))
+    }
+    var items: [Block] = []
+    for row in group {
+      items.append(
+        try context.paragraphs.item(
+          text(of: row), sign: wording.integer(row.row), style.small,
+          width: geometry.columnWidth(3), indent: numberWidth + 6,
+          container: .init(id: id, role: .list), spaceBefore: items.isEmpty ? 0 : 1.5))
+    }
+    let title = "\(wording.sentenceStart(reason)) (\(wording.integer(group.count)))"
+    flow.add(
+      items, columns: 3, spaceBefore: style.line,
+      heading: [
+        try context.paragraphs.heading(
+          title, style.heading3, role: .heading3, width: min(geometry.body.width, 380),
+          spaceAfter: 3)
+      ])
+  }
+
+  /// The row's name, where it lies, and what may be meant.
+  private func text(of row: QualityAppendix.Unmatched) -> String {
+    let name = row.place.isEmpty ? row.name : "\(row.name) (\(row.place))"
+    return context.wording.clauses([name] + [row.suggestion].compactMap { $0 })
+  }
+
+  /// The rows of each reason, in the order in which the reasons first occur.
+  static func byReason(
+    _ rows: [QualityAppendix.Unmatched]
+  ) -> [[QualityAppendix.Unmatched]] {
+    var groups: [[QualityAppendix.Unmatched]] = []
+    var places: [String: Int] = [:]
+    for row in rows {
+      if let place = places[row.reason] {
+        groups[place].append(row)
+      } else {
+        places[row.reason] = groups.count
+        groups.append([row])
+      }
+    }
+    return groups
   }
 
   private func add(_ findings: [String], to flow: inout PageFlow) throws(ReportingError) {

@@ -9,9 +9,9 @@ struct UnitTable {
   func content(_ profile: CountryProfile) -> TableContent {
     let hasNotes = profile.rows.contains { $0.note?.isEmpty == false }
     var columns: [TableContent.Column] = [
-      .init(heading: wording(.headUnit), share: 27),
-      .init(heading: wording(.headStatus), share: 27),
-      .init(heading: wording(.headDate), share: 17),
+      .init(heading: wording(.headUnit), share: 25),
+      .init(heading: wording(.headStatus), share: 23),
+      .init(heading: wording(.headDate), share: 24),
     ]
     if hasNotes { columns.append(.init(heading: wording(.headNote), share: 24)) }
     columns.append(.init(heading: wording(.headSource), share: 11))

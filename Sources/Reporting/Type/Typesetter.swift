@@ -22,7 +22,8 @@ struct Typesetter {
     _ string: String, _ style: TextStyle, width: Double, alignment: TextBlock.Alignment = .leading
   ) throws(ReportingError) -> SetText {
     var block = TextBlock(
-      string, style: style, alignment: alignment, maximumWidth: width, language: language)
+      string, style: style, alignment: alignment, maximumWidth: width, language: language,
+      isRightToLeft: isRightToLeft)
     var metrics = try measure(block)
     if metrics.width > width + Self.tolerance {
       block.string = try LongWords(setter: self, style: style, width: width).broken(string)
@@ -33,13 +34,14 @@ struct Typesetter {
 
   /// A text on one line, in a box of its own width.
   func line(_ string: String, _ style: TextStyle) throws(ReportingError) -> SetText {
-    let block = TextBlock(string, style: style, language: language)
+    let block = TextBlock(
+      string, style: style, language: language, isRightToLeft: isRightToLeft)
     let metrics = try measure(block)
     return SetText(block: block, width: metrics.width, metrics: metrics)
   }
 
   func width(of string: String, _ style: TextStyle) throws(ReportingError) -> Double {
-    try measure(TextBlock(string, style: style, language: language)).width
+    try line(string, style).width
   }
 
   /// The left edge of a box of `width` that stands `offset` behind the leading edge of `area`.
