@@ -42,6 +42,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: everywhere + warnings)
 }
 
+/// Shared by test targets; a product never depends on it.
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/\(name)",
+    swiftSettings: everywhere + warnings)
+}
+
 let package = Package(
   name: "PeaceMap",
   products: [
@@ -130,20 +137,22 @@ let package = Package(
       ]),
 
     // Tests.
+    support("TestSupport"),
+    support("GoldenSupport", ["CCairo"]),
     tests("Diagnostics", []),
     tests("SimpleFeatures", []),
     tests("Classification", []),
     tests("Drawing", []),
-    tests("Wording", []),
-    tests("CommandArguments", ["Diagnostics"]),
-    tests("HostSystem", []),
+    tests("Wording", ["TestSupport"]),
+    tests("CommandArguments", ["Diagnostics", "TestSupport"]),
+    tests("HostSystem", ["TestSupport"]),
     tests("Digests", []),
     tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures"]),
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
     tests("Projections", ["Diagnostics", "SimpleFeatures"]),
-    tests("Configuration", ["Diagnostics"]),
+    tests("Configuration", ["Diagnostics", "TestSupport"]),
     tests("Rasterization", ["Drawing"]),
-    tests("CairoRendering", ["Drawing", "CCairo"]),
+    tests("CairoRendering", ["Drawing", "GoldenSupport", "TestSupport"]),
     tests("SVGWriting", ["Drawing"]),
     tests("Localization", ["Diagnostics", "SimpleFeatures"]),
     tests("Membership", ["Diagnostics", "SimpleFeatures", "Localization"]),
@@ -158,7 +167,17 @@ let package = Package(
       ["AtlasFile", "Diagnostics", "HostSystem", "Localization", "SimpleFeatures"]),
     tests(
       "MapPipeline",
-      ["AtlasFile", "Configuration", "Drawing", "HostSystem", "Localization", "Preparation"]),
+      [
+        "AtlasFile", "Cartography", "Configuration", "Diagnostics", "Drawing", "HostSystem",
+        "Localization", "Preparation", "Reporting", "Wording",
+      ]),
+    // The committed pictures.
+    .testTarget(
+      name: "RendersTests",
+      dependencies: [
+        "CairoRendering", "Cartography", "Drawing", "GoldenSupport", "Projections", "Reporting",
+        "SimpleFeatures", "TestSupport", "Wording",
+      ], swiftSettings: everywhere + warnings),
     // The built programs, run as a user runs them.
     .testTarget(
       name: "CommandLineTests", dependencies: ["peacemap", "peacemap-prepare", "HostSystem"],

@@ -42,6 +42,8 @@ package final class Atlas: Sendable {
     return set
   }
 
+  /// Lines that no boundary set holds, in degrees, longitude before latitude.
+  /// Errors: the section is damaged.
   package func borderLines() throws(AtlasError) -> [BoundaryLine] {
     let path = container.path
     return try container.withSection(AtlasSection.lines) { bytes throws(AtlasError) in
@@ -52,26 +54,33 @@ package final class Atlas: Sendable {
     }
   }
 
+  /// The milestone tables in the order of the project file. Errors: the section is damaged.
   package func milestones() throws(AtlasError) -> [MilestoneSource] {
     try Self.decode([MilestoneSource].self, AtlasSection.milestones, in: container)
   }
 
+  /// Numbers of the world over time, in the order of the project file. Errors: the section is damaged.
   package func countSeries() throws(AtlasError) -> [NamedCountSeries] {
     try Self.decode([NamedCountSeries].self, AtlasSection.countSeries, in: container)
   }
 
+  /// Numbers by unit, one entry a boundary set. Errors: the section is damaged.
   package func indicators() throws(AtlasError) -> [NamedIndicatorSeries] {
     try Self.decode([NamedIndicatorSeries].self, AtlasSection.indicators, in: container)
   }
 
+  /// What each table joined to each boundary set and what not. Errors: the section is damaged.
   package func joins() throws(AtlasError) -> [JoinRecord] {
     try Self.decode([JoinRecord].self, AtlasSection.joins, in: container)
   }
 
+  /// What may be published of members: places and counts, nothing finer. Errors: the section is damaged.
   package func members() throws(AtlasError) -> [PublishedMembers] {
     try Self.decode([PublishedMembers].self, AtlasSection.members, in: container)
   }
 
+  /// What the preparation repaired or doubted, in the order of its stages; nothing of a confidential
+  /// source. Errors: the section is damaged.
   package func findings() throws(AtlasError) -> [Diagnostic] {
     try Self.decode([Diagnostic].self, AtlasSection.findings, in: container)
   }

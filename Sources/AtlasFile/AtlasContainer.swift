@@ -8,6 +8,7 @@ import Synchronization
 /// Immutable and shared by threads; it keeps the file that was opened, even after another one took
 /// its name.
 package final class AtlasContainer: Sendable {
+  /// Where a section lies: bytes from the body's start, and its CRC-32.
   package struct Section: Hashable, Sendable {
     var offset: Int
     var length: Int

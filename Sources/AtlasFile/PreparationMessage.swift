@@ -35,6 +35,7 @@ extension PreparationMessage: Codable {
     }
   }
 
+  /// One JSON object: a diagnostic, or a step with the share that is done. Errors: the encoder's.
   package func encode(to encoder: any Encoder) throws {
     switch self {
     case .diagnostic(let diagnostic): try diagnostic.encode(to: encoder)

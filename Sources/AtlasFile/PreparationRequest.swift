@@ -12,6 +12,7 @@ package enum PreparationRequest: Hashable, Sendable {
   /// Describe a source; the description goes to standard output.
   case inspect(InspectRequest)
 
+  /// What is asked for, without its details.
   package enum Command: String, Hashable, Sendable, Codable, CaseIterable {
     case prepare, check, join, inspect
   }
@@ -53,6 +54,7 @@ extension PreparationRequest: Codable {
     }
   }
 
+  /// One JSON object: the command beside the keys of its request. Errors: the encoder's.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(command, forKey: .command)

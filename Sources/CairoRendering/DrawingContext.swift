@@ -104,7 +104,7 @@ struct DrawingContext: ~Copyable {
   /// grid of 1/8 point: at most 0.02 mm off, less than a fifth of what simplifying leaves out.
   /// Finer digits are more than a third of a file of maps.
   private func steps(for path: Path) -> Double {
-    let isOutline = path.verbs.count > 32 && !path.verbs.contains(.curve)
+    let isOutline = path.verbs.count > 32 && !path.hasCurves
     return isRecorded && isOutline ? 8 : 256
   }
 

@@ -24,6 +24,8 @@ package final class TextMeasurer: TextMeasuring {
     }
   }
 
+  /// The laid-out size of a block, in points. Errors: a character that no pinned font has, fonts that
+  /// do not work.
   package func measure(_ block: TextBlock) throws(TextMeasuringError) -> TextMetrics {
     try layout(block).metrics
   }

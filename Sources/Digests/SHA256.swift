@@ -7,15 +7,18 @@ package struct SHA256: Sendable {
 
   package init() { nettle_sha256_init(&context) }
 
+  /// Adds bytes behind those added before.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     guard let base = bytes.baseAddress else { return }
     nettle_sha256_update(&context, bytes.count, base.assumingMemoryBound(to: UInt8.self))
   }
 
+  /// Adds bytes behind those added before.
   package mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
+  /// Adds a text as UTF-8.
   package mutating func update(_ text: String) { update(Array(text.utf8)) }
 
   /// The digest as 64 lower-case hexadecimal digits.

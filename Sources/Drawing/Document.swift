@@ -51,6 +51,7 @@ package struct Document: Hashable, Sendable {
     }
   }
 
+  /// One fact about where the document comes from, such as the digest of its data.
   package struct Provenance: Hashable, Sendable {
     package var key: String
     package var value: String

@@ -26,23 +26,27 @@ package struct Path: Hashable, Sendable {
   /// True when a step is a curve.
   package private(set) var hasCurves = false
 
+  /// Makes room for so many positions, so that adding them does not allocate.
   package mutating func reserveCapacity(_ positions: Int) {
     verbs.reserveCapacity(positions)
     ordinates.reserveCapacity(2 * positions)
   }
 
+  /// Begins a subpath there, in points, y down.
   package mutating func move(x: Double, y: Double) {
     verbs.append(.move)
     ordinates.append(x)
     ordinates.append(y)
   }
 
+  /// A straight line from the last position, in points, y down.
   package mutating func line(x: Double, y: Double) {
     verbs.append(.line)
     ordinates.append(x)
     ordinates.append(y)
   }
 
+  /// A cubic Bézier curve from the last position, in points, y down.
   package mutating func curve(_ control1: Point, _ control2: Point, to end: Point) {
     hasCurves = true
     verbs.append(.curve)
@@ -52,8 +56,10 @@ package struct Path: Hashable, Sendable {
     }
   }
 
+  /// A straight line back to where the subpath began.
   package mutating func close() { verbs.append(.close) }
 
+  /// Adds the subpaths of another path behind these.
   package mutating func append(_ other: Path) {
     hasCurves = hasCurves || other.hasCurves
     verbs.append(contentsOf: other.verbs)

@@ -24,10 +24,12 @@ package struct Rectangle: Hashable, Sendable {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
+  /// True when the other rectangle lies inside, edges included.
   package func contains(_ other: Rectangle) -> Bool {
     minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
   }
 
+  /// True when the point lies inside or on an edge.
   package func contains(_ point: Point) -> Bool {
     minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
   }
@@ -39,6 +41,7 @@ package struct Rectangle: Hashable, Sendable {
       height: max(0, height - 2 * distance))
   }
 
+  /// The smallest rectangle around both.
   package func union(_ other: Rectangle) -> Rectangle {
     let left = min(minX, other.minX)
     let top = min(minY, other.minY)

@@ -35,6 +35,7 @@ package enum SceneElement: Hashable, Sendable {
     }
   }
 
+  /// A rim around letters, so that they read on any ground; the width in points on each side.
   package struct Halo: Hashable, Sendable {
     package var color: Color
     package var width: Double
@@ -88,6 +89,7 @@ package enum SceneElement: Hashable, Sendable {
 
   /// A web address, or the name of a destination in the same document; the area that reacts.
   package struct Link: Hashable, Sendable {
+    /// Where the link leads.
     package enum Target: Hashable, Sendable {
       case address(String)
       case destination(String)

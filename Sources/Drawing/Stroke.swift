@@ -1,5 +1,6 @@
 /// How a line is drawn: width and dashes in points, round joins.
 package struct Stroke: Hashable, Sendable {
+  /// How a line ends: at its end, in a half circle around it, or half a width beyond it.
   package enum Cap: String, Hashable, Sendable { case butt, round, square }
 
   package var color: Color

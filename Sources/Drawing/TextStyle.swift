@@ -1,5 +1,6 @@
 /// How text looks.
 package struct TextStyle: Hashable, Sendable {
+  /// The weight as CSS and OpenType count it.
   package enum Weight: Int, Hashable, Sendable { case regular = 400, bold = 700 }
 
   /// The first family; the script's own Noto family follows by itself.

@@ -2,6 +2,7 @@ import Glibc
 
 /// Questions and small actions on the file system.
 package enum FileSystem {
+  /// What can stand at a path; `other` are devices, sockets and pipes.
   package enum Kind: Hashable, Sendable { case missing, file, folder, other }
 
   /// What stands at a path, links followed.
@@ -37,6 +38,7 @@ package enum FileSystem {
     }
   }
 
+  /// Removes a file; one that is not there is no error. Errors: the system's words with the path.
   package static func remove(_ path: String) throws(SystemError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw SystemError("remove", path) }
   }

@@ -12,6 +12,7 @@ package enum StandardStream: Int32, Sendable {
     write(Array(text.utf8))
   }
 
+  /// Writes bytes whole; a closed pipe is not an error (its reader has seen enough).
   package func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       var written = 0

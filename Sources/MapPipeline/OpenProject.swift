@@ -46,6 +46,7 @@ package struct OpenProject: Sendable {
     throw .unknown("map", id, among: specification.maps.map(\.id))
   }
 
+  /// The report with this id, or an error with the nearest ones.
   package func report(_ id: String) throws(PipelineError) -> ReportSpecification {
     if let report = specification.report(id) { return report }
     throw .unknown("report", id, among: specification.reports.map(\.id))

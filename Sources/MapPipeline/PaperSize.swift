@@ -3,6 +3,7 @@ package import Drawing
 
 /// Paper in points (ISO 216; ANSI/ASME Y14.1 for Letter), 72 to the inch.
 package enum PaperSize {
+  /// Width and height of a paper that stands or lies, in points.
   package static func points(_ paper: Paper, _ orientation: PaperOrientation) -> Size {
     let millimeters: (Double, Double)
     switch paper {

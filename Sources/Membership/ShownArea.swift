@@ -19,6 +19,7 @@ package enum ShownArea: Int, Hashable, Sendable, Comparable, CaseIterable {
     }
   }
 
+  /// From the coarsest to the finest; nowhere is the coarsest.
   package static func < (first: ShownArea, second: ShownArea) -> Bool {
     first.rawValue < second.rawValue
   }

@@ -8,6 +8,7 @@ package enum ReportingError: Error, CustomStringConvertible {
   /// A text cannot be set: a missing glyph, or fonts that do not work.
   case text(TextMeasuringError)
 
+  /// What failed, in one sentence.
   package var description: String {
     switch self {
     case .map(let map, let error): "the map \(map) of the report: \(error)"

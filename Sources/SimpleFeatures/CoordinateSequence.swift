@@ -15,10 +15,12 @@ package struct CoordinateSequence: Hashable, Sendable {
   package var count: Int { ordinates.count / 2 }
   package var isEmpty: Bool { ordinates.isEmpty }
 
+  /// The position at an index from 0, in degrees, longitude before latitude.
   package subscript(index: Int) -> GeographicPosition {
     GeographicPosition(longitude: ordinates[2 * index], latitude: ordinates[2 * index + 1])
   }
 
+  /// Adds a position behind the last, in degrees.
   package mutating func append(_ position: GeographicPosition) {
     ordinates.append(position.longitude)
     ordinates.append(position.latitude)

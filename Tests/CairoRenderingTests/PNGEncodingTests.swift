@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawing
+import GoldenSupport
 import Testing
 
 @Suite struct PNGEncodingTests {
@@ -45,14 +46,14 @@ import Testing
 
   @Test("The resolution is the pixels on the scene's size: 400 points in 800 pixels are 144 dpi")
   func resolution() throws {
-    let chunk = try #require(pngChunks(try png([], width: 800)).first { $0.type == "pHYs" })
+    let chunk = try #require(PNGFile(try png([], width: 800)).chunks.first { $0.type == "pHYs" })
     // 144 / 0.0254 = 5669.29 pixels a metre = 0x1625.
     #expect(chunk.data == [0, 0, 0x16, 0x25, 0, 0, 0x16, 0x25, 1])
   }
 
   @Test("Title, description, data date and provenance are embedded in UTF-8")
   func texts() throws {
-    let texts = pngChunks(try png([])).filter { $0.type == "iTXt" }.map {
+    let texts = PNGFile(try png([])).chunks.filter { $0.type == "iTXt" }.map {
       String(decoding: $0.data, as: UTF8.self)
     }
     #expect(texts.contains("Title\0\0\0en\0\0A test"))
@@ -63,7 +64,7 @@ import Testing
 
   @Test("The file has the order of chunks that the standard asks for")
   func chunkOrder() throws {
-    let types = pngChunks(try png([])).map(\.type)
+    let types = PNGFile(try png([])).chunks.map(\.type)
     #expect(types.first == "IHDR" && types.last == "IEND")
     let plte = try #require(types.firstIndex(of: "PLTE"))
     let idat = try #require(types.firstIndex(of: "IDAT"))

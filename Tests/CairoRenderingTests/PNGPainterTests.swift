@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawing
+import GoldenSupport
 import Testing
 
 @Suite struct PNGPainterTests {
@@ -100,7 +101,8 @@ import Testing
       -> (left: Int, right: Int)
     {
       let block = TextBlock(
-        string, style: TextStyle(size: 20), alignment: alignment, language: language)
+        string, style: TextStyle(size: 20), alignment: alignment, language: language,
+        isRightToLeft: language == "ar")
       let decoded = try picture([.text(.init(block, at: Point(x: 0, y: 100), width: 400))]).decoded
       return (
         decoded.count(except: 0xFFFFFF, x: 0..<130, y: 0..<300),

@@ -1,26 +1,13 @@
 import Foundation
-import Testing
+import TestSupport
 
 /// Runs a command line tool of `make deps` (poppler-utils, qpdf) on a PDF.
 enum Tool {
   /// What the tool writes to standard output. Fails when the tool is missing or refuses.
   static func output(_ name: String, _ arguments: [String], pdf: [UInt8]) throws -> Data {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("peacemap-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("test.pdf")
-    try Data(pdf).write(to: file)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments.map { $0 == "PDF" ? file.path : $0 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(name) failed")
-    return data
+    let folder = try TemporaryFolder()
+    let file = try folder.write("test.pdf", pdf)
+    return try SystemTool(name).output(arguments.map { $0 == "PDF" ? file : $0 })
   }
 
   static func text(of pdf: [UInt8]) throws -> String {

@@ -1,19 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CommandArguments
 
 /// Runs a program and gives its standard output; nil when it fails.
 private func output(of program: String, _ arguments: [String]) throws -> String? {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = [program] + arguments
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  try process.run()
-  let data = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  guard process.terminationStatus == 0 else { return nil }
+  guard let data = try? SystemTool(program).output(arguments) else { return nil }
   return String(decoding: data, as: UTF8.self)
 }
 

@@ -20,6 +20,7 @@ enum ExampleProject {
       provinces:
         source: boundaries/provinces.fgb.zip
         layer: provinces
+        title: Provinces
         edition: test-2026
         code-system: NE
         level: 1
@@ -45,6 +46,7 @@ enum ExampleProject {
     milestones:
       localization:
         source: status/milestones.csv
+        title: {en: Plans, fr: Les plans}
         layer: sheet
         boundaries: [provinces, countries]
         fields: {country: iso3, unit-type: unit_type, unit: unit_name, parent: parent_name,

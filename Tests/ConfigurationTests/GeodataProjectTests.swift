@@ -1,11 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Configuration
 
 /// The project that the repository carries.
-private let geodataProject = URL(filePath: #filePath).deletingLastPathComponent()
-  .appending(path: "../../Geodata/peacemap.yaml").standardizedFileURL
+private let geodataProject = URL(filePath: Repository.path("Geodata/peacemap.yaml"))
 
 @Suite struct GeodataProjectTests {
   @Test(

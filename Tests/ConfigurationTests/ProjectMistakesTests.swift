@@ -137,11 +137,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(
       error.description.split(separator: "\n") == [
         """
-        peacemap.yaml:60:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
+        peacemap.yaml:62:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
         (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
         """,
         """
-        peacemap.yaml:65:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        peacemap.yaml:67:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes or \
         legend); did you mean "title"?
         """,

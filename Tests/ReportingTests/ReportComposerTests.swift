@@ -121,7 +121,7 @@ struct ReportComposerTests {
       let times = number <= 3 ? 2 : 1  // Circleland has the first three again.
       #expect(strings.count { $0 == "Unit \(number)" } == times)
     }
-    for number in 1...60 { #expect(strings.count { $0 == "Place \(number)" } == 1) }
+    for number in 1...60 { #expect(strings.count { $0.hasPrefix("Place \(number) (") } == 1) }
     #expect(strings.count { $0 == "98 more units without data" } == 3)
   }
 
@@ -149,10 +149,52 @@ struct ReportComposerTests {
     #expect(!world.description.isEmpty)
     let figures = try SceneReading(world).groups(.figure)
     #expect(figures.count == 1)
-    #expect(figures.first?.title?.contains("in force: 7") == true)
+    #expect(figures.first?.title?.contains("In force: 7") == true)
     let country = try #require(document.pages.first { $0.title == "Squareland" })
     #expect(try SceneReading(country).groups(.figure).count == 1)
     #expect(try SceneReading(document.pages[0]).groups(.figure).isEmpty)
+  }
+
+  @Test("Rows without a unit stand under their reason, which is said once")
+  func reasons() throws {
+    let document = try SampleReport.composed.get()
+    let strings = try document.pages.flatMap { try SceneReading($0).strings }
+    #expect(strings.count { $0 == "No unit has this name (40)" } == 1)
+    #expect(strings.count { $0 == "No unit has this code (20)" } == 1)
+    #expect(!strings.contains("no unit has this name"))
+    #expect(
+      strings.contains { $0 == "Place 7 (Squareland); perhaps Square 7, which is another name" })
+  }
+
+  @Test("Rows are grouped by their reasons in the order of the table")
+  func grouping() {
+    let rows = [("a", 1), ("b", 2), ("a", 3)].map {
+      QualityAppendix.Unmatched(row: $0.1, name: "", place: "", reason: $0.0)
+    }
+    #expect(QualityChapter.byReason(rows).map { $0.map(\.row) } == [[1, 3], [2]])
+  }
+
+  /// The pages of the first country and how much of each is used, 0…1.
+  private func used(rows count: Int) throws -> [Double] {
+    var content = SampleReport.report()
+    content.profiles = [SampleReport.profile(rows: count)]
+    content.profiles[0].nationalPlans = []
+    content.profiles[0].footnotes = []
+    let document = try SampleReport.document(content)
+    let style = PageStyle(.init())
+    return try document.pages.filter { $0.title == "Squareland" }.map { page in
+      let body = PageGeometry(size: page.size, style: style).body
+      let reading = try SceneReading(page)
+      let texts = reading.lines.map(\.area.maxY).filter { $0 <= body.maxY + 1 }
+      return ((texts.max() ?? 0) - body.minY) / body.height
+    }
+  }
+
+  @Test("A short table leaves no page of its own almost empty", arguments: [1, 5, 8])
+  func shortRest(_ count: Int) throws {
+    let used = try used(rows: count)
+    #expect(used.count <= 2)
+    for share in used { #expect(share > 0.4, "\(used)") }
   }
 
   @Test("A report with nothing but a title has a cover and empty contents")

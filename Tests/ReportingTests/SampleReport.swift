@@ -126,7 +126,7 @@ enum SampleReport {
       .init(year: 2018.9, value: 79, date: "December 2018", sourceNumbers: [5]),
       .init(year: 2019.7, value: 82, date: "September 2019", sourceNumbers: [6]),
       .init(year: 2023.1, value: 105, date: "February 2023", sourceNumbers: [7]),
-      .init(year: 2025.5, value: 108, date: "2025", sourceNumbers: [8]),
+      .init(year: 2025.5, value: 108, span: 2025...2026, date: "2025", sourceNumbers: [8]),
     ],
     notes: ["The counts come from different counters, so small steps may be theirs."],
     alternativeText: "Chart: the number of countries with a plan rises from 25 to 108.")
@@ -148,7 +148,8 @@ enum SampleReport {
         unmatched: (1...60).map {
           .init(
             row: $0 + 1, name: "Place \($0)", place: "Squareland",
-            reason: "no unit of this name; the nearest is Square \($0), which is another name")
+            reason: $0 % 3 == 0 ? "no unit has this code" : "no unit has this name",
+            suggestion: "perhaps Square \($0), which is another name")
         }),
       .init(name: "national plans", sentence: "58 rows, all matched."),
     ],

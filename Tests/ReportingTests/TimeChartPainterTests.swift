@@ -28,6 +28,30 @@ struct TimeChartPainterTests {
     #expect(circles == 8)
   }
 
+  @Test("A count known to the year is an open circle on a line over that year")
+  func precision() throws {
+    let elements = try painter.elements(SampleReport.chart, in: area)
+    let paper = Paint.solid(Color.white)
+    var open: [Rectangle] = []
+    var lines: [Rectangle] = []
+    for case .shape(let shape) in elements {
+      guard let bounds = shape.path.bounds else { continue }
+      if shape.fill == paper { open.append(bounds) }
+      if shape.fill == nil, shape.stroke?.width == 0.8 { lines.append(bounds) }
+    }
+    #expect(open.count == 1)
+    #expect(lines.count == 1)
+    let circle = try #require(open.first)
+    let line = try #require(lines.first)
+    // The middle of the year, and half a year on both sides.
+    let middle = (circle.minX + circle.maxX) / 2
+    #expect(abs((line.minX + line.maxX) / 2 - middle) < 1e-6)
+    #expect(line.width > circle.width)
+    // Nothing of the last value's label lies on the line.
+    let label = try #require(try SceneReading(elements).lines.first { $0.string == "108" })
+    #expect(label.area.minX > line.maxX)
+  }
+
   @Test("One point is a dot, none is nothing")
   func fewPoints() throws {
     var chart = SampleReport.chart

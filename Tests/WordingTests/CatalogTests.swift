@@ -40,6 +40,13 @@ struct CatalogTests {
     }
   }
 
+  @Test("French sets no plain space before a semicolon or inside its quotation marks")
+  func frenchMarks() {
+    for form in Catalog.french.messages.values.flatMap(\.forms) {
+      #expect(!form.contains(" ;") && !form.contains("« ") && !form.contains(" »"), "\(form)")
+    }
+  }
+
   @Test("The check finds what is missing, wrong and useless")
   func findings() {
     let catalog = Catalog(

@@ -105,6 +105,16 @@ struct LocaleFormatsTests {
     #expect(ukrainian == ["аа", "гн", "ґанок", "їжак"])
   }
 
+  @Test(
+    "A sentence begins with a capital, as its language has them",
+    arguments: [
+      ("en", "in force: 1", "In force: 1"), ("fr", "échu", "Échu"), ("tr", "iptal", "İptal"),
+      ("ar", "سارية", "سارية"), ("en", "", ""), ("es", "¿cuántos?", "¿cuántos?"),
+    ])
+  func sentenceStart(_ language: String, _ text: String, _ expected: String) {
+    #expect(LocaleFormats(language: language).sentenceStart(text) == expected)
+  }
+
   @Test("Equal names keep their order")
   func stableOrder() {
     let items = [("Cebu", 1), ("Bo", 2), ("Cebu", 3), ("Bo", 4)]

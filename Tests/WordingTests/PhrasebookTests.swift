@@ -40,6 +40,21 @@ struct PhrasebookTests {
       english(.noteCoveredBy, ["place": "{count}"]) == "covered by the plan of {count}")
   }
 
+  @Test("Clauses are parted by semicolons; French sets a narrow space before them")
+  func clauses() {
+    #expect(english.clauses(["a", "b", "c"]) == "a; b; c")
+    #expect(french.clauses(["a", "b", "c"]) == "a\u{202F}; b\u{202F}; c")
+    #expect(english.clauses(["a"]) == "a")
+    #expect(english.clauses([]) == "")
+  }
+
+  @Test("What “no data” means is said of the words that the legend has")
+  func quotedStatus() {
+    for wording in [english, french, spanish] {
+      #expect(wording(.reportMethodMissing).contains(wording(.statusNoData)))
+    }
+  }
+
   @Test("A region falls back on its language but keeps its own formats")
   func region() {
     let canadian = Phrasebook(language: "fr-CA")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -38,9 +39,7 @@ struct UnusedPhraseTests {
 
   @Test("Every phrase is used outside the catalogs")
   func sources() throws {
-    let sources = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources")
+    let sources = URL(filePath: Repository.path("Sources"))
     let files = try #require(
       FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     var texts: [String] = []

@@ -3,6 +3,7 @@ package import Drawing
 /// The sizes of a sheet's type, lines and spaces, in points of 1/72 inch. Two media: a printed
 /// sheet, and a picture on a screen whose type starts from 13 CSS pixels (9.75 points).
 package struct SheetStyle: Hashable, Sendable {
+  /// What the sheet is looked at on.
   package enum Medium: String, Hashable, Sendable {
     case print
     /// A picture whose points are three quarters of a CSS pixel.

@@ -7,6 +7,7 @@ package struct BorderPolicy: Hashable, Sendable {
 
   /// A rule names a line by its name in the boundary data or by the countries on its sides.
   package struct Rule: Hashable, Sendable {
+    /// Which lines the rule is about.
     package enum Subject: Hashable, Sendable {
       /// A pattern with `*` for any text, case ignored.
       case named(String)

@@ -1,5 +1,6 @@
 /// The map's equal as a table: what the picture shows, unit by unit, in text of the map's language.
 package struct MapTable: Hashable, Sendable {
+  /// A column with its key, which never changes, and its heading, which is in the map's language.
   package struct Column: Hashable, Sendable {
     /// Stable, for CSV and JSON: `unit`, `code`, `status`, `since`.
     package var key: String

@@ -14,6 +14,7 @@ package struct SymbolLayer: Hashable, Sendable {
     self.suppressedLabel = suppressedLabel
   }
 
+  /// One circle: a unit, its place, and what is published of it.
   package struct Symbol: Hashable, Sendable {
     /// A published count, a published zero, or a count that is held back.
     package enum Value: Hashable, Sendable {
@@ -54,6 +55,7 @@ package struct UnitMark: Hashable, Sendable {
 
 /// Which names are written on the map.
 package struct LabelLayer: Hashable, Sendable {
+  /// Whose names.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case none
     /// The subject's units.

@@ -39,6 +39,7 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable {
+  /// By the calendar: the earlier day first.
   package static func < (first: CalendarDate, second: CalendarDate) -> Bool {
     (first.year, first.month, first.day) < (second.year, second.month, second.day)
   }
@@ -68,6 +69,7 @@ extension CalendarDate: Codable {
     self = date
   }
 
+  /// As the text `YYYY-MM-DD`. Errors: the encoder's.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -6,6 +6,7 @@ package struct PartialDate: Hashable, Sendable {
     case month
     case day
 
+    /// From the coarsest to the finest.
     package static func < (first: Resolution, second: Resolution) -> Bool {
       first.rawValue < second.rawValue
     }

@@ -10,6 +10,7 @@ package enum AliasReader {
     "iso3", "level", "parent_code", "alias", "code_system", "code", "why", "accepted_on",
   ]
 
+  /// The aliases in the order of the table, and what is wrong with its columns and rows.
   package static func reading(of table: Table) -> (aliases: [Alias], diagnostics: [Diagnostic]) {
     let columns = NamedColumns(table)
     var diagnostics = columns.missing(["alias", "code"])

@@ -4,10 +4,13 @@ import Wording
 
 /// A map's table and words as files: CSV (RFC 4180), JSON, HTML, plain text.
 package enum TableWriter {
+  /// The files that a table can be written to.
   package enum Format: String, Hashable, Sendable, CaseIterable {
     case csv, json, html, txt
   }
 
+  /// The whole file. CSV has the columns' keys as its head; the other formats have the headings, the
+  /// words and the language, as BCP 47.
   /// Errors: `failed` when the texts cannot be written as JSON.
   package static func text(
     of words: MapWords, title: String, language: String, format: Format

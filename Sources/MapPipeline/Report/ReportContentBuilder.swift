@@ -21,6 +21,8 @@ package struct ReportContentBuilder {
     asOf = request.asOf ?? project.dataDate
   }
 
+  /// The whole report. Errors: an unknown report or map, a country whose status no map shows, a
+  /// damaged atlas.
   package func content() throws(PipelineError) -> ReportContent {
     let report = try project.report(request.report)
     let language = wording.tag.text

@@ -7,6 +7,8 @@ package struct ReportRenderer {
 
   package init(renderer: MapRenderer) { self.renderer = renderer }
 
+  /// The report's pages with bookmarks and metadata. Errors: those of its content, a map that cannot
+  /// be composed, a text that no font can set.
   package func document(
     _ project: OpenProject, _ request: ReportRequest, paper: Paper = .a4
   ) throws(PipelineError) -> Document {

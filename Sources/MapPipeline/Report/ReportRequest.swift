@@ -2,10 +2,15 @@ package import Localization
 
 /// One report asked for.
 package struct ReportRequest: Hashable, Sendable {
+  /// The report's key in the project file.
   package var report: String
+  /// BCP 47; nil for the project's first language.
   package var language: String?
+  /// The day that statuses are derived for; nil for the data's own date.
   package var asOf: CalendarDate?
+  /// A date to print and embed; nil prints none.
   package var created: CalendarDate?
+  /// The day of the request: no status is derived for a later one.
   package var today: CalendarDate
 
   package init(

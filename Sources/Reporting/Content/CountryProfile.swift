@@ -2,10 +2,15 @@ package import Cartography
 
 /// The pages of one country: its map and the table of its units.
 package struct CountryProfile: Sendable {
+  /// ISO 3166-1 alpha-3, as in the boundary data.
   package var code: String
+  /// In the report's language.
   package var name: String
+  /// Paragraphs.
   package var introduction: [String]
+  /// Read first, above everything else.
   package var keyFigures: [KeyFigure]
+  /// The country's own map, whose categories give the table its swatches.
   package var map: MapContent
   /// Units that have something to say, in the language's alphabetical order.
   package var rows: [UnitRow]
@@ -35,13 +40,17 @@ package struct CountryProfile: Sendable {
 
 /// One line of a table of units.
 package struct UnitRow: Hashable, Sendable {
+  /// The unit's name, or that of an authority of it.
   package var unit: String
   /// The index in the map's fill categories: gives the swatch.
   package var category: Int?
+  /// The status in words.
   package var status: String
   /// The date that counts, as text of the language.
   package var date: String
+  /// Reservations, as clauses; nil for none.
   package var note: String?
+  /// Of the report's list of sources, ascending.
   package var sourceNumbers: [Int]
   /// True for a row under its unit: an authority of it, or a unit below it.
   package var isSubordinate: Bool
@@ -62,7 +71,9 @@ package struct UnitRow: Hashable, Sendable {
 
 /// A sentence and the numbers of the sources it rests on.
 package struct Statement: Hashable, Sendable {
+  /// One sentence.
   package var text: String
+  /// Of the report's list of sources, ascending.
   package var sourceNumbers: [Int]
 
   package init(_ text: String, sourceNumbers: [Int] = []) {

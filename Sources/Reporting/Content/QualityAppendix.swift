@@ -2,6 +2,7 @@
 package struct QualityAppendix: Hashable, Sendable {
   /// One join: a table against a boundary set.
   package struct Join: Hashable, Sendable {
+    /// What was joined to what, by the project's titles.
     package var name: String
     /// "112 rows: 71 matched, 12 unmatched, 29 outside", and the like.
     package var sentence: String
@@ -19,6 +20,7 @@ package struct QualityAppendix: Hashable, Sendable {
   package struct Unmatched: Hashable, Sendable {
     /// The row's number in its table; the header is row 1.
     package var row: Int
+    /// The name that the row gives.
     package var name: String
     /// Inside what the row says that it lies; empty when it does not say.
     package var place: String
@@ -38,6 +40,7 @@ package struct QualityAppendix: Hashable, Sendable {
     }
   }
 
+  /// In the project's order.
   package var joins: [Join]
   /// One sentence each: repairs, gaps, overlaps, corrections, disagreements.
   package var findings: [String]

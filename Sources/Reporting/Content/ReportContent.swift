@@ -3,23 +3,35 @@ package import Wording
 
 /// Everything a report says, before any page is laid out: resolved, in one language.
 package struct ReportContent: Sendable {
+  /// The report's key in the project file.
   package var id: String
+  /// The language of everything in the report.
   package var wording: Phrasebook
+  /// On the cover and in the running foot.
   package var title: String
+  /// Under the title on the cover; nil for none.
   package var subtitle: String?
+  /// Who publishes the report.
   package var organisation: String
+  /// At the foot of the cover; empty for none.
   package var disclaimer: String
   /// "Status as of 23 November 2026".
   package var asOfLine: String
+  /// "Created 24 November 2026"; nil where no date was asked for.
   package var createdLine: String?
+  /// The look of the pages and of all maps.
   package var theme: MapTheme
   /// Paragraphs of the summary.
   package var summary: [String]
+  /// Read first, above the summary.
   package var keyFigures: [KeyFigure]
   /// Maps that stand for themselves, one page each: the world.
   package var maps: [MapContent]
+  /// A chapter of its own; nil where the project counts nothing over time.
   package var chart: TimeChart?
+  /// One chapter a country, in the project's order.
   package var profiles: [CountryProfile]
+  /// What was joined, and what was repaired or doubted.
   package var quality: QualityAppendix
   /// Numbered from 1 in the order of their first use.
   package var sources: [NumberedSource]
@@ -52,7 +64,9 @@ package struct ReportContent: Sendable {
 
 /// A number that is read first: "14" — "of 37 states with a plan in force".
 package struct KeyFigure: Hashable, Sendable {
+  /// The numeral as text of the language: "14 of 37".
   package var value: String
+  /// What it counts.
   package var label: String
 
   package init(value: String, label: String) {
@@ -63,7 +77,9 @@ package struct KeyFigure: Hashable, Sendable {
 
 /// A web address that the report's numbers lead to.
 package struct NumberedSource: Hashable, Sendable {
+  /// From 1, in the order of the first use.
   package var number: Int
+  /// As the table has it; only web addresses become links.
   package var address: String
   /// How many claims rest on it, in words of the report's language; nil when it says nothing more.
   package var note: String?

@@ -4,12 +4,14 @@ package struct TimeChart: Hashable, Sendable {
   package struct Point: Hashable, Sendable {
     /// The year with its fraction: 2016.5 is July 2016.
     package var year: Double
+    /// What was counted.
     package var value: Double
     /// The years, with fractions, between which the date lies, where it is known to the year or
     /// less; nil for a date that is known to the month or the day.
     package var span: ClosedRange<Double>?
     /// The date as text: "July 2016".
     package var date: String
+    /// Of the report's list of sources, ascending.
     package var sourceNumbers: [Int]
 
     package init(
@@ -24,10 +26,13 @@ package struct TimeChart: Hashable, Sendable {
     }
   }
 
+  /// The chapter's heading.
   package var title: String
   /// What is counted, once: "countries".
   package var unit: String
+  /// In any order; those without a finite year and value are not drawn.
   package var points: [Point]
+  /// What must be known to read the chart, a paragraph each.
   package var notes: [String]
   /// The chart in one sentence, for those who do not see it.
   package var alternativeText: String

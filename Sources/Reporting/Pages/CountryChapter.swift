@@ -14,7 +14,7 @@ struct CountryChapter {
   /// A map lower than this is not worth its place: it goes to the next page.
   private static let leastMapHeight = 300.0
   /// Nor is one that is lower than this share of what its ground needs at full width.
-  private static let leastMapShare = 0.6
+  private static let leastMapShare = 0.5
   /// What fills less of a page than this is no page of its own.
   private static let shortPage = 0.5
   /// For the map's heading, legend and small print beside the picture itself.

@@ -1,13 +1,17 @@
 import CCairo
-import Testing
 
-/// A PNG read back by Cairo's own decoder: straight 0xAARRGGBB for opaque pixels.
-struct DecodedPicture {
-  let width: Int
-  let height: Int
-  let words: [UInt32]
+/// A PNG read back by Cairo's own decoder: premultiplied 0xAARRGGBB, rows from the top.
+package struct DecodedPicture: Hashable {
+  /// Bytes that are no PNG.
+  package struct Unreadable: Error {}
 
-  init(_ png: [UInt8]) throws {
+  package let width: Int
+  package let height: Int
+  /// Row by row; straight colours where the pixel is opaque.
+  package let words: [UInt32]
+
+  /// Errors: `Unreadable`.
+  package init(_ png: [UInt8]) throws {
     final class Source {
       var rest: ArraySlice<UInt8>
       init(_ bytes: [UInt8]) { rest = bytes[...] }
@@ -24,15 +28,20 @@ struct DecodedPicture {
     let surface = cairo_image_surface_create_from_png_stream(
       read, Unmanaged.passUnretained(source).toOpaque())
     defer { cairo_surface_destroy(surface) }
-    try #require(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
+      let data = cairo_image_surface_get_data(surface)
+    else { throw Unreadable() }
     let width = Int(cairo_image_surface_get_width(surface))
     let height = Int(cairo_image_surface_get_height(surface))
     let stride = Int(cairo_image_surface_get_stride(surface)) / 4
-    let data = try #require(cairo_image_surface_get_data(surface))
+    // A PNG without an alpha channel is read with nothing where it would be.
+    let isOpaque = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_RGB24
     var words: [UInt32] = []
+    words.reserveCapacity(width * height)
     data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { base in
       for y in 0..<height {
         words += UnsafeBufferPointer(start: base + y * stride, count: width)
+          .map { isOpaque ? $0 | 0xFF00_0000 : $0 }
       }
     }
     self.width = width
@@ -41,25 +50,13 @@ struct DecodedPicture {
   }
 
   /// 0xRRGGBB at a column and a row from the upper left.
-  func color(_ x: Int, _ y: Int) -> UInt32 { words[y * width + x] & 0xFF_FFFF }
+  package func color(_ x: Int, _ y: Int) -> UInt32 { words[y * width + x] & 0xFF_FFFF }
 
-  func alpha(_ x: Int, _ y: Int) -> UInt32 { words[y * width + x] >> 24 }
+  /// 0…255 at a column and a row from the upper left.
+  package func alpha(_ x: Int, _ y: Int) -> UInt32 { words[y * width + x] >> 24 }
 
   /// Pixels in the rows and columns given that are not `color`.
-  func count(except color: UInt32, x: Range<Int>, y: Range<Int>) -> Int {
+  package func count(except color: UInt32, x: Range<Int>, y: Range<Int>) -> Int {
     y.reduce(0) { sum, row in sum + x.count { words[row * width + $0] & 0xFF_FFFF != color } }
   }
-}
-
-/// The chunks of a PNG: type and data, in order.
-func pngChunks(_ png: [UInt8]) -> [(type: String, data: [UInt8])] {
-  var chunks: [(type: String, data: [UInt8])] = []
-  var position = 8
-  while position + 12 <= png.count {
-    let length = png[position..<(position + 4)].reduce(0) { $0 << 8 | Int($1) }
-    let type = String(decoding: png[(position + 4)..<(position + 8)], as: UTF8.self)
-    chunks.append((type, Array(png[(position + 8)..<(position + 8 + length)])))
-    position += 12 + length
-  }
-  return chunks
 }
