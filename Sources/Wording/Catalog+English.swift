@@ -47,6 +47,7 @@ extension Catalog {
       .milestoneExpired: "expired",
       .milestoneWithdrawn: "withdrawn",
       .milestoneOutcome: "outcome",
+      .milestoneDated: "{milestone} {date}",
 
       // Heads of table columns.
       .headUnit: "Unit",
@@ -130,6 +131,7 @@ extension Catalog {
       .figureCountriesDated: "countries whose national plan has a dated source here",
       .figureCountriesInForce: "of these with a national plan in force on {date}",
       .figureUnitsInForce: "units with a plan in force",
+      .figureUnitsLapsed: "units whose plan has lapsed",
       .figureUnitsCovered: "units covered by a plan above them",
       .chartSummary: "From {first} countries ({start}) to {last} ({end}).",
       .chartYearOnly:

@@ -47,6 +47,7 @@ extension Catalog {
       .milestoneExpired: "expiré",
       .milestoneWithdrawn: "retiré",
       .milestoneOutcome: "résultat",
+      .milestoneDated: "{milestone}, {date}",
 
       // Heads of table columns.
       .headUnit: "Unité",
@@ -128,6 +129,7 @@ extension Catalog {
       .figureCountriesDated: "pays dont le plan national s’appuie ici sur une source datée",
       .figureCountriesInForce: "d’entre eux ont un plan national en vigueur au {date}",
       .figureUnitsInForce: "unités ayant un plan en vigueur",
+      .figureUnitsLapsed: "unités dont le plan est échu",
       .figureUnitsCovered: "unités couvertes par un plan de niveau supérieur",
       .chartSummary: "De {first} pays ({start}) à {last} ({end}).",
       .chartYearOnly:

@@ -47,6 +47,7 @@ extension Catalog {
       .milestoneExpired: "expirado",
       .milestoneWithdrawn: "retirado",
       .milestoneOutcome: "resultado",
+      .milestoneDated: "{milestone}, {date}",
 
       // Heads of table columns.
       .headUnit: "Unidad",
@@ -130,6 +131,7 @@ extension Catalog {
       .figureCountriesDated: "países cuyo plan nacional tiene aquí una fuente fechada",
       .figureCountriesInForce: "de ellos tienen un plan nacional en vigor al {date}",
       .figureUnitsInForce: "unidades con un plan en vigor",
+      .figureUnitsLapsed: "unidades cuyo plan ha vencido",
       .figureUnitsCovered: "unidades abarcadas por un plan de nivel superior",
       .chartSummary: "De {first} países ({start}) a {last} ({end}).",
       .chartYearOnly:

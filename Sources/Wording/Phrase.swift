@@ -93,6 +93,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case milestoneWithdrawn
   /// “outcome”
   case milestoneOutcome
+  /// “{milestone} {date}”: “launched 8 March 2021”
+  case milestoneDated
 
   // Heads of table columns.
 
@@ -233,6 +235,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case figureCountriesInForce
   /// “units with a plan in force”
   case figureUnitsInForce
+  /// “units whose plan has lapsed”
+  case figureUnitsLapsed
   /// “units covered by a plan above them”
   case figureUnitsCovered
   /// “From {first} countries ({start}) to {last} ({end}).”

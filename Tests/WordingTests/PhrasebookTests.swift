@@ -48,6 +48,16 @@ struct PhrasebookTests {
     #expect(english.clauses([]) == "")
   }
 
+  @Test("A date stands behind its milestone without the article that it lacks")
+  func datedMilestone() {
+    let values = { (wording: Phrasebook) in
+      ["milestone": wording(.milestoneLaunched), "date": wording.date(2021, 3, 8)]
+    }
+    #expect(english(.milestoneDated, values(english)) == "launched 8 March 2021")
+    #expect(french(.milestoneDated, values(french)) == "lancé, 8 mars 2021")
+    #expect(spanish(.milestoneDated, values(spanish)) == "puesto en marcha, 8 de marzo de 2021")
+  }
+
   @Test("What “no data” means is said of the words that the legend has")
   func quotedStatus() {
     for wording in [english, french, spanish] {

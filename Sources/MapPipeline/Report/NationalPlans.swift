@@ -67,7 +67,9 @@ struct MilestoneSentence {
   func text(_ milestone: Milestone) -> String {
     let words = StatusWords(wording: wording)
     var text = words.label(of: milestone.kind)
-    if let date = date(milestone) { text += " \(date)" }
+    if let date = date(milestone) {
+      text = wording(.milestoneDated, ["milestone": text, "date": date])
+    }
     if let period = milestone.period { text += " (\(period.text))" }
     let instrument = [milestone.instrument, milestone.generation].compactMap { $0 }
     return instrument.isEmpty ? text : wording.labelled(instrument.joined(separator: " "), text)

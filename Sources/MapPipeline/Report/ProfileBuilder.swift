@@ -77,7 +77,7 @@ struct ProfileBuilder {
     ]
     let lapsed = layer.subject.count { layer.statuses[$0].status == .lapsed }
     if lapsed > 0 {
-      figures.append(KeyFigure(value: wording.integer(lapsed), label: wording(.statusLapsed)))
+      figures.append(KeyFigure(value: wording.integer(lapsed), label: wording(.figureUnitsLapsed)))
     }
     let below = layer.subject.reduce(0) {
       $0 + layer.statuses[$1].below.count { $0.status.isInForce }

@@ -10,11 +10,11 @@ struct UnitTable {
     let hasNotes = profile.rows.contains { $0.note?.isEmpty == false }
     var columns: [TableContent.Column] = [
       .init(heading: wording(.headUnit), share: 25),
-      .init(heading: wording(.headStatus), share: 23),
-      .init(heading: wording(.headDate), share: 24),
+      .init(heading: wording(.headStatus), share: 22),
+      .init(heading: wording(.headDate), share: 27),
     ]
-    if hasNotes { columns.append(.init(heading: wording(.headNote), share: 24)) }
-    columns.append(.init(heading: wording(.headSource), share: 11))
+    if hasNotes { columns.append(.init(heading: wording(.headNote), share: 23)) }
+    columns.append(.init(heading: wording(.headSource), share: 9))
     let categories = profile.map.fill.categories
     return TableContent(
       id: "units", columns: columns,
