@@ -133,7 +133,7 @@ import Testing
     let half = Scenes.rectangle(0, 0, 100, 100, .solid(Color(hex: 0xFF0000, alpha: 0.5)))
     let result = try picture([half], background: nil)
     #expect(result.png[25] == 3)
-    #expect(pngChunks(result.png).contains { $0.type == "tRNS" })
+    #expect(PNGFile(result.png).chunks.contains { $0.type == "tRNS" })
     #expect(result.decoded.alpha(50, 50) == 128 && result.decoded.alpha(200, 200) == 0)
     // Cairo reads it premultiplied.
     #expect(result.decoded.color(50, 50) == 0x800000)
@@ -141,14 +141,15 @@ import Testing
 
   @Test("Transparent scenes of many colours keep them straight in 32 bits")
   func manyTransparencies() throws {
-    let strips = (0..<100).flatMap { column in
-      (0..<20).map { row in
-        Scenes.rectangle(
-          Double(column) * 4, Double(row) * 20, 4, 20,
-          .solid(
-            Color(
-              red: Double(column) / 99, green: Double(row) / 19,
-              blue: Double((column * 7 + row * 13) % 20) / 19, alpha: 0.25 + Double(row) / 40)))
+    var strips: [SceneElement] = []
+    for column in 0..<100 {
+      for row in 0..<20 {
+        let blue = Double((column * 7 + row * 13) % 20) / 19
+        let color = Color(
+          red: Double(column) / 99, green: Double(row) / 19, blue: blue,
+          alpha: 0.25 + Double(row) / 40)
+        strips.append(
+          Scenes.rectangle(Double(column) * 4, Double(row) * 20, 4, 20, .solid(color)))
       }
     }
     let result = try picture(strips, background: nil)

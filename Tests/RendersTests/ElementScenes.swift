@@ -217,7 +217,7 @@ struct ElementScenes {
         .init(unit: 0, position: place, value: .count(120)),
         .init(unit: 1, position: place, value: .suppressed),
       ],
-      suppressedLabel: "not shown", zeroLabel: "0")
+      suppressedLabel: "not shown")
     let scale = SymbolScale(
       largestValue: 120, frame: Rectangle(x: 0, y: 0, width: 700, height: 480))
     let legend = try SymbolLegend(
