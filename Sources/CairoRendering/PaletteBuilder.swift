@@ -10,6 +10,9 @@ struct PaletteBuilder {
   private var cells: [Cell] = []
   private var cellOfColor: [Int32] = []
 
+  /// A colour that its cell's entry misses by more than this on a channel looks for its own.
+  private static let largestUnsearched: Float = 9
+
   private struct Cell {
     var pixelCount: Int
     /// The most frequent colour in it.
@@ -89,9 +92,15 @@ struct PaletteBuilder {
         result[number] = UInt8(exactEntries[number])
         continue
       }
-      let entry = cells[Int(cellOfColor[number])].entry
+      let color = Self.channels(census.colors[number])
+      var entry = cells[Int(cellOfColor[number])].entry
+      var difference = channels[entry] - color
+      // What is near the cell's colour may be far from this one, and another entry nearer.
+      if max(difference.max(), -difference.min()) > Self.largestUnsearched {
+        entry = nearest(to: color).entry
+        difference = channels[entry] - color
+      }
       result[number] = UInt8(entry)
-      let difference = channels[entry] - Self.channels(census.colors[number])
       squares += Double((difference * difference).sum()) * Double(count)
       worst = max(worst, difference.max(), -difference.min())
     }

@@ -40,7 +40,10 @@ package struct DeviceBox: Hashable, Sendable {
   /// Steps of 1/256 pixel, rounded to the nearest whole one.
   @inline(__always)
   static func fixed(steps: Double) -> Int32 {
-    Int32(max(-1_073_741_823, min(1_073_741_823, steps.rounded(.toNearestOrEven))))
+    // Adding one and a half times 2⁵² rounds to whole numbers, halves to even ones, without a call.
+    let bounded = max(-1_073_741_823, min(1_073_741_823, steps))
+    let rounding = 6_755_399_441_055_744.0
+    return Int32((bounded + rounding) - rounding)
   }
 }
 

@@ -3,8 +3,8 @@ import Drawing
 /// The lines of a partition on the device, 24.8 fixed point, without those that change nothing or
 /// lie above, below or right of the box.
 struct DeviceLines {
-  private var positions: [SIMD2<Int32>] = []
-  private var lines: [Line] = []
+  private let positions: [SIMD2<Int32>]
+  private let lines: [Line]
 
   private struct Line {
     var range: Range<Int>
@@ -14,30 +14,35 @@ struct DeviceLines {
   }
 
   init(_ partition: Partition, scale: Double, weights: [UInt16], in box: DeviceBox) {
-    positions.reserveCapacity(partition.ordinates.count / 2)
     let factor = scale * 256
-    partition.ordinates.withUnsafeBufferPointer { ordinates in
-      for line in 0..<partition.lineCount where weights[line] != 0 {
-        let start = positions.count
-        var minY = Int32.max
-        var maxY = Int32.min
-        for vertex in partition.lineOffsets[line]..<partition.lineOffsets[line + 1] {
-          let position = SIMD2(
-            DeviceBox.fixed(steps: ordinates[2 * vertex] * factor),
-            DeviceBox.fixed(steps: ordinates[2 * vertex + 1] * factor))
-          minY = min(minY, position.y)
-          maxY = max(maxY, position.y)
-          positions.append(position)
-        }
-        if positions.count == start || maxY <= box.minY || minY >= box.maxY {
-          positions.removeLast(positions.count - start)
-        } else {
-          lines.append(
-            Line(
-              range: start..<positions.count, minY: minY, maxY: maxY, weight: weights[line]))
+    var found: [Line] = []
+    found.reserveCapacity(partition.lineCount)
+    positions = [SIMD2<Int32>](unsafeUninitializedCapacity: partition.ordinates.count / 2) {
+      positions, count in
+      partition.ordinates.withUnsafeBufferPointer { ordinates in
+        for line in 0..<partition.lineCount where weights[line] != 0 {
+          let start = count
+          var minY = Int32.max
+          var maxY = Int32.min
+          for vertex in partition.lineOffsets[line]..<partition.lineOffsets[line + 1] {
+            let position = SIMD2(
+              DeviceBox.fixed(steps: ordinates[2 * vertex] * factor),
+              DeviceBox.fixed(steps: ordinates[2 * vertex + 1] * factor))
+            minY = min(minY, position.y)
+            maxY = max(maxY, position.y)
+            positions.initializeElement(at: count, to: position)
+            count += 1
+          }
+          if count == start || maxY <= box.minY || minY >= box.maxY {
+            count = start
+          } else {
+            found.append(
+              Line(range: start..<count, minY: minY, maxY: maxY, weight: weights[line]))
+          }
         }
       }
     }
+    lines = found
   }
 
   /// Walks the edges that may cross a band of the box. `prepare` sets the sink up for the lines of

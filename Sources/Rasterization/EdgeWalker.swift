@@ -29,118 +29,82 @@ struct EdgeWalker<Sink: CoverageSink> {
     _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, sign: Int32
   ) {
     if y1 <= box.minY || y0 >= box.maxY { return }
-    // Most edges of a map are shorter than a pixel and lie inside of one.
-    if y0 >> 8 == (y1 - 1) >> 8, y0 >= box.minY, y1 <= box.maxY {
-      addInRow(x0, y0, x1, y1, sign: sign)
+    // Many edges of a map are shorter than a pixel and lie inside of one.
+    if y0 >> 8 == (y1 &- 1) >> 8, x0 >> 8 == x1 >> 8, y0 >= box.minY, y1 <= box.maxY,
+      min(x0, x1) >= box.minX, max(x0, x1) <= box.maxX
+    {
+      sink.add(
+        x0 >> 8, y0 >> 8, height: (y1 &- y0) &* sign, twiceX: (x0 & 255) &+ (x1 & 255))
     } else {
-      addAcrossRows(x0, y0, x1, y1, sign: sign)
+      addLong(FallingEdge(x0: x0, y0: y0, x1: x1, y1: y1), sign: sign)
     }
   }
 
-  /// Splits an edge at the rows. Crossings are computed from the edge's own ends, so a part of a
+  /// An edge with its two slopes. Crossings are computed from the edge's own ends, so a part of a
   /// picture gets the same cells as the whole.
-  @inline(never)
-  private func addAcrossRows(
-    _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, sign: Int32
-  ) {
-    let slope = Double(x1 - x0) / Double(y1 - y0)
-    @inline(__always)
-    func x(at y: Int32) -> Int32 {
-      if y == y0 { return x0 }
-      if y == y1 { return x1 }
-      return x0 + Int32((Double(y - y0) * slope).rounded(.toNearestOrEven))
-    }
-    var y = max(y0, box.minY)
-    let end = min(y1, box.maxY)
-    var left = x(at: y)
-    while y < end {
-      let next = min(end, (y & ~255) + 256)
-      let right = x(at: next)
-      addInRow(left, y, right, next, sign: sign)
-      y = next
-      left = right
-    }
-  }
-
-  /// An edge within one row of pixels, falling.
-  @inline(__always)
-  private func addInRow(
-    _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, sign: Int32
-  ) {
-    let row = y0 >> 8
-    if min(x0, x1) >= box.minX, max(x0, x1) <= box.maxX {
-      if x0 >> 8 == x1 >> 8 {
-        sink.add(
-          x0 >> 8, row, height: (y1 - y0) &* sign, twiceX: (x0 & 255) &+ (x1 & 255))
-      } else {
-        let edge = RowEdge(x0: x0, y0: y0, x1: x1, y1: y1)
-        addAcrossCells(edge, from: x0, y0, to: x1, y1, row, sign: sign)
-      }
-    } else {
-      addCut(x0, y0, x1, y1, row, sign: sign)
-    }
-  }
-
-  /// An edge that leaves the box at its sides: what lies beyond one counts on it.
-  @inline(never)
-  private func addCut(
-    _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, _ row: Int32, sign: Int32
-  ) {
-    if x0 == x1 {
-      let side = x0 < box.minX ? box.minX : box.maxX
-      sink.add(side >> 8, row, height: (y1 - y0) &* sign, twiceX: 2 &* (side & 255))
-      return
-    }
-    let edge = RowEdge(x0: x0, y0: y0, x1: x1, y1: y1)
-    let (near, far) = x0 <= x1 ? (box.minX, box.maxX) : (box.maxX, box.minX)
-    let enters = edge.y(at: near)
-    let leaves = edge.y(at: far)
-    sink.add(
-      near >> 8, row, height: (enters - y0) &* sign, twiceX: 2 &* (near & 255))
-    if enters < leaves {
-      let from = min(max(x0, box.minX), box.maxX)
-      let to = min(max(x1, box.minX), box.maxX)
-      addAcrossCells(edge, from: from, enters, to: to, leaves, row, sign: sign)
-    }
-    sink.add(far >> 8, row, height: (y1 - leaves) &* sign, twiceX: 2 &* (far & 255))
-  }
-
-  /// A falling edge within one row that is not upright; its crossings are rounded alike wherever it is
-  /// cut.
-  private struct RowEdge {
+  private struct FallingEdge {
     let x0: Int32
     let y0: Int32
     let x1: Int32
     let y1: Int32
-    let slope: Double
+    let columnsPerRow: Double
+    let rowsPerColumn: Double
 
     @inline(__always)
     init(x0: Int32, y0: Int32, x1: Int32, y1: Int32) {
       (self.x0, self.y0, self.x1, self.y1) = (x0, y0, x1, y1)
-      slope = Double(y1 - y0) / Double(x1 - x0)
+      let (width, height) = (Double(x1 &- x0), Double(y1 &- y0))
+      columnsPerRow = width / height
+      rowsPerColumn = x0 == x1 ? 0 : height / width
     }
 
-    /// Where the edge passes `x`; its nearer end when it does not.
     @inline(__always)
-    func y(at x: Int32) -> Int32 {
-      if x0 < x1 ? x <= x0 : x >= x0 { return y0 }
-      if x0 < x1 ? x >= x1 : x <= x1 { return y1 }
-      return y0 &+ Int32((Double(x &- x0) * slope).rounded(.toNearestOrEven))
+    func x(at y: Int32) -> Int32 {
+      y == y1 ? x1 : x0 &+ DeviceBox.fixed(steps: Double(y &- y0) * columnsPerRow)
+    }
+
+    /// Where the edge passes `x`, within a part of it.
+    @inline(__always)
+    func y(at x: Int32, from upper: Int32, to lower: Int32) -> Int32 {
+      min(lower, max(upper, y0 &+ DeviceBox.fixed(steps: Double(x &- x0) * rowsPerColumn)))
     }
   }
 
-  /// A part of an edge within one row and within the box, in either direction.
+  /// Splits an edge at the rows of pixels.
   @inline(never)
-  private func addAcrossCells(
-    _ edge: RowEdge, from x0: Int32, _ y0: Int32, to x1: Int32, _ y1: Int32, _ row: Int32,
-    sign: Int32
+  private func addLong(_ edge: FallingEdge, sign: Int32) {
+    var upper = max(edge.y0, box.minY)
+    let end = min(edge.y1, box.maxY)
+    var from = upper == edge.y0 ? edge.x0 : edge.x(at: upper)
+    while upper < end {
+      let lower = min(end, (upper & ~255) &+ 256)
+      let to = edge.x(at: lower)
+      if min(from, to) < box.minX || max(from, to) > box.maxX {
+        addCut(edge, from, upper, to, lower, sign: sign)
+      } else {
+        addInRow(edge, from, upper, to, lower, sign: sign)
+      }
+      (upper, from) = (lower, to)
+    }
+  }
+
+  /// A part within one row and within the box.
+  @inline(__always)
+  private func addInRow(
+    _ edge: FallingEdge, _ from: Int32, _ upper: Int32, _ to: Int32, _ lower: Int32, sign: Int32
   ) {
-    let rises = edge.x0 < edge.x1
-    var (x, y) = (x0, y0)
+    let row = upper >> 8
+    if from >> 8 == to >> 8 {
+      sink.add(
+        from >> 8, row, height: (lower &- upper) &* sign, twiceX: (from & 255) &+ (to & 255))
+      return
+    }
+    let rises = from < to
+    var (x, y) = (from, upper)
     // The side of the cell that is crossed next.
-    var side = rises ? (x0 & ~255) &+ 256 : (x0 &- 1) & ~255
-    while rises ? side < x1 : side > x1 {
-      let crossing = edge.y(at: side)
+    var side = rises ? (from & ~255) &+ 256 : (from &- 1) & ~255
+    while rises ? side < to : side > to {
+      let crossing = edge.y(at: side, from: y, to: lower)
       let origin = min(x, side) & ~255
       sink.add(
         origin >> 8, row, height: (crossing &- y) &* sign,
@@ -148,8 +112,33 @@ struct EdgeWalker<Sink: CoverageSink> {
       (x, y) = (side, crossing)
       side = rises ? side &+ 256 : side &- 256
     }
-    let origin = rises || x == x1 ? x & ~255 : (x &- 1) & ~255
+    let origin = rises || x == to ? x & ~255 : (x &- 1) & ~255
     sink.add(
-      origin >> 8, row, height: (y1 &- y) &* sign, twiceX: (x &- origin) &+ (x1 &- origin))
+      origin >> 8, row, height: (lower &- y) &* sign, twiceX: (x &- origin) &+ (to &- origin))
+  }
+
+  /// A part within one row that leaves the box at its sides: what lies beyond one counts on it.
+  @inline(never)
+  private func addCut(
+    _ edge: FallingEdge, _ from: Int32, _ upper: Int32, _ to: Int32, _ lower: Int32, sign: Int32
+  ) {
+    let row = upper >> 8
+    let (near, far) = from <= to ? (box.minX, box.maxX) : (box.maxX, box.minX)
+    /// Where the part passes a side of the box, or the end at which it stays before or beyond.
+    func crossing(_ side: Int32) -> Int32 {
+      if from <= to ? side <= from : side >= from { return upper }
+      if from <= to ? side >= to : side <= to { return lower }
+      return edge.y(at: side, from: upper, to: lower)
+    }
+    // An upright part lies beyond one side for all of its height.
+    let enters = from == to ? (from < box.minX ? lower : upper) : crossing(near)
+    let leaves = from == to ? enters : max(enters, crossing(far))
+    sink.add(near >> 8, row, height: (enters &- upper) &* sign, twiceX: 2 &* (near & 255))
+    if enters < leaves {
+      let first = min(max(from, box.minX), box.maxX)
+      let last = min(max(to, box.minX), box.maxX)
+      addInRow(edge, first, enters, last, leaves, sign: sign)
+    }
+    sink.add(far >> 8, row, height: (lower &- leaves) &* sign, twiceX: 2 &* (far & 255))
   }
 }

@@ -30,7 +30,7 @@ struct BareMaps {
 
   private(set) var maps: [Map] = []
   private let set: BoundarySet
-  private let fills: [[Paint]]
+  private let classes: [Int?]
   private let painter: PNGPainter = PNGPainter()
   private let fonts: TextMeasurer
   private let buffers = RasterBuffers()
@@ -42,7 +42,7 @@ struct BareMaps {
 
   init(project: OpenProject, pictures: String?) throws {
     set = try project.atlas.boundarySet(named: "provinces")
-    fills = ClassColors.fills(of: set)
+    classes = ClassColors.classes(of: set)
     fonts = try TextMeasurer(fonts: FontSet())
     self.pictures = pictures
     maps = [
@@ -71,7 +71,7 @@ struct BareMaps {
     let size = Self.points(width, height)
     let viewport = Viewport(
       fitting: box, in: Rectangle(x: 0, y: 0, width: size.width, height: size.height), padding: 0)
-    let detail = box.width / Double(width) * 0.33
+    let detail = box.width / Double(width) * 0.5
     let projected = try BoundaryProjector(.custom(definition)).project(
       set, detailInMeters: detail)
     return Map(
@@ -80,7 +80,7 @@ struct BareMaps {
 
   private func bare(_ boundaries: ProjectedBoundaries) -> BareMap {
     BareMap(
-      boundaries: boundaries, fills: fills,
+      boundaries: boundaries, fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
       // Half a pixel at 96 pixels an inch.
       border: Stroke(color: ClassColors.border, width: 0.375), background: ClassColors.background)
   }
@@ -115,7 +115,9 @@ struct BareMaps {
     let scene = map.map.scene(map.viewport, size: size)
     switch stage {
     case .scene:
-      var result = stopwatch.measure(name) { map.map.scene(map.viewport, size: size).elements.count }
+      var result = stopwatch.measure(name) {
+        map.map.scene(map.viewport, size: size).elements.count
+      }
       result.figures["vertices"] = Double(map.map.boundaries.lineOrdinates.count / 2)
       return result
     case .fills, .borders:

@@ -11,12 +11,12 @@ enum ClassColors {
   static let background = Color(hex: 0xEEEEFF)
   static let border = Color.white
 
-  /// The fill of each unit of a set.
-  static func fills(of set: BoundarySet) -> [[Paint]] {
+  /// The class of each unit of a set.
+  static func classes(of set: BoundarySet) -> [Int?] {
     set.units.map { unit in
       let digest = SHA256.hexadecimal(of: Array(unit.code.utf8))
       let value = (Int(digest.prefix(6), radix: 16) ?? 0) % 1000
-      return [.solid(colors[min(4, value / 200)])]
+      return min(4, value / 200)
     }
   }
 }

@@ -6,16 +6,20 @@ package import Projections
 package struct BareMap: Sendable {
   /// The units to draw, projected.
   package var boundaries: ProjectedBoundaries
-  /// For each unit of the boundary set its fills, painted one over the other; none leaves it out.
+  /// The kinds of fill, each painted one over the other.
   package var fills: [[Paint]]
+  /// For each unit of the boundary set its kind, as an index into `fills`; nil leaves it out.
+  package var fillOfUnit: [Int?]
   package var border: Stroke
   package var background: Color?
 
   package init(
-    boundaries: ProjectedBoundaries, fills: [[Paint]], border: Stroke, background: Color? = .white
+    boundaries: ProjectedBoundaries, fills: [[Paint]], fillOfUnit: [Int?], border: Stroke,
+    background: Color? = .white
   ) {
     self.boundaries = boundaries
     self.fills = fills
+    self.fillOfUnit = fillOfUnit
     self.border = border
     self.background = background
   }
@@ -24,14 +28,11 @@ package struct BareMap: Sendable {
   package func scene(_ viewport: Viewport, size: Size) -> Scene {
     let bounds = viewport.frame.inset(by: -4)
     let page = PagePartition(boundaries: boundaries, viewport: viewport, bounds: bounds)
-    var positions: [[Paint]: [Int]] = [:]
-    var order: [[Paint]] = []
-    for (position, unit) in boundaries.unitIndices.enumerated() where !fills[unit].isEmpty {
-      if positions[fills[unit]] == nil { order.append(fills[unit]) }
-      positions[fills[unit], default: []].append(position)
+    var members = fills.map {
+      PagePartition.Member(id: nil, title: nil, fills: $0, positions: [])
     }
-    let members = order.map {
-      PagePartition.Member(id: nil, title: nil, fills: $0, positions: positions[$0] ?? [])
+    for (position, unit) in boundaries.unitIndices.enumerated() {
+      if let fill = fillOfUnit[unit] { members[fill].positions.append(position) }
     }
     let clipper = LineClipper(bounds: bounds)
     var lines = Path()

@@ -19,7 +19,26 @@ struct LineClipper {
     let window = viewport.projected(bounds)
     for line in boundaries.arcLines[index] where boundaries.lineBoxes[line].meets(window) {
       let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
-      append(boundaries.lineOrdinates, range, viewport, to: &path)
+      if window.contains(boundaries.lineBoxes[line]) {
+        appendWhole(boundaries.lineOrdinates, range, viewport, to: &path)
+      } else {
+        append(boundaries.lineOrdinates, range, viewport, to: &path)
+      }
+    }
+  }
+
+  /// A line that lies within the bounds.
+  private func appendWhole(
+    _ ordinates: [Double], _ range: Range<Int>, _ viewport: Viewport, to path: inout Path
+  ) {
+    for vertex in range {
+      let point = viewport.point(
+        easting: ordinates[2 * vertex], northing: ordinates[2 * vertex + 1])
+      if vertex == range.lowerBound {
+        path.move(x: point.x, y: point.y)
+      } else {
+        path.line(x: point.x, y: point.y)
+      }
     }
   }
 
