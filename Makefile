@@ -10,7 +10,7 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
   libyaml-dev libdeflate-dev libqpdf-dev nettle-dev fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils
 
-.PHONY: deps build demo check test sanitize coverage lint format clean
+.PHONY: deps build demo check test sanitize coverage bench lint format clean
 
 deps:
 	@missing=""; \
@@ -53,6 +53,13 @@ sanitize: deps
 coverage: deps
 	$(SWIFT) test $(BUILD_FLAGS) --enable-code-coverage --scratch-path .build/coverage
 	@sh .ci/coverage "$$($(SWIFT) test --scratch-path .build/coverage --show-codecov-path)"
+
+# Times stages and whole jobs on Geodata; BENCH passes options on, such as BENCH="--json --runs 15".
+bench: build
+	$(RELEASE) --product Benchmarks
+	@bin="$$($(RELEASE) --show-bin-path 2>/dev/null)"; \
+	"$$bin/peacemap" prepare --project Geodata -o .build/geodata.atlas --quiet \
+	  && "$$bin/Benchmarks" .build/geodata.atlas $(BENCH)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

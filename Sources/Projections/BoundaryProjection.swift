@@ -43,7 +43,7 @@ struct BoundaryProjection: ~Copyable {
       result.lineOrdinates.append(contentsOf: ring.ordinates)
       result.lineVertexOffsets.append(result.lineOrdinates.count / 2)
     }
-    result.boxLines()
+    result.setBoxes()
     return result
   }
 

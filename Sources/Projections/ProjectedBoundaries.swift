@@ -28,9 +28,13 @@ package struct ProjectedBoundaries: Hashable, Sendable {
   package var lineOrdinates: [Double] = []
 
   /// Around each line.
-  package var lineBoxes: [ProjectedBox] = []
+  package private(set) var lineBoxes: [ProjectedBox] = []
+  /// Around each ring.
+  package private(set) var ringBoxes: [ProjectedBox] = []
+  /// Around the unit at each position of `unitIndices`.
+  package private(set) var unitBoxes: [ProjectedBox] = []
   /// Around all units; nil when there are none.
-  package var boundingBox: ProjectedBox?
+  package private(set) var boundingBox: ProjectedBox?
 
   package init() {}
 
@@ -39,16 +43,6 @@ package struct ProjectedBoundaries: Hashable, Sendable {
   /// The positions of a line within `lineOrdinates`, as a range of ordinates.
   package func ordinateRange(ofLine line: Int) -> Range<Int> {
     2 * lineVertexOffsets[line]..<2 * lineVertexOffsets[line + 1]
-  }
-
-  /// Around the lines of a ring; nil when it has none.
-  package func box(ofRing ring: Int) -> ProjectedBox? {
-    var box: ProjectedBox?
-    for reference in ringLines[ringOffsets[ring]..<ringOffsets[ring + 1]] {
-      let line = lineBoxes[Int(reference < 0 ? ~reference : reference)]
-      box = box?.union(line) ?? line
-    }
-    return box
   }
 
   /// The closed ring `ring`, easting and northing interleaved, its last position equal to its
@@ -75,17 +69,28 @@ package struct ProjectedBoundaries: Hashable, Sendable {
 }
 
 extension ProjectedBoundaries {
-  /// Sets the boxes from the lines.
-  package mutating func boxLines() {
+  /// Sets all boxes from the lines: whoever makes a value calls it once it is complete.
+  package mutating func setBoxes() {
     lineBoxes = (0..<lineCount).map { line in
       // A line has two positions or more.
-      ProjectedBox(around: lineOrdinates, ordinateRange(ofLine: line), and: nil)
-        ?? ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 0, maxNorthing: 0)
+      ProjectedBox(around: lineOrdinates, ordinateRange(ofLine: line), and: nil) ?? .nowhere
     }
-    boundingBox = nil
-    for reference in ringLines {
-      let box = lineBoxes[Int(reference < 0 ? ~reference : reference)]
-      boundingBox = boundingBox?.union(box) ?? box
+    ringBoxes = (0..<ringOffsets.count - 1).map { ring in
+      ringLines[ringOffsets[ring]..<ringOffsets[ring + 1]].reduce(.nowhere) {
+        $0.union(lineBoxes[Int($1 < 0 ? ~$1 : $1)])
+      }
     }
+    unitBoxes = unitIndices.indices.map { unit in
+      ringBoxes[unitRingOffsets[unit]..<unitRingOffsets[unit + 1]].reduce(.nowhere) {
+        $0.union($1)
+      }
+    }
+    boundingBox = unitBoxes.isEmpty ? nil : unitBoxes.reduce(.nowhere) { $0.union($1) }
   }
+}
+
+extension ProjectedBox {
+  /// Holds nothing, and adds nothing to what it is united with.
+  fileprivate static let nowhere = ProjectedBox(
+    minEasting: .infinity, minNorthing: .infinity, maxEasting: -.infinity, maxNorthing: -.infinity)
 }

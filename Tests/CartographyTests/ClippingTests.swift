@@ -70,9 +70,8 @@ struct ClippingTests {
     let viewport = Viewport(
       fitting: ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 100, maxNorthing: 100),
       in: frame, padding: 0)
-    return LineClipper(bounds: frame).path(
+    return LineClipper(bounds: frame, viewport: viewport).path(
       ProjectedLines(
-        ordinates: ordinates, lineVertexOffsets: [0, ordinates.count / 2], sources: [0]),
-      viewport: viewport)
+        ordinates: ordinates, lineVertexOffsets: [0, ordinates.count / 2], sources: [0]))
   }
 }

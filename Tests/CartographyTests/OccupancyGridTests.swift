@@ -17,6 +17,7 @@ struct OccupancyGridTests {
     boundaries.ringLines = [0]
     boundaries.lineVertexOffsets = [0, 5]
     boundaries.lineOrdinates = [4, 20, 12, 20, 12, 36, 4, 36, 4, 20]
+    boundaries.setBoxes()
     let viewport = Viewport(
       fitting: ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 40, maxNorthing: 40),
       in: frame, padding: 0)

@@ -34,11 +34,10 @@ package struct BareMap: Sendable {
     for (position, unit) in boundaries.unitIndices.enumerated() {
       if let fill = fillOfUnit[unit] { members[fill].positions.append(position) }
     }
-    let clipper = LineClipper(bounds: bounds)
+    let clipper = LineClipper(bounds: bounds, viewport: viewport)
     var lines = Path()
-    lines.reserveCapacity(boundaries.lineOrdinates.count / 2)
     for arc in boundaries.arcIndices.indices {
-      clipper.append(boundaries, at: arc, viewport: viewport, to: &lines)
+      clipper.append(boundaries, at: arc, to: &lines)
     }
     return Scene(
       size: size, background: background,

@@ -22,15 +22,14 @@ struct PagePartition {
     let window = viewport.projected(bounds)
     var partition = Partition()
     var numbers = [Int32](repeating: -1, count: boundaries.lineCount)
-    partition.ordinates.reserveCapacity(boundaries.lineOrdinates.count)
     let clamp = EdgeClamp(bounds: bounds)
     var moved: [Double] = []
     for member in members {
       let first = partition.ringOffsets.count - 1
-      for position in member.positions {
+      for position in member.positions where boundaries.unitBoxes[position].intersects(window) {
         let rings = boundaries.unitRingOffsets[position]..<boundaries.unitRingOffsets[position + 1]
         for ring in rings {
-          guard let box = boundaries.box(ofRing: ring), box.intersects(window) else { continue }
+          guard boundaries.ringBoxes[ring].intersects(window) else { continue }
           let references = boundaries.ringOffsets[ring]..<boundaries.ringOffsets[ring + 1]
           for reference in boundaries.ringLines[references] {
             let line = Int(reference < 0 ? ~reference : reference)

@@ -28,7 +28,7 @@ struct BorderPainter {
     var rules = Set<Int>()
     let classifier = BorderClassifier(policy: content.borders)
     let bounds = viewport.frame.inset(by: -4)
-    let clipper = LineClipper(bounds: bounds)
+    let clipper = LineClipper(bounds: bounds, viewport: viewport)
 
     // Lines of the data come first: where one lies, no solid border of another class may cover it.
     var dataClasses: [(BorderPolicy.LineClass, Path)] = []
@@ -38,7 +38,7 @@ struct BorderPainter {
       if content.ground.boundaries.edition.level == 0, lineClass == .unit || lineClass == .parent {
         continue
       }
-      let path = clipper.path(projected, viewport: viewport)
+      let path = clipper.path(projected)
       guard !path.isEmpty else { continue }
       if let rule { rules.insert(rule) }
       dataClasses.append((lineClass, path))
@@ -49,7 +49,7 @@ struct BorderPainter {
         guard let found = classifier.lineClass(ofArc: arc, in: set), found.lineClass != .unit,
           found.lineClass != .parent
         else { continue }
-        let path = clipper.path(surroundings, at: index, viewport: viewport)
+        let path = clipper.path(surroundings, at: index)
         guard !path.isEmpty else { continue }
         if let rule = found.rule { rules.insert(rule) }
         paths[found.lineClass, default: Path()].append(path)
@@ -64,7 +64,7 @@ struct BorderPainter {
       let isInner = found.lineClass == .unit || found.lineClass == .parent
       // Land outside the subject shows its countries and coasts, not their units.
       if left == nil, right == nil, isInner { continue }
-      let path = clipper.path(arcs, at: index, viewport: viewport)
+      let path = clipper.path(arcs, at: index)
       guard !path.isEmpty else { continue }
       if let rule = found.rule { rules.insert(rule) }
       if (left == nil) != (right == nil), !content.ground.isWorld, !content.ground.isBox,

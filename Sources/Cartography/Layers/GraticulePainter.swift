@@ -7,8 +7,8 @@ struct GraticulePainter {
   func layers(
     outline: ProjectedLines, graticule: ProjectedLines, viewport: Viewport, theme: MapTheme
   ) -> [SceneElement] {
-    let clipper = LineClipper(bounds: viewport.frame.inset(by: -200))
-    var globe = clipper.path(outline, viewport: viewport)
+    let clipper = LineClipper(bounds: viewport.frame.inset(by: -200), viewport: viewport)
+    var globe = clipper.path(outline)
     globe.close()
     return [
       .group(
@@ -26,7 +26,7 @@ struct GraticulePainter {
           elements: [
             .shape(
               .init(
-                clipper.path(graticule, viewport: viewport),
+                clipper.path(graticule),
                 stroke: Stroke(color: Color(hex: 0xDCE2E5), width: 0.2)))
           ])),
     ]

@@ -4,32 +4,40 @@ import Projections
 /// Projected polylines to page paths, leaving out what is far outside the frame.
 struct LineClipper {
   let bounds: Rectangle
+  let viewport: Viewport
+  /// The bounds in projected metres.
+  private let window: ProjectedBox
+
+  init(bounds: Rectangle, viewport: Viewport) {
+    self.bounds = bounds
+    self.viewport = viewport
+    window = viewport.projected(bounds)
+  }
 
   /// The lines of the arc at `index` of the projected arcs.
-  func path(_ boundaries: ProjectedBoundaries, at index: Int, viewport: Viewport) -> Path {
+  func path(_ boundaries: ProjectedBoundaries, at index: Int) -> Path {
     var path = Path()
-    append(boundaries, at: index, viewport: viewport, to: &path)
+    append(boundaries, at: index, to: &path)
     return path
   }
 
   /// Adds the lines of the arc at `index` that come near the bounds.
   func append(
-    _ boundaries: ProjectedBoundaries, at index: Int, viewport: Viewport, to path: inout Path
+    _ boundaries: ProjectedBoundaries, at index: Int, to path: inout Path
   ) {
-    let window = viewport.projected(bounds)
     for line in boundaries.arcLines[index] where boundaries.lineBoxes[line].meets(window) {
       let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
       if window.contains(boundaries.lineBoxes[line]) {
-        appendWhole(boundaries.lineOrdinates, range, viewport, to: &path)
+        appendWhole(boundaries.lineOrdinates, range, to: &path)
       } else {
-        append(boundaries.lineOrdinates, range, viewport, to: &path)
+        append(boundaries.lineOrdinates, range, to: &path)
       }
     }
   }
 
   /// A line that lies within the bounds.
   private func appendWhole(
-    _ ordinates: [Double], _ range: Range<Int>, _ viewport: Viewport, to path: inout Path
+    _ ordinates: [Double], _ range: Range<Int>, to path: inout Path
   ) {
     for vertex in range {
       let point = viewport.point(
@@ -42,18 +50,18 @@ struct LineClipper {
     }
   }
 
-  func path(_ lines: ProjectedLines, viewport: Viewport) -> Path {
+  func path(_ lines: ProjectedLines) -> Path {
     var path = Path()
     for line in 0..<lines.lineCount {
       let range = lines.lineVertexOffsets[line]..<lines.lineVertexOffsets[line + 1]
-      append(lines.ordinates, range, viewport, to: &path)
+      append(lines.ordinates, range, to: &path)
     }
     return path
   }
 
   /// Segments that lie on one outer side of the bounds are skipped; the frame's clip does the rest.
   private func append(
-    _ ordinates: [Double], _ range: Range<Int>, _ viewport: Viewport, to path: inout Path
+    _ ordinates: [Double], _ range: Range<Int>, to path: inout Path
   ) {
     guard range.count > 1 else { return }
     var previous = Point(x: 0, y: 0)
