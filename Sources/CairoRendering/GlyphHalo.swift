@@ -35,8 +35,8 @@ struct GlyphHalo {
     let width = min(pictureWidth, box.right + reach) - left
     let height = min(pictureHeight, box.bottom + reach) - top
     guard width > 0, height > 0 else { return }
-    let ink = try ImageSurface(width: width, height: height, format: .mask)
-    let rim = try ImageSurface(width: width, height: height, format: .mask)
+    let ink = try ImageSurface(maskOfWidth: width, height: height)
+    let rim = try ImageSurface(maskOfWidth: width, height: height)
     cairo_surface_set_device_offset(ink.surface, Double(-left), Double(-top))
     let inkContext = try DrawingContext(surface: ink.surface, scale: context.scale)
     inkContext.setColor(.black)

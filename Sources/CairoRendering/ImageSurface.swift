@@ -2,55 +2,45 @@ import CCairo
 
 /// A Cairo picture in memory: one 32-bit word a pixel, or one byte for masks. One thread.
 struct ImageSurface: ~Copyable {
-  enum Format { case opaque, transparent, mask }
-
   let surface: OpaquePointer
   let width: Int
   let height: Int
 
-  /// A surface of zeroes. Errors: `.cairo` when there is no memory.
-  init(width: Int, height: Int, format: Format) throws(RenderingError) {
-    let cairoFormat: cairo_format_t
-    switch format {
-    case .opaque: cairoFormat = CAIRO_FORMAT_RGB24
-    case .transparent: cairoFormat = CAIRO_FORMAT_ARGB32
-    case .mask: cairoFormat = CAIRO_FORMAT_A8
-    }
-    guard
-      let surface = cairo_image_surface_create(
-        cairoFormat, Int32(clamping: width), Int32(clamping: height))
-    else { throw .cairo(operation: "make a picture", reason: "no memory") }
-    do throws(RenderingError) {
-      try check(cairo_surface_status(surface), "make a picture of \(width) by \(height) pixels")
-    } catch {
-      cairo_surface_destroy(surface)
-      throw error
-    }
-    self.surface = surface
+  /// A mask of zeroes, one byte a pixel. Errors: `.cairo` when there is no memory.
+  init(maskOfWidth width: Int, height: Int) throws(RenderingError) {
+    surface = try Self.checked(
+      cairo_image_surface_create(
+        CAIRO_FORMAT_A8, Int32(clamping: width), Int32(clamping: height)), width, height)
     self.width = width
     self.height = height
   }
 
-  /// A surface over memory that the caller keeps until the surface is gone: a row of `width` words
+  /// A picture over memory that the caller keeps until the surface is gone: a row of `width` words
   /// after the other. Errors: `.cairo`.
   init(
     over memory: UnsafeMutablePointer<UInt32>, width: Int, height: Int, isOpaque: Bool
   ) throws(RenderingError) {
     let bytes = UnsafeMutableRawPointer(memory).assumingMemoryBound(to: UInt8.self)
-    guard
-      let surface = cairo_image_surface_create_for_data(
+    surface = try Self.checked(
+      cairo_image_surface_create_for_data(
         bytes, isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(clamping: width),
-        Int32(clamping: height), Int32(clamping: width * 4))
-    else { throw .cairo(operation: "make a picture", reason: "no memory") }
+        Int32(clamping: height), Int32(clamping: width * 4)), width, height)
+    self.width = width
+    self.height = height
+  }
+
+  private static func checked(
+    _ surface: OpaquePointer?, _ width: Int, _ height: Int
+  ) throws(RenderingError) -> OpaquePointer {
+    let operation = "make a picture of \(width) by \(height) pixels"
+    guard let surface else { throw .cairo(operation: operation, reason: "no memory") }
     do throws(RenderingError) {
-      try check(cairo_surface_status(surface), "make a picture of \(width) by \(height) pixels")
+      try check(cairo_surface_status(surface), operation)
     } catch {
       cairo_surface_destroy(surface)
       throw error
     }
-    self.surface = surface
-    self.width = width
-    self.height = height
+    return surface
   }
 
   deinit { cairo_surface_destroy(surface) }

@@ -80,7 +80,14 @@ struct PaletteBuilder {
   }
 
   /// The entry of every counted colour; nil when the error would show.
+  ///
+  /// Colours take their cell's entry, those that it misses by much the nearest. When that shows,
+  /// every colour looks for its own.
   func entries() -> [UInt8]? {
+    entries(searchedAbove: Self.largestUnsearched) ?? entries(searchedAbove: 0)
+  }
+
+  private func entries(searchedAbove limit: Float) -> [UInt8]? {
     var squares = 0.0
     var pixelCount = 0
     var worst: Float = 0
@@ -95,18 +102,24 @@ struct PaletteBuilder {
       let color = Self.channels(census.colors[number])
       var entry = cells[Int(cellOfColor[number])].entry
       var difference = channels[entry] - color
-      // What is near the cell's colour may be far from this one, and another entry nearer.
-      if max(difference.max(), -difference.min()) > Self.largestUnsearched {
+      if Self.largest(difference) > limit {
         entry = nearest(to: color).entry
         difference = channels[entry] - color
       }
       result[number] = UInt8(entry)
       squares += Double((difference * difference).sum()) * Double(count)
-      worst = max(worst, difference.max(), -difference.min())
+      worst = max(worst, Self.largest(difference))
     }
     let meanError = (squares / Double(3 * max(1, pixelCount))).squareRoot()
     guard worst <= Palette.largestError, meanError <= Palette.largestMeanError else { return nil }
     return result
+  }
+
+  /// The largest magnitude of a channel.
+  @inline(__always)
+  private static func largest(_ difference: SIMD4<Float>) -> Float {
+    max(
+      max(abs(difference.x), abs(difference.y)), max(abs(difference.z), abs(difference.w)))
   }
 
   private mutating func findCells() {
