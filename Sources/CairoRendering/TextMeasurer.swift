@@ -6,6 +6,12 @@ package import Drawing
 /// shared with another thread.
 package final class TextMeasurer: TextMeasuring {
   private var fontMap: FontMap
+  /// Blocks as they were set: a label is measured in several places, then painted, and the next
+  /// picture of the same map has the same ones.
+  private var layouts: [TextBlock: TextLayout] = [:]
+
+  /// The most layouts that are kept; some 8 KB each. All are forgotten when there are more.
+  private static let mostLayouts = 4_000
 
   /// Opens the fonts and proves that they work by setting "A", because Pango without a usable
   /// font does not fail: it draws nothing.
@@ -32,11 +38,15 @@ package final class TextMeasurer: TextMeasuring {
 
   /// The set lines with their glyphs.
   func layout(_ block: TextBlock) throws(TextMeasuringError) -> TextLayout {
-    try fontMap.layout(block)
+    if let known = layouts[block] { return known }
+    let layout = try fontMap.layout(block)
+    if layouts.count >= Self.mostLayouts { layouts.removeAll(keepingCapacity: true) }
+    layouts[block] = layout
+    return layout
   }
 
   /// The same as the painters need it. Errors: `.text`.
   func laidOut(_ block: TextBlock) throws(RenderingError) -> TextLayout {
-    do throws(TextMeasuringError) { return try fontMap.layout(block) } catch { throw .text(error) }
+    do throws(TextMeasuringError) { return try layout(block) } catch { throw .text(error) }
   }
 }

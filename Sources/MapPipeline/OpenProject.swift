@@ -3,6 +3,7 @@ package import Configuration
 import Diagnostics
 package import Localization
 import ProjectReading
+import Projections
 import SimpleFeatures
 
 /// A prepared project, open for any number of requests. Immutable.
@@ -10,6 +11,8 @@ package struct OpenProject: Sendable {
   package let atlas: Atlas
   package let specification: ProjectSpecification
   package let dataDate: CalendarDate
+  /// Projected boundaries, kept from request to request.
+  let projections = ProjectionStore()
 
   /// Opens an atlas and reads its specification with `--set key=value` changes applied.
   package init(atlasAt path: String, settings: [String] = []) throws(PipelineError) {

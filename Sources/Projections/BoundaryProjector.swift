@@ -1,3 +1,4 @@
+import Glibc
 package import SimpleFeatures
 
 /// Projects boundaries, lines and positions from longitude and latitude (degrees, OGC:CRS84) to the
@@ -7,10 +8,16 @@ package import SimpleFeatures
 /// Source geometry is taken as planar in longitude and latitude, split at ±180 by its maker.
 package struct BoundaryProjector: Sendable {
   package let projection: MapProjection
+  private let store: ProjectionStore?
 
+  /// - Parameter store: where projected boundaries are looked up and kept; nil projects each time.
+  ///
   /// Throws `.refused` when PROJ cannot make the projection.
-  package init(_ projection: MapProjection) throws(ProjectionsError) {
+  package init(
+    _ projection: MapProjection, store: ProjectionStore? = nil
+  ) throws(ProjectionsError) {
     self.projection = projection
+    self.store = store
     _ = try Transformation(pipeline: projection.pipeline)
   }
 
@@ -30,17 +37,33 @@ package struct BoundaryProjector: Sendable {
   /// - Parameter within: what the map shows, margin included; rings and borders that do not meet
   ///   it are left out, those that do stay whole. `east` may exceed 180.
   /// - Parameter detailInMeters: the size on the ground of the smallest thing to be seen, say half
-  ///   a pixel: see `thresholdShare`. 0 keeps every vertex. Vertices are dropped before they are
-  ///   projected; the ends of arcs always stay, and a unit keeps at least its largest ring.
+  ///   a pixel, taken to the next finer level: see `thresholdShare`. 0 keeps every vertex. Vertices
+  ///   are dropped before they are projected; the ends of arcs always stay, and a unit keeps at
+  ///   least its largest ring.
   ///
   /// Units of which nothing can be shown are absent from the result.
   package func project(
     _ set: BoundarySet, units: [Int]? = nil, within: GeographicBox? = nil,
     detailInMeters: Double = 0
   ) throws(ProjectionsError) -> ProjectedBoundaries {
-    try BoundaryProjection(
-      set, projection: projection, within: within, detailInMeters: detailInMeters
-    ).projected(units)
+    let detail = Self.level(of: detailInMeters)
+    func projected() throws(ProjectionsError) -> ProjectedBoundaries {
+      try BoundaryProjection(
+        set, projection: projection, within: within, detailInMeters: detail
+      ).projected(units)
+    }
+    guard let store else { return try projected() }
+    let key = ProjectionStore.Key(
+      set: set.name, pipeline: projection.pipeline, units: units, within: within,
+      detailInMeters: detail)
+    return try store.boundaries(key, make: projected)
+  }
+
+  /// Levels lie a factor of the fourth root of two apart, so that maps of nearly the same scale
+  /// share what was projected: the next finer one, in metres.
+  static func level(of detailInMeters: Double) -> Double {
+    guard detailInMeters > 0, detailInMeters.isFinite else { return 0 }
+    return exp2((4 * log2(detailInMeters)).rounded(.down) / 4)
   }
 
   /// Projects lines, cut at the domain's edge; lines that do not meet `within` are left out.

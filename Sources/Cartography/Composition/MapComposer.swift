@@ -1,13 +1,19 @@
 package import Drawing
-import Projections
+package import Projections
 
 /// One map's content to a finished sheet: frame, layers, legend, furniture and words.
 ///
 /// Pure: the same content, size and measuring give the same scene.
 package struct MapComposer {
   private let measuring: any TextMeasuring
+  private let projections: ProjectionStore?
 
-  package init(measuring: any TextMeasuring) { self.measuring = measuring }
+  /// - Parameter projections: where projected boundaries are looked up and kept; nil projects them
+  ///   for each map.
+  package init(measuring: any TextMeasuring, projections: ProjectionStore? = nil) {
+    self.measuring = measuring
+    self.projections = projections
+  }
 
   /// A whole sheet of `size` points with title, map, legend and small print.
   ///
@@ -62,7 +68,8 @@ package struct MapComposer {
     _ content: MapContent, style: SheetStyle, setter: TextSetter, area: Rectangle, whole: Size
   ) throws(CartographyError) -> MapPanel {
     guard !content.ground.subject.isEmpty else { throw .emptySubject(map: content.id) }
-    let scenery = try MapScenery(content, frame: Size(width: area.width, height: area.height))
+    let scenery = try MapScenery(
+      content, frame: Size(width: area.width, height: area.height), projections: projections)
     let layout = PanelLayout(
       content: content, scenery: scenery, style: style, setter: setter, area: area, whole: whole)
     // Which footnotes are due is known once the borders in the frame are. Footnotes take height,

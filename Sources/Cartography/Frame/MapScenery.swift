@@ -18,10 +18,12 @@ struct MapScenery {
   var anchors: [Int: ProjectedPosition]
 
   /// Projects what the frame can show. `frame` is the largest that the map may get, in points.
-  init(_ content: MapContent, frame: Size) throws(CartographyError) {
+  init(
+    _ content: MapContent, frame: Size, projections: ProjectionStore? = nil
+  ) throws(CartographyError) {
     do {
       let ground = content.ground
-      let projector = try BoundaryProjector(ground.projection)
+      let projector = try BoundaryProjector(ground.projection, store: projections)
       let extent = try Self.extent(of: ground, projector)
       let metersPerPoint = max(extent.width / frame.width, extent.height / frame.height)
       let detail = metersPerPoint * content.detailInPoints

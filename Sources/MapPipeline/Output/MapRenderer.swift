@@ -32,7 +32,7 @@ package final class MapRenderer {
     sized.size = size
     let (content, choices) = try MapContentBuilder(project: project, request: sized).content()
     do {
-      var sheet = try MapComposer(measuring: measurer).sheet(
+      var sheet = try MapComposer(measuring: measurer, projections: project.projections).sheet(
         content, size: size.points, medium: size.isPrint ? .print : .screen)
       sheet.choices = choices + sheet.choices
       return (sheet, size)
