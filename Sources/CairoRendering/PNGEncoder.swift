@@ -54,26 +54,23 @@ final class PNGEncoder {
     raw.withUnsafeMutableBufferPointer { raw in
       guard let base = raw.baseAddress else { return }
       palette.entries.withUnsafeBufferPointer { entries in
-        let runs = census.runs
-        do {
-          var position = 0
-          var column = 0
-          for run in runs {
-            if column == 0 {
-              base[position] = 0
-              position &+= 1
-            }
-            let entry = entries[Int(run.color)]
-            let length = Int(run.length)
-            if length < 8 {
-              for offset in 0..<length { base[position &+ offset] = entry }
-            } else {
-              (base + position).update(repeating: entry, count: length)
-            }
-            position &+= length
-            column &+= length
-            if column == width { column = 0 }
+        var position = 0
+        var column = 0
+        for run in census.runs {
+          if column == 0 {
+            base[position] = 0
+            position &+= 1
           }
+          let entry = entries[Int(run.color)]
+          let length = Int(run.length)
+          if length < 8 {
+            for offset in 0..<length { base[position &+ offset] = entry }
+          } else {
+            (base + position).update(repeating: entry, count: length)
+          }
+          position &+= length
+          column &+= length
+          if column == width { column = 0 }
         }
       }
     }

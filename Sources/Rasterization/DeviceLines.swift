@@ -1,7 +1,7 @@
 import Drawing
 
 /// The lines of a partition on the device, 24.8 fixed point, without those that change nothing or
-/// lie above, below or right of the box.
+/// lie above or below the box.
 struct DeviceLines {
   private let positions: [SIMD2<Int32>]
   private let lines: [Line]
@@ -10,10 +10,10 @@ struct DeviceLines {
     var range: Range<Int>
     var minY: Int32
     var maxY: Int32
-    var weight: UInt16
+    var weight: Int32
   }
 
-  init(_ partition: Partition, scale: Double, weights: [UInt16], in box: DeviceBox) {
+  init(_ partition: Partition, scale: Double, weights: [Int32], in box: DeviceBox) {
     let factor = scale * 256
     var found: [Line] = []
     found.reserveCapacity(partition.lineCount)

@@ -19,51 +19,75 @@ package final class PartitionRaster {
   }
 
   /// Paints over a canvas. `scale` is in pixels a point; painting is limited to `box`.
+  ///
+  /// Where areas overlap a pixel has their average; where more than 63 lie on one another, and in
+  /// partitions with translucent colours, they are painted one over the other.
   package func paint(
     _ partition: Partition, scale: Double, in box: DeviceBox, on canvas: PixelCanvas
   ) {
     let weights = PartitionWeights(partition, scale: scale)
     let lines = DeviceLines(partition, scale: scale, weights: weights.weightOfLine, in: box)
-    let width = canvas.width
-    for band in box.bands(of: CoverageBand<SIMD4<Int32>>.rowCount(width: width)) {
-      colors.begin(firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: width)
-      lines.walk(in: band.box, ColorSink(band: colors)) { sink, weight in
-        sink.color = weights.weights[weight].color
-        return sink.color != .zero
+    let mayBeDeep = partition.ringOffsets.count > Int(Self.mostLayers)
+    for band in box.bands(of: CoverageBand<SIMD4<Int32>>.rowCount(width: canvas.width)) {
+      if weights.isTranslucent {
+        paintApart(partition, scale: scale, in: band.box, on: canvas)
+        continue
       }
-      for y in band.rows { Self.fill(colors, canvas.row(y), y: y, width: width) }
+      let kept = mayBeDeep ? canvas.copy(band.rows) : []
+      if fill(weights, lines, band, on: canvas) > Self.mostLayers * Coverage.full {
+        canvas.restore(kept, to: band.rows)
+        paintApart(partition, scale: scale, in: band.box, on: canvas)
+      }
     }
-    for (number, pattern) in weights.patterns.enumerated() {
-      for band in box.bands(of: CoverageBand<Int32>.rowCount(width: width)) {
-        shares.begin(firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: width)
-        lines.walk(in: band.box, ShareSink(band: shares)) { sink, weight in
-          let change = weights.weights[weight].patterns.first { $0.pattern == number }
-          sink.sign = change?.sign ?? 0
-          return sink.sign != 0
-        }
-        for y in band.rows { Self.paint(pattern, shares, canvas.row(y), y: y, width: width) }
-      }
+    for number in weights.patterns.indices {
+      paint(weights, number, lines, in: box, on: canvas)
     }
   }
 
-  /// One row of colours.
+  /// Sums of more layers than this would leave 32 bits.
+  private static let mostLayers: Int32 = 63
+
+  /// Fills the rows of a band, and tells how often the deepest pixel is covered, in units of
+  /// `Coverage.full`.
+  private func fill(
+    _ weights: PartitionWeights, _ lines: DeviceLines, _ band: (box: DeviceBox, rows: Range<Int>),
+    on canvas: PixelCanvas
+  ) -> Int32 {
+    colors.begin(
+      firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
+    lines.walk(in: band.box, ColorSink(band: colors)) { sink, weight in
+      sink.color = weights.weights[weight].color
+      return sink.color != .zero
+    }
+    var deepest: Int32 = 0
+    for y in band.rows {
+      let depth = Self.fill(colors, canvas.row(y), y: y, width: canvas.width)
+      deepest = max(deepest, depth)
+    }
+    return deepest
+  }
+
+  /// One row of colours; how often its deepest pixel is covered.
   private static func fill(
     _ band: CoverageBand<SIMD4<Int32>>, _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
-  ) {
+  ) -> Int32 {
     var sum = SIMD4<Int32>.zero
     var next = 0
+    var deepest: Int32 = 0
     band.drain(row: y) { x, change in
       // Sums right of the canvas close rings there; they are no pixels of it.
       if next < x, next < width {
         fill(pixels + next, count: min(x, width) - next, with: PremultipliedColor(sum: sum))
       }
       sum &+= change
+      deepest = max(deepest, sum.w)
       if x < width {
         let color = PremultipliedColor(sum: sum)
         if color.channels.w > 0 { pixels[x] = color.over(pixels[x]) }
       }
       next = x + 1
     }
+    return deepest
   }
 
   @inline(__always)
@@ -77,22 +101,49 @@ package final class PartitionRaster {
     }
   }
 
-  /// One row of one pattern.
-  private static func paint(
-    _ pattern: PatternCoverage, _ band: CoverageBand<Int32>,
-    _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
+  /// The grounds of the areas, one over the other in their order.
+  private func paintApart(
+    _ partition: Partition, scale: Double, in box: DeviceBox, on canvas: PixelCanvas
   ) {
-    var sum: Int32 = 0
-    var next = 0
-    band.drain(row: y) { x, change in
-      let share = Coverage.share(sum)
-      if next < x, next < width, share > 0 {
-        pattern.paint(next..<min(x, width), of: pixels, y: y, share: share)
+    for area in partition.areas {
+      var single = partition
+      single.areas = [area]
+      let weights = PartitionWeights(single, scale: scale)
+      let lines = DeviceLines(single, scale: scale, weights: weights.weightOfLine, in: box)
+      walk(lines, in: box, on: canvas, sign: { weights.weights[$0].color.w }) { shares, row in
+        shares.blend(weights.ground, over: canvas, row: row)
       }
-      sum &+= change
-      let own = Coverage.share(sum)
-      if own > 0, x < width { pattern.paint(x..<x + 1, of: pixels, y: y, share: own) }
-      next = x + 1
+    }
+  }
+
+  /// One pattern over all areas that have it.
+  private func paint(
+    _ weights: PartitionWeights, _ number: Int, _ lines: DeviceLines, in box: DeviceBox,
+    on canvas: PixelCanvas
+  ) {
+    let pattern = weights.patterns[number]
+    walk(
+      lines, in: box, on: canvas,
+      sign: { weight in
+        weights.weights[weight].patterns.first { $0.pattern == number }?.sign ?? 0
+      },
+      blend: { shares, row in shares.blend(pattern, over: canvas, row: row) })
+  }
+
+  /// Sums up the coverage left of lines, each as often as `sign` tells of its weight, and hands
+  /// every row on.
+  private func walk(
+    _ lines: DeviceLines, in box: DeviceBox, on canvas: PixelCanvas, sign: (Int) -> Int32,
+    blend: (CoverageBand<Int32>, Int) -> Void
+  ) {
+    for band in box.bands(of: CoverageBand<Int32>.rowCount(width: canvas.width)) {
+      shares.begin(
+        firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
+      lines.walk(in: band.box, ShareSink(band: shares)) { sink, weight in
+        sink.sign = sign(weight)
+        return sink.sign != 0
+      }
+      for y in band.rows { blend(shares, y) }
     }
   }
 }

@@ -5,6 +5,7 @@ import Drawing
 struct PartitionWeights {
   /// A weight's effect on a pixel wholly on its line's left: a colour and patterns gained or lost.
   struct Weight: Hashable {
+    /// Blue, green and red; in place of alpha how many grounds more lie on the left.
     var color: SIMD4<Int32> = .zero
     /// Pattern number and +1 or −1, in order of their numbers.
     var patterns: [PatternChange] = []
@@ -15,14 +16,18 @@ struct PartitionWeights {
     var sign: Int32
   }
 
+  /// The ground of the last area.
+  private(set) var ground = PremultipliedColor.none
+  /// True when a ground lets what is below show: then averages would be wrong.
+  private(set) var isTranslucent = false
   private(set) var weights: [Weight] = [Weight()]
   private(set) var patterns: [PatternCoverage] = []
   /// The weight of each line of the partition.
-  private(set) var weightOfLine: [UInt16]
+  private(set) var weightOfLine: [Int32]
 
   /// How an area fills its pixels: one colour and the patterns over it.
   private struct Fill: Hashable {
-    var color: SIMD4<Int32>
+    var ground: SIMD4<Int32>
     var patterns: [Int]
   }
 
@@ -36,26 +41,30 @@ struct PartitionWeights {
         fill = known
       } else {
         fill = Self.fill(area.fills, scale: scale, &patterns, &patternNumbers)
+        if fill.ground.w != 0, fill.ground.w != 255 { isTranslucent = true }
         fills[area.fills] = fill
       }
+      ground = PremultipliedColor(channels: fill.ground)
+      var weight = fill.ground
+      weight.w = min(1, weight.w)
       for ring in area.rings {
         let references = partition.ringOffsets[ring]..<partition.ringOffsets[ring + 1]
         for reference in partition.ringLines[references] {
           let sign: Int32 = reference < 0 ? -1 : 1
           let line = Int(reference < 0 ? ~reference : reference)
-          changes[line].color &+= fill.color &* sign
+          changes[line].color &+= weight &* sign
           for pattern in fill.patterns { changes[line].change(pattern, by: sign) }
         }
       }
     }
-    var numbers: [Weight: UInt16] = [Weight(): 0]
+    var numbers: [Weight: Int32] = [Weight(): 0]
     weightOfLine = []
     weightOfLine.reserveCapacity(changes.count)
     for change in changes {
       if let number = numbers[change] {
         weightOfLine.append(number)
       } else {
-        let number = UInt16(clamping: weights.count)
+        let number = Int32(weights.count)
         numbers[change] = number
         weights.append(change)
         weightOfLine.append(number)
@@ -68,12 +77,12 @@ struct PartitionWeights {
     _ paints: [Paint], scale: Double, _ patterns: inout [PatternCoverage],
     _ numbers: inout [Paint: Int]
   ) -> Fill {
-    var result = Fill(color: .zero, patterns: [])
+    var result = Fill(ground: .zero, patterns: [])
     func setGround(_ color: Color?) {
       guard let color else { return }
       let ground = PremultipliedColor(color).channels
       let left = 255 &- ground.w
-      result.color = ground &+ (result.color &* left &+ 127) / 255
+      result.ground = ground &+ (result.ground &* left &+ 127) / 255
       if left == 0 { result.patterns = [] }
     }
     for paint in paints {

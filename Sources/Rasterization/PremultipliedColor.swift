@@ -18,16 +18,20 @@ struct PremultipliedColor {
       Int32((step(color.red) * alpha).rounded()), Int32((alpha * 255).rounded()))
   }
 
-  /// The average of what covers a pixel, from sums in units of `Coverage.full`. Where areas
-  /// overlap more than the whole pixel is covered, which is scaled back.
+  /// The average of the opaque colours that cover a pixel, from their sums in units of
+  /// `Coverage.full` with the depth of cover in place of alpha. Where areas overlap, a pixel is
+  /// covered more than once.
   @inline(__always)
   init(sum: SIMD4<Int32>) {
-    var mean = (sum &+ (Coverage.full / 2)) &>> 17
-    if mean.w > 255 {
-      mean = SIMD4(
-        mean.x * 255 / mean.w, mean.y * 255 / mean.w, mean.z * 255 / mean.w, 255)
+    if sum.w > Coverage.full + Coverage.full >> 8 {
+      let share = 1 / Double(sum.w)
+      let mean = SIMD4<Double>(sum) * share
+      channels = SIMD4(Int32(mean.x + 0.5), Int32(mean.y + 0.5), Int32(mean.z + 0.5), 255)
+    } else {
+      var mean = (sum &+ (Coverage.full / 2)) &>> 17
+      mean.w = (sum.w &* 255 &+ Coverage.full / 2) &>> 17
+      channels = mean.clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
     }
-    channels = mean.clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
   }
 
   @inline(__always)

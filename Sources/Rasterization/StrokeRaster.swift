@@ -32,28 +32,7 @@ package final class StrokeRaster {
     for band in box.bands(of: CoverageBand<Int32>.rowCount(width: width)) {
       shares.begin(firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: width)
       strips.walk(in: band.box, ShareSink(band: shares))
-      for y in band.rows { Self.blend(shares, color, canvas.row(y), y: y, width: width) }
-    }
-  }
-
-  private static func blend(
-    _ band: CoverageBand<Int32>, _ color: PremultipliedColor,
-    _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
-  ) {
-    var sum: Int32 = 0
-    var next = 0
-    band.drain(row: y) { x, change in
-      if next < x {
-        let share = Coverage.share(sum)
-        if share > 0 {
-          let part = color.scaled(by: share)
-          for index in next..<min(x, width) { pixels[index] = part.over(pixels[index]) }
-        }
-      }
-      sum &+= change
-      let own = Coverage.share(sum)
-      if own > 0, x < width { pixels[x] = color.scaled(by: own).over(pixels[x]) }
-      next = x + 1
+      for y in band.rows { shares.blend(color, over: canvas, row: y) }
     }
   }
 }

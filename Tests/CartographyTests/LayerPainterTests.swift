@@ -51,7 +51,7 @@ struct LayerPainterTests {
     let solid = along.filter { $0.stroke?.dash == [] }
     #expect(along.contains { $0.stroke?.dash == [2.2, 1.6] })
     // Alder, south of the ridge, is dark.
-    #expect(solid.map(\.stroke?.color) == [Color(hex: 0xFFFFFF, alpha: 0.6)])
+    #expect(solid.map { $0.stroke?.color } == [Color(hex: 0xFFFFFF, alpha: 0.6)])
   }
 
   @Test("A rule's footnote is due only when its line is in the frame")

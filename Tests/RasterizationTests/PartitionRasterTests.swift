@@ -141,7 +141,41 @@ struct PartitionRasterTests {
         [rectangle(0, 0, 2, 1), rectangle(0, 0, 2, 1)],
         [[.solid(Color(hex: 0xFF0000))], [.solid(Color(hex: 0x0000FF))]]), scale: 1, in: grid.box,
       on: grid.canvas)
-    #expect(grid[0, 0] == 0xFF7F_007F)
+    #expect(grid[0, 0] == 0xFF80_0080)
+  }
+
+  @Test(
+    "However many areas lie on one another, their ground is filled",
+    arguments: [2, 63, 64, 65, 300])
+  func deep(count: Int) {
+    let grid = PixelGrid(width: 6, height: 4)
+    let square = rectangle(1, 1, 4.5, 3)
+    PartitionRaster().paint(
+      partition(
+        Array(repeating: square, count: count), Array(repeating: [red], count: count)), scale: 1,
+      in: grid.box, on: grid.canvas)
+    #expect((1..<4).allSatisfy { grid[$0, 1] == 0xFFFF_0000 })
+    #expect(grid[0, 1] == 0xFFFF_FFFF && grid[5, 1] == 0xFFFF_FFFF)
+  }
+
+  @Test("One area of many rings on one another is filled as well")
+  func deepRings() {
+    let grid = PixelGrid(width: 6, height: 4)
+    var areas = partition(
+      Array(repeating: rectangle(1, 1, 4, 3), count: 100), Array(repeating: [red], count: 100))
+    areas.areas = [Partition.Area(fills: [red], rings: 0..<100)]
+    PartitionRaster().paint(areas, scale: 1, in: grid.box, on: grid.canvas)
+    #expect((1..<4).allSatisfy { grid[$0, 1] == 0xFFFF_0000 })
+  }
+
+  @Test("Translucent areas are painted one over the other")
+  func translucent() {
+    let grid = PixelGrid(width: 4, height: 1)
+    let half = Paint.solid(Color(hex: 0x000000, alpha: 0.5))
+    PartitionRaster().paint(
+      partition([rectangle(0, 0, 3, 1), rectangle(1, 0, 3, 1)], [[half], [half]]), scale: 1,
+      in: grid.box, on: grid.canvas)
+    #expect((0..<4).map { grid.red($0, 0) } == [127, 63, 63, 255])
   }
 
   @Test("Hatches go on from one area into the next and keep their distance")
