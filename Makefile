@@ -10,7 +10,7 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
   libyaml-dev libdeflate-dev libqpdf-dev nettle-dev fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils
 
-.PHONY: deps build demo check test sanitize coverage bench lint format clean
+.PHONY: deps build demo check test sanitize coverage bench bench-peers lint format clean
 
 deps:
 	@missing=""; \
@@ -60,6 +60,15 @@ bench: build
 	@bin="$$($(RELEASE) --show-bin-path 2>/dev/null)"; \
 	"$$bin/peacemap" prepare --project Geodata -o .build/geodata.atlas --quiet \
 	  && "$$bin/Benchmarks" .build/geodata.atlas $(BENCH)
+
+# The same maps by other renderers on the same machine, in one table of ratios.
+PEERS = python3-gdal python3-mapnik mapnik-utils mapserver-bin
+
+bench-peers:
+	@$(MAKE) --no-print-directory deps TEST_TOOLS="$(PEERS)"
+	@$(MAKE) --no-print-directory bench BENCH=--json | sed -n '/^\[/,$$p' > .build/ours.json
+	@/usr/bin/python3 Sources/Benchmarks/Peers/compare.py \
+	  /vsizip/Geodata/boundaries/provinces.fgb.zip .build/ours.json .build/peers
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

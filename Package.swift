@@ -31,9 +31,12 @@ func owner(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: everywhere + warnings)
 }
 
-func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tool(
+  _ name: String, excluding excluded: [String] = [], _ dependencies: [Target.Dependency]
+) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies, swiftSettings: everywhere + warnings)
+    name: name, dependencies: dependencies, exclude: excluded,
+    swiftSettings: everywhere + warnings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -128,8 +131,9 @@ let package = Package(
         "HostSystem", "Localization", "MapPipeline", "ProjectReading", "Reporting",
       ]),
     tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
+    // The scripts that time other renderers stand beside it.
     tool(
-      "Benchmarks",
+      "Benchmarks", excluding: ["Peers"],
       [
         "AtlasFile", "CairoRendering", "Cartography", "CommandArguments", "Digests", "Drawing",
         "HostSystem",
