@@ -1,6 +1,7 @@
 import AtlasFile
 import CommandArguments
 import FoundationEssentials
+import HostSystem
 import MapPipeline
 
 /// `Benchmarks`: times stages and whole jobs on a prepared atlas.
@@ -42,7 +43,7 @@ enum BenchmarkTool {
       }
       return 0
     } catch {
-      print("Benchmarks: \(error)")
+      StandardStream.error.write("Benchmarks: \(error)\n")
       return 1
     }
   }

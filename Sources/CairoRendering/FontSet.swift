@@ -16,6 +16,21 @@ package struct FontSet: Hashable, Sendable {
   /// The family that texts ask for and that is always there.
   static let firstFamily = "Noto Sans"
 
+  /// The families that texts may ask for, as fonts name them: "Noto Sans Ol Chiki".
+  package var families: [String] {
+    files.compactMap { file in
+      let ending = "-Regular.ttf"
+      guard let name = file.split(separator: "/").last, name.hasPrefix("NotoSans"),
+        name.hasSuffix(ending)
+      else { return nil }
+      return name.dropFirst("NotoSans".count).dropLast(ending.count).reduce(into: "Noto Sans") {
+        family, character in
+        if character.isUppercase { family.append(" ") }
+        family.append(character)
+      }
+    }
+  }
+
   /// The faces of Noto Sans itself.
   var firstFiles: [String] { files.filter { $0.contains("/NotoSans-") } }
 

@@ -7,6 +7,9 @@ package struct PNGPainter: Sendable {
   /// The largest picture by area: 200 million pixels are 800 MB of memory.
   package var maximumPixels = 200_000_000
 
+  /// The longest side: Cairo's surfaces have no more.
+  package static let maximumSide = 32_767
+
   package init() {}
 
   /// The bytes of a PNG of `pixelWidth` pixels; the height follows the scene's proportions, rounded
@@ -21,7 +24,8 @@ package struct PNGPainter: Sendable {
     let scale = Double(pixelWidth) / scene.size.width
     let height = (scene.size.height * scale).rounded()
     guard pixelWidth > 0, scene.size.width > 0, height >= 1,
-      Double(pixelWidth) * height <= Double(maximumPixels), pixelWidth <= 32_767, height <= 32_767
+      Double(pixelWidth) * height <= Double(maximumPixels), pixelWidth <= Self.maximumSide,
+      height <= Double(Self.maximumSide)
     else {
       throw .pictureSize(
         width: Double(pixelWidth), height: height, maximumPixels: maximumPixels)

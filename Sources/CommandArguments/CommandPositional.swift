@@ -31,8 +31,7 @@ package struct CommandPositional: Hashable, Sendable {
 
   /// The argument as usage lines show it: `MAP`, `[FILE]`, `MAP...`.
   var usage: String {
-    let word =
-      if case .choice(let words) = kind { words.joined(separator: "|") } else { name.uppercased() }
+    let word = name.uppercased()
     return switch count {
     case .one: word
     case .optional: "[\(word)]"

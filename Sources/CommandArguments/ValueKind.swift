@@ -26,8 +26,10 @@ extension ValueKind {
   /// Why a text is no such value, or nil when it is one.
   func refusal(of text: String) -> UsageError.Refusal? {
     switch self {
-    case .flag, .text, .path:
+    case .flag, .text:
       return nil
+    case .path:
+      return text.isEmpty ? .notA("a file or folder") : nil
     case .integer(let range):
       guard let number = Int(text) else { return .notA("a whole number") }
       return range.contains(number)

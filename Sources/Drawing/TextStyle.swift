@@ -3,7 +3,8 @@ package struct TextStyle: Hashable, Sendable {
   /// The weight as CSS and OpenType count it.
   package enum Weight: Int, Hashable, Sendable { case regular = 400, bold = 700 }
 
-  /// The first family; the script's own Noto family follows by itself.
+  /// The first family, or several with commas between them; the script's own Noto family follows by
+  /// itself.
   package var family: String
   /// Points.
   package var size: Double

@@ -9,17 +9,31 @@ package enum AtomicFile {
   package static func write(
     _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644
   ) throws(SystemError) {
-    let temporary = temporaryPath(for: path)
+    try write([(bytes, path)], permissions: permissions)
+  }
+
+  /// Writes several files whole or none of them: nothing is renamed before all of them are on the
+  /// disk, so a disk that fills up leaves the old files as they were.
+  ///
+  /// Errors: as for one file. A renaming that fails, which no full disk makes it do, leaves the files
+  /// before it.
+  package static func write(
+    _ files: [(bytes: [UInt8], path: String)], permissions: UInt32 = 0o644
+  ) throws(SystemError) {
+    var waiting: [(temporary: String, path: String)] = []
     do throws(SystemError) {
-      try writeTemporary(bytes, temporary, permissions, destination: path)
+      for file in files {
+        let temporary = temporaryPath(for: file.path)
+        waiting.append((temporary, file.path))
+        try writeTemporary(file.bytes, temporary, permissions, destination: file.path)
+      }
+      while let next = waiting.first {
+        guard rename(next.temporary, next.path) == 0 else { throw SystemError("write", next.path) }
+        waiting.removeFirst()
+      }
     } catch {
-      unlink(temporary)
+      for file in waiting { unlink(file.temporary) }
       throw error
-    }
-    guard rename(temporary, path) == 0 else {
-      let failure = SystemError("write", path)
-      unlink(temporary)
-      throw failure
     }
   }
 

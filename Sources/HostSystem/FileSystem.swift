@@ -22,21 +22,31 @@ package enum FileSystem {
     return file.withBytes { Array($0) }
   }
 
-  /// Makes a folder and those above it; existing ones stay as they are.
+  /// Makes a folder and those above it; existing ones stay as they are. The result is those that
+  /// were made, the outermost first.
+  @discardableResult
   package static func createFolder(
     _ path: String, permissions: UInt32 = 0o755
-  ) throws(SystemError) {
+  ) throws(SystemError) -> [String] {
     switch kind(of: path) {
-    case .folder: return
+    case .folder: return []
     case .file, .other: throw SystemError("create the folder", path, number: ENOTDIR)
     case .missing: break
     }
+    var made: [String] = []
     let parent = FilePath.parent(of: path)
-    if !parent.isEmpty, parent != path { try createFolder(parent, permissions: permissions) }
-    guard mkdir(path, permissions) == 0 || errno == EEXIST else {
-      throw SystemError("create the folder", path)
+    if !parent.isEmpty, parent != path {
+      made = try createFolder(parent, permissions: permissions)
     }
+    if mkdir(path, permissions) == 0 { return made + [path] }
+    let failure = SystemError("create the folder", path)
+    if failure.number == EEXIST { return made }
+    for folder in made.reversed() { removeEmptyFolder(folder) }
+    throw failure
   }
+
+  /// Removes a folder that holds nothing; any other stays.
+  package static func removeEmptyFolder(_ path: String) { rmdir(path) }
 
   /// Removes a file; one that is not there is no error. Errors: the system's words with the path.
   package static func remove(_ path: String) throws(SystemError) {

@@ -52,6 +52,12 @@ package enum OutputSize: Hashable, Sendable {
     }
   }
 
+  /// The pixels of a PNG; the height follows the proportions, rounded.
+  package var pixels: (width: Int, height: Int) {
+    let width = pixelWidth
+    return (width, Int((points.height * Double(width) / points.width).rounded()))
+  }
+
   package var isPrint: Bool {
     if case .sheet = self { true } else { false }
   }

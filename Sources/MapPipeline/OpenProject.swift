@@ -41,6 +41,10 @@ package struct OpenProject: Sendable {
     } catch {
       throw PipelineError(.failed, "unexpected", "\(error)")
     }
+    let unknown = FontCheck().diagnostics(of: specification.theme)
+    guard unknown.isEmpty else {
+      throw PipelineError(settings.isEmpty ? .badData : .usage, unknown)
+    }
   }
 
   /// The map with this id, or an error with the nearest ones.

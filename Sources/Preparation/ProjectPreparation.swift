@@ -53,6 +53,14 @@ package struct ProjectPreparation: Sendable {
     }
     let sources = SourceList.entries(of: project, in: folder, projectFile: projectFile)
     var log = StageLog()
+    if let logo = project.organisation.logo {
+      log.add(
+        [
+          Diagnostic(
+            .warning, "logo-not-drawn", "the logo \(logo.location) is not drawn yet",
+            at: logo.place, advice: "leave the key out, or acknowledge this")
+        ], isConfidential: true)
+    }
 
     progress("sources", 0.02)
     let inputs = ProjectInputs(of: project, in: folder, log: &log)

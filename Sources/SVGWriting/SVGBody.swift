@@ -122,8 +122,8 @@ struct SVGBody {
 
   private func families(of style: TextStyle) -> String {
     let fallback = style.family.contains("Mono") ? "monospace" : "sans-serif"
-    let families = style.family == "Noto Sans" ? [] : ["Noto Sans"]
-    return (["'\(style.family)'"] + families.map { "'\($0)'" } + [fallback])
-      .joined(separator: ", ")
+    var families = style.family.split(separator: ",").map(String.init)
+    if !families.contains("Noto Sans") { families.append("Noto Sans") }
+    return (families.map { "'\($0)'" } + [fallback]).joined(separator: ", ")
   }
 }

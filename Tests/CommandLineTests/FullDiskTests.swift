@@ -24,6 +24,17 @@ struct FullDiskTests {
     #expect(try FileSystem.names(in: mount.path) == before)
   }
 
+  @Test("The pages of a report are written all or none, and the folder made for them goes")
+  func pages() throws {
+    let bench = try Workbench.withSample()
+    // Room for the first page and not for all.
+    let mount = try MemoryMount(bench, kibibytes: 64)
+    let run = try bench.run(
+      "report", "annual", "-p", "project", "-f", "png", "-o", "mount/pages/")
+    bench.expect(run, code: 4, says: ["No space left on device"])
+    #expect(try FileSystem.names(in: mount.path) == [])
+  }
+
   @Test("A cache on a full disk: exit code 4 and no picture")
   func fullCache() throws {
     let bench = try Workbench.withSample()

@@ -89,6 +89,7 @@ import Testing
     let csv = try bench.run(["join"] + files + ["--key", "code", "--format", "csv"])
     #expect(csv.lines.first == "outcome,row,key,name,parent,code,unit,how_or_reason,suggestion")
     #expect(csv.lines.count { $0.hasPrefix("matched,") } == 2)
+    #expect(csv.lines.contains { $0.hasPrefix("matched,2,D01,North Hills,,D01,") }, "\(csv.text)")
     #expect(csv.lines.count { $0.hasPrefix("without_row,") } == 2)
     let met = try bench.run(["join"] + files + ["--key", "code", "--require", "0.5"])
     #expect(met.code == 0)

@@ -32,6 +32,57 @@ import Testing
     }
   }
 
+  @Test(
+    "A file's ending that names another format is refused, and chooses it where none is named",
+    arguments: [
+      ["report", "annual", "-o", "a.png"], ["report", "annual", "-o", "a.csv"],
+      ["render", "sample", "-f", "svg", "-o", "a.png"],
+      ["table", "sample", "-f", "html", "-o", "a.csv"],
+    ])
+  func endings(arguments: [String]) throws {
+    let bench = try Workbench.withSample()
+    let run = try bench.run(arguments + ["-p", "project"])
+    bench.expect(run, code: 2, says: ["a."], without: arguments.last)
+    #expect(run.errors.count == 1, "\(run.messages)")
+  }
+
+  @Test("An empty name of a file is refused; the project file stands for its folder")
+  func names() throws {
+    let bench = try Workbench.withSample()
+    bench.expect(
+      try bench.run("render", "sample", "-p", "project", "-o", ""), code: 2,
+      says: ["--output: '' is not a file or folder"])
+    let run = try bench.run("check", "-p", "project/peacemap.yaml")
+    #expect(run.code == 0, "\(run.messages)")
+    bench.expect(
+      try bench.run("completion", "tcsh"), code: 2, says: ["SHELL: 'tcsh' is not valid"])
+    #expect(try bench.run("completion", "--help").text.contains("SHELL"))
+  }
+
+  @Test("One map named twice is drawn once; a setting of another map is refused")
+  func once() throws {
+    let bench = try Workbench.withSample()
+    let twice = try bench.run("render", "sample", "sample", "-p", "project", "-o", "map.svg")
+    #expect(twice.code == 0, "\(twice.messages)")
+    try bench.folder.replace(
+      "maps:\n  sample:",
+      with: "maps:\n  other: {title: Other, boundaries: districts, extent: [D01]}\n  sample:",
+      in: "project/peacemap.yaml")
+    let run = try bench.render("other.svg", "--set", "maps.other.title=x")
+    bench.expect(run, code: 2, says: ["\"maps.other.title\" changes nothing that is shown"])
+    #expect(!bench.folder.exists("other.svg"))
+  }
+
+  @Test("A report of a country that no boundaries have says so and advises no map")
+  func unknownCountry() throws {
+    let bench = try Workbench.withSample()
+    let run = try bench.run(
+      "report", "annual", "-p", "project", "--set", "reports.annual.countries=[XXX]")
+    bench.expect(
+      run, code: 3, says: ["the report shows XXX, which no boundaries of the project have"])
+    #expect(!run.messages.contains("add a map"))
+  }
+
   @Test("A request that makes no sense leaves no folder behind")
   func noFolder() throws {
     let bench = try Workbench.withSample()

@@ -89,6 +89,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("between: [SRB, KOS]", "between: [SRB]", "wrong-count", "borders.rules.1.between"),
     Mistake("[-10, -35.5, 52, 37]", "[-10, 37, 52, -35.5]", "bad-box", "maps.rates.extent"),
     Mistake(
+      "box: [170, -25, 190, -10]", "box: [170, -20.5, -170, -10]", "bad-box", "maps.box.extent",
+      advice: "across 180° it is written [170, -20.5, 190, -10]"),
+    Mistake(
       "box: [170, -25, 190, -10]", "box: [170, -25, 190]", "wrong-count",
       "maps.box.extent.box"),
     Mistake("accent: \"#6B2C91\"", "accent: violet", "bad-value", "theme.accent"),

@@ -17,7 +17,7 @@ import Testing
     #expect(project.organisation.name.text(in: "fr") == "Femmes pour la paix")
     #expect(
       project.organisation.disclaimer?.texts == ["en": "Boundaries do not imply endorsement."])
-    #expect(project.organisation.logo == "assets/logo.png")
+    #expect(project.organisation.logo?.location == "assets/logo.png")
   }
 
   @Test("Boundary sets keep their order and their places")

@@ -54,7 +54,8 @@ import Testing
     let diagnostic = try #require(error.diagnostics.first)
     #expect(error.diagnostics.count == 1)
     #expect(diagnostic.code == code)
-    #expect(diagnostic.place.file == "--set")
+    #expect(diagnostic.place.file == "--set \(setting)")
+    #expect(diagnostic.place.line == nil)
     #expect(diagnostic.place.key == key)
     #expect(diagnostic.advice == advice)
   }

@@ -22,6 +22,8 @@ import Testing
       ("fiscal-year-ends.default=12-31", "fiscal-year-ends.default", "prepared", "change it"),
       ("instruments.plan=[NAP]", "instruments.plan", "prepared", "change it"),
       ("milestones.localization.source=x", "milestones.localization.source", "prepared", "it in"),
+      ("languages=[de]", "languages", "prepared", "--language TAG"),
+      ("organisation.logo=x.png", "organisation.logo", "nothing draws it", "change it"),
       ("aliases=x.csv", "aliases", "prepared", "change it"),
       ("borders.lines.source=x", "borders.lines.source", "prepared", "change it"),
       ("borders={rules: []}", "borders", "prepared", "one of the keys in it"),
@@ -49,13 +51,21 @@ import Testing
     #expect(error.diagnostics.map(\.place.key) == ["data-date", "kinds.x"])
   }
 
+  @Test("What a setting makes wrong elsewhere is named with the setting, not with a hidden place")
+  func elsewhere() throws {
+    let setting = "maps={few: {title: Few, boundaries: provinces, extent: [NGA]}}"
+    let error = try #require(throws: ConfigurationError.self) { try published(setting) }
+    #expect(error.diagnostics.allSatisfy { $0.place.file == "--set \(setting)" })
+    #expect(error.diagnostics.allSatisfy { $0.place.line == nil })
+    #expect(error.diagnostics.contains { $0.place.key == "reports.annual.maps.1" }, "\(error)")
+  }
+
   @Test("What drawing reads can be set, and a misspelt key is still called unknown")
   func allowed() throws {
     #expect(try published("maps.few.title=Other").map("few")?.title.texts == ["en": "Other"])
     #expect(try published("theme.accent=#000000").theme.accent == "#000000")
     #expect(try published("indicators.plans.title.en=x").indicator(named: "plans")?.title != nil)
     #expect(try published("borders.rules=[]").borders.rules.isEmpty)
-    #expect(try published("languages=[fr, en]").languages == ["fr", "en"])
     let error = try #require(throws: ConfigurationError.self) { try published("data-dat=x") }
     #expect(error.diagnostics.map(\.code) == ["unknown-key"])
   }

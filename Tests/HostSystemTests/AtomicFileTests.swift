@@ -52,4 +52,30 @@ struct AtomicFileTests {
     #expect(error?.number == EISDIR)
     #expect(FileSystem.kind(of: folder.path) == .folder)
   }
+
+  @Test("Of several files none is written when one cannot be, and old ones stay")
+  func severalOrNone() throws {
+    let folder = try TemporaryFolder()
+    let paths = ["a.png", "none/b.png", "c.png"].map { FilePath.join(folder.path, $0) }
+    try AtomicFile.write("old", to: paths[0])
+    #expect(throws: SystemError.self) { try AtomicFile.write(paths.map { ([1], $0) }) }
+    #expect(try FileSystem.names(in: folder.path) == ["a.png"])
+    #expect(try FileSystem.bytes(of: paths[0]) == Array("old".utf8))
+    try AtomicFile.write([([1], paths[0]), ([2], paths[2])])
+    #expect(try FileSystem.names(in: folder.path) == ["a.png", "c.png"])
+    #expect(try FileSystem.bytes(of: paths[2]) == [2])
+  }
+
+  @Test("The folders that are made are told; they go only when they are empty")
+  func madeFolders() throws {
+    let folder = try TemporaryFolder()
+    let inner = FilePath.join(folder.path, "a/b")
+    let outer = FilePath.join(folder.path, "a")
+    #expect(try FileSystem.createFolder(inner) == [outer, inner])
+    #expect(try FileSystem.createFolder(inner) == [])
+    FileSystem.removeEmptyFolder(outer)
+    #expect(FileSystem.kind(of: inner) == .folder)
+    FileSystem.removeEmptyFolder(inner)
+    #expect(FileSystem.kind(of: inner) == .missing)
+  }
 }

@@ -12,7 +12,7 @@ enum SquareCountry {
   /// The rows of the indicator: unit code and number as text.
   static func fixture(
     maps: String, indicator: [(String, String)] = [], milestones: String? = nil,
-    members: String? = nil
+    members: String? = nil, indicators: String? = nil
   ) throws -> PreparedFixture {
     var files = [
       "units.geojson": layer(names.indices.map { square($0) }),
@@ -33,7 +33,8 @@ enum SquareCountry {
       """,
       "milestones.csv": milestones
         ?? "type,unit,system,code,instrument,milestone,from,precision,source\n",
-      "peacemap.yaml": project + (members == nil ? "" : memberRules) + "maps:\n" + maps,
+      "peacemap.yaml": project + (indicators ?? numbers) + (members == nil ? "" : memberRules)
+        + "maps:\n" + maps,
     ]
     if let members { files["members.csv"] = members }
     return try PreparedFixture(files)
@@ -110,6 +111,10 @@ enum SquareCountry {
         boundaries: [units]
         fields: {unit-type: type, unit: unit, code-system: system, code: code, instrument: instrument,
                  kind: milestone, from: from, precision: precision, source: source}
+
+    """
+
+  private static let numbers = """
     indicators:
       numbers:
         title: {en: Seats held}

@@ -113,7 +113,7 @@ struct PreparationCommandTests {
         PreparationRequest.JoinRequest.Format.text,
         "8 rows: 2 matched, 0 unmatched, 6 outside"
       ),
-      (.json, "\"rows\": 8"), (.csv, "matched,2,,,,Alpha,Alpha,name,"),
+      (.json, "\"rows\": 8"), (.csv, "matched,2,,Alpha,,Alpha,Alpha,name,"),
     ])
   func join(format: PreparationRequest.JoinRequest.Format, expected: String) throws {
     let project = try SmallProject()

@@ -9,4 +9,6 @@ enum KeyReader: Hashable, Sendable {
   case check
   /// The render server alone.
   case server
+  /// Nothing yet; `peacemap check` warns where it is given.
+  case nothing
 }

@@ -8,7 +8,7 @@ enum ProjectGrammar {
         "the version of this format, 1"),
       KeyRule("organisation", .object(organisation), required: true, "who publishes"),
       KeyRule(
-        "languages", .list(.scalar(.language)), required: true,
+        "languages", .list(.scalar(.language)), required: true, for: .preparation,
         "the languages of all output; the first is the default"),
       KeyRule(
         "data-date", .scalar(.date), required: true, for: .preparation,
@@ -57,7 +57,9 @@ enum ProjectGrammar {
     "organisation", "Who publishes.",
     [
       KeyRule("name", .localized, required: true, "the organisation's name"),
-      KeyRule("logo", .scalar(.source), "a PNG or SVG file, relative to the project file"),
+      KeyRule(
+        "logo", .scalar(.source), private: true, for: .nothing,
+        "a PNG or SVG file, relative to the project file; not drawn yet"),
       KeyRule(
         "disclaimer", .localized, "the sentence printed on every map that shows a boundary"),
     ])

@@ -34,7 +34,7 @@ extension ProjectSpecification {
 extension OrganisationSpecification {
   init(_ reader: NodeReader) throws(ConfigurationError) {
     name = try reader.required("name").localized()
-    logo = try reader.child("logo")?.text()
+    logo = try reader.source("logo")
     disclaimer = try reader.child("disclaimer")?.localized()
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Everything that a project file says, typed and checked: every name it refers to exists, every
 /// date is a day, every word is known.
 package struct ProjectSpecification: Hashable, Sendable {
@@ -92,7 +94,12 @@ extension ProjectSpecification {
     var diagnostics = document.diagnostics
     var root = document.root
     do throws(ConfigurationError) {
-      if mode == .published { try SettingReach.check(settings) }
+      if mode == .published {
+        try SettingReach.check(settings)
+        // Nobody sees this text: what is wrong with it now, the settings have made wrong.
+        let origin = settings.map { "--set \($0)" }.joined(separator: " ")
+        if !settings.isEmpty { root = root.placed(at: Place(file: origin)) }
+      }
       root = try root.settingOverrides(settings)
     } catch {
       diagnostics += error.diagnostics

@@ -59,11 +59,15 @@ struct ProjectChecks {
     guard let list, let texts = list.items?.map({ $0.scalarText ?? "" }),
       let numbers = MapExtent.boxNumbers(texts), MapExtent(boxNumbers: numbers) == nil
     else { return [] }
-    return [
-      error(
-        "bad-box", "this box has no area or lies off the globe", list.place,
-        path, reason: "expected west, south, east and north in degrees")
-    ]
+    var found = error(
+      "bad-box", "this box has no area or lies off the globe", list.place,
+      path, reason: "expected west, south, east and north in degrees")
+    let across = numbers.indices.map { $0 == 2 ? numbers[2] + 360 : numbers[$0] }
+    if numbers[2] < numbers[0], MapExtent(boxNumbers: across) != nil {
+      let texts = across.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }
+      found.advice = "across 180° it is written [\(texts.joined(separator: ", "))]"
+    }
+    return [found]
   }
 
   private func asOf(of map: YAMLNode, _ path: String) -> [Diagnostic] {

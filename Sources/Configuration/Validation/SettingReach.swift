@@ -19,17 +19,20 @@ enum SettingReach {
       case .preparation:
         "it is read when the sources are prepared, and a setting holds for drawing only"
       case .check: "only peacemap check reads it"
+      case .nothing: "nothing draws it yet"
       case .server, .drawing: "no command that draws reads it"
       }
     var advice = "change it in peacemap.yaml"
-    if key == "data-date" {
+    if key == "languages" {
+      advice = "--language TAG chooses one of them; " + advice
+    } else if key == "data-date" {
       advice = "--as-of DATE gives the statuses at an earlier date; " + advice
     } else if inner {
       advice = "set one of the keys in it that drawing reads, or " + advice
     }
     return Diagnostic(
       .error, "setting-without-effect", "\"\(key)\" cannot be set for one run",
-      at: Place(file: "--set", key: key), reason: reason, advice: advice)
+      at: Place(file: "--set \(setting)", key: key), reason: reason, advice: advice)
   }
 
   /// The reader of a key when it is not drawing, and whether only something in the key has it.

@@ -25,28 +25,57 @@ extension YAMLNode {
 }
 
 extension YAMLNode {
-  /// What the places of set values carry as their file.
-  private static let settingOrigin = "--set"
+  /// What the places of set values carry as their file: the setting as it was typed. Lines and
+  /// columns within it would only mislead.
+  static func origin(of setting: String) -> Place { Place(file: "--set \(setting)") }
+
+  /// This tree with every place in it replaced by one.
+  func placed(at place: Place) -> YAMLNode {
+    switch content {
+    case .scalar: YAMLNode(content, at: place)
+    case .sequence(let items): YAMLNode(.sequence(items.map { $0.placed(at: place) }), at: place)
+    case .mapping(let entries):
+      YAMLNode(
+        .mapping(
+          entries.map {
+            Entry(key: $0.key, keyPlace: place, value: $0.value.placed(at: place))
+          }), at: place)
+    }
+  }
 
   private func setting(_ setting: String) throws(ConfigurationError) -> YAMLNode {
     let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let keys = parts[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, keys.allSatisfy({ !$0.isEmpty }) else {
       throw Self.refusal(
-        "setting", "\"\(setting)\" sets nothing",
+        "setting", "\"\(setting)\" sets nothing", at: Self.origin(of: setting),
         reason: "expected key=value, such as maps.x.title=…")
     }
-    let value = try Self.value(String(parts[1]))
+    let value = try Self.value(String(parts[1]), at: Self.origin(of: setting))
     return try replacing(keys[...], with: value, shape: .object(ProjectGrammar.root), path: "")
   }
 
-  private static func value(_ text: String) throws(ConfigurationError) -> YAMLNode {
+  private static func value(_ text: String, at place: Place) throws(ConfigurationError) -> YAMLNode
+  {
     guard let first = text.first, "[{\"'".contains(first) else {
-      return YAMLNode(.scalar(text, .doubleQuoted), at: Place(file: settingOrigin))
+      return YAMLNode(.scalar(text, .doubleQuoted), at: place)
     }
-    let document = try YAMLDocument.parse(text: text, file: settingOrigin)
-    guard document.diagnostics.isEmpty else { throw ConfigurationError(document.diagnostics) }
-    return document.root
+    func placed(_ diagnostics: [Diagnostic]) -> ConfigurationError {
+      ConfigurationError(
+        diagnostics.map { diagnostic in
+          var diagnostic = diagnostic
+          diagnostic.place = Place(file: place.file, key: diagnostic.place.key)
+          return diagnostic
+        })
+    }
+    let document: YAMLDocument
+    do throws(ConfigurationError) {
+      document = try YAMLDocument.parse(text: text, file: nil)
+    } catch {
+      throw placed(error.diagnostics)
+    }
+    guard document.diagnostics.isEmpty else { throw placed(document.diagnostics) }
+    return document.root.placed(at: place)
   }
 
   private func replacing(
@@ -63,16 +92,17 @@ extension YAMLNode {
         let new = try old.value.replacing(rest, with: value, shape: innerShape, path: innerPath)
         entries[index] = Entry(key: key, keyPlace: old.keyPlace, value: new)
       } else {
-        try refuseNewName(key, beforeOthers: !rest.isEmpty, shape: shape, path: innerPath)
-        let empty = YAMLNode(.mapping([]), at: Place(file: Self.settingOrigin))
+        try refuseNewName(
+          key, beforeOthers: !rest.isEmpty, shape: shape, at: value.place, path: innerPath)
+        let empty = YAMLNode(.mapping([]), at: value.place)
         let new = try empty.replacing(rest, with: value, shape: innerShape, path: innerPath)
-        entries.append(Entry(key: key, keyPlace: Place(file: Self.settingOrigin), value: new))
+        entries.append(Entry(key: key, keyPlace: value.place, value: new))
       }
       return YAMLNode(.mapping(entries), at: place)
     case .sequence(var items):
       guard let number = Int(key), items.indices.contains(number - 1) else {
         throw Self.refusal(
-          "setting", "there is no item \"\(key)\"", path: innerPath,
+          "setting", "there is no item \"\(key)\"", at: value.place, path: innerPath,
           reason: "the list has \(items.count) items, counted from 1")
       }
       items[number - 1] = try items[number - 1].replacing(
@@ -80,29 +110,30 @@ extension YAMLNode {
       return YAMLNode(.sequence(items), at: place)
     case .scalar:
       throw Self.refusal(
-        "setting", "\"\(path)\" is a text, which has no \"\(key)\"", path: innerPath)
+        "setting", "\"\(path)\" is a text, which has no \"\(key)\"", at: value.place,
+        path: innerPath)
     }
   }
 
   /// A map that is new cannot be made key by key; most likely its name is misspelt.
   private func refuseNewName(
-    _ key: String, beforeOthers: Bool, shape: Shape?, path: String
+    _ key: String, beforeOthers: Bool, shape: Shape?, at place: Place, path: String
   ) throws(ConfigurationError) {
     guard beforeOthers, let entries, case .dictionary(.identifier, _) = shape else { return }
     let names = entries.map(\.key)
     throw Self.refusal(
-      "unknown-reference", "unknown name \"\(key)\"", path: path,
+      "unknown-reference", "unknown name \"\(key)\"", at: place, path: path,
       reason: names.isEmpty ? nil : "expected \(Words.list(names))",
       advice: NearestWord.advice(for: key, among: names))
   }
 
   private static func refusal(
-    _ code: String, _ message: String, path: String? = nil, reason: String? = nil,
-    advice: String? = nil
+    _ code: String, _ message: String, at place: Place, path: String? = nil,
+    reason: String? = nil, advice: String? = nil
   ) -> ConfigurationError {
     ConfigurationError(
       Diagnostic(
-        .error, code, message, at: Place(file: settingOrigin, key: path), reason: reason,
+        .error, code, message, at: Place(file: place.file, key: path), reason: reason,
         advice: advice))
   }
 }

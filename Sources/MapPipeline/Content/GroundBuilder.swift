@@ -109,7 +109,7 @@ struct GroundBuilder {
       } catch {
         throw PipelineError(
           .badData, "projection",
-          "the map \(map.id) cannot use the projection \"\(definition)\": \(error)")
+          "the map \(map.id): \(error)")
       }
     }
   }

@@ -25,7 +25,7 @@ struct IndicatorValues {
     let all = try project.read { atlas throws(AtlasError) in try atlas.indicators() }
     func series(_ name: String) throws(PipelineError) -> IndicatorSeries {
       guard let found = all.first(where: { $0.name == name && $0.boundaries == set.name }) else {
-        throw .unknown("indicator", name, among: all.map(\.name))
+        throw try Self.missing(name, on: set.name, among: all, project)
       }
       return found.series
     }
@@ -62,6 +62,32 @@ struct IndicatorValues {
     var known = Set<String>()
     sources = numbers.values.sorted { $0.row < $1.row }.compactMap(\.source)
       .filter { known.insert($0).inserted }
+  }
+
+  /// Why a map on a boundary set has no numbers of an indicator, with those that it could have.
+  private static func missing(
+    _ name: String, on set: String, among all: [NamedIndicatorSeries], _ project: OpenProject
+  ) throws(PipelineError) -> PipelineError {
+    let usable = all.filter { $0.boundaries == set }.map(\.name)
+    let advice =
+      usable.isEmpty
+      ? "no indicator has numbers for \(set)"
+      : "those with numbers for \(set) are \(usable.joined(separator: ", "))"
+    let others = all.filter { $0.name == name }.compactMap(\.boundaries)
+    if !others.isEmpty {
+      return PipelineError(
+        .usage, "indicator-elsewhere",
+        "the indicator \"\(name)\" has numbers for \(others.joined(separator: ", ")) and none for "
+          + "the boundaries \(set)", advice: advice)
+    }
+    let overTime = try project.read { atlas throws(AtlasError) in try atlas.countSeries() }
+    guard overTime.contains(where: { $0.name == name }) else {
+      return .unknown("indicator", name, among: usable)
+    }
+    return PipelineError(
+      .usage, "indicator-without-units",
+      "the indicator \"\(name)\" is a series over time without units, which cannot fill a map",
+      advice: advice)
   }
 
   /// What the numbers are, for a legend: "Women in parliament (seats), 2024".

@@ -217,7 +217,7 @@ package struct MapContentBuilder {
   package var theme: MapTheme {
     let theme = project.specification.theme
     var result = MapTheme()
-    if let family = theme.fonts.first { result.family = family }
+    if !theme.fonts.isEmpty { result.family = theme.fonts.joined(separator: ",") }
     if let accent = theme.accent, let number = UInt32(accent.drop { $0 == "#" }, radix: 16) {
       result.accent = Color(hex: number)
     }

@@ -37,7 +37,7 @@ package final class MapRenderer {
       sheet.choices = choices + sheet.choices
       return (sheet, size)
     } catch {
-      throw PipelineError(error, map: request.map)
+      throw PipelineError(error, map: request.map, size: size)
     }
   }
 
@@ -86,11 +86,24 @@ package final class MapRenderer {
 }
 
 extension PipelineError {
-  init(_ error: CartographyError, map: String) {
+  /// Sizes are told in the unit that was asked in.
+  init(_ error: CartographyError, map: String, size: OutputSize) {
     switch error {
-    case .sheetTooSmall:
-      self.init(.usage, "sheet-too-small", "the map \(map): \(error)")
-    case .emptySubject, .projection:
+    case .sheetTooSmall(_, let least):
+      guard case .picture(let width, let height, _) = size else {
+        self.init(.usage, "sheet-too-small", "the map \(map): \(error)")
+        return
+      }
+      let leastWidth = Int((least.width / 0.75).rounded(.up))
+      let leastHeight = Int((least.height / 0.75).rounded(.up))
+      self.init(
+        .usage, "sheet-too-small",
+        "the map \(map): a picture of \(width) by \(height) pixels is too small for title, map, "
+          + "legend and sources; the least is \(leastWidth) by \(leastHeight)",
+        advice: "ask for --width \(leastWidth) --height \(leastHeight), or more")
+    case .emptySubject:
+      self.init(.badData, "map", "\(error)")
+    case .projection:
       self.init(.badData, "map", "the map \(map): \(error)")
     case .text:
       self.init(.failed, "text", "the map \(map): \(error)")

@@ -1,5 +1,6 @@
 import Cartography
 import Configuration
+import Diagnostics
 import Localization
 import Reporting
 import SimpleFeatures
@@ -56,6 +57,18 @@ struct ProfileBuilder {
       if case .status = $0.fill { true } else { false }
     }
     if let own = statusMaps.first(where: { $0.extent == .units([code]) }) { return own }
+    var known: Set<String> = []
+    for name in project.atlas.manifest.boundarySets {
+      for unit in try project.boundarySet(name).units {
+        known.formUnion([unit.code, unit.iso3, unit.parentCode].compactMap { $0 })
+      }
+    }
+    guard known.contains(code) else {
+      throw PipelineError(
+        .badData, "unknown-unit",
+        "the report shows \(code), which no boundaries of the project have",
+        advice: NearestWord.advice(for: code, among: known.filter { $0.count == 3 }.sorted()))
+    }
     throw PipelineError(
       .badData, "country-map", "the report shows \(code), but no map shows its status",
       advice: "add a map with extent: \(code) and fill: {status: …}")

@@ -6,6 +6,8 @@ struct LedgerCSV {
   let ledger: JoinLedger
   /// By unit code.
   let names: [String: String]
+  /// The table's rows by number.
+  let rows: [Int: JoinRow]
 
   /// Columns: `outcome` (`matched`, `unmatched`, `without_row`), the row's number, key, name and
   /// parent, the unit's code and name, how it matched or why not, and the first suggestion's code.
@@ -17,7 +19,8 @@ struct LedgerCSV {
       (
         match.row,
         [
-          "matched", "\(match.row)", "", "", "", match.code, names[match.code] ?? "",
+          "matched", "\(match.row)", rows[match.row]?.code ?? "", rows[match.row]?.name ?? "",
+          rows[match.row]?.parentName ?? "", match.code, names[match.code] ?? "",
           match.how.rawValue, "",
         ]
       )

@@ -54,7 +54,12 @@ struct TableJoin {
     let names = Dictionary(units.map { ($0.code, $0.name) }) { first, _ in first }
     switch request.format ?? .text {
     case .json: return ledger.json
-    case .csv: return LedgerCSV(ledger: ledger, names: names).text
+    case .csv:
+      let rows = try rows(join, sources)
+      return LedgerCSV(
+        ledger: ledger, names: names,
+        rows: Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+      ).text
     case .text:
       let rows = try rows(join, sources)
       return LedgerText(

@@ -5,7 +5,7 @@ enum CompletionCommand {
   static let command = Command(
     "completion", "Print a completion script for a shell",
     positionals: [
-      CommandPositional("shell", .one, kind: .choice(["bash", "zsh", "fish"]), "The shell")
+      CommandPositional("shell", .one, kind: .choice(["bash", "zsh", "fish"]), "bash, zsh or fish")
     ], options: CommonOptions.everywhere,
     examples: [
       Command.Example("source <(peacemap completion bash)", "in ~/.bashrc"),

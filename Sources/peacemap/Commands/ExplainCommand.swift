@@ -24,6 +24,7 @@ enum ExplainCommand {
         advice: "name it: --language TAG")
     }
     let drawing = try DrawingProject(context)
+    try drawing.checkSettings(maps: context.invocation.values("map"), reports: [])
     for language in drawing.languages {
       let sheet = try drawing.sheet(context.invocation.text("map") ?? "", language)
       let width = sheet.choices.map(\.subject.count).max() ?? 0

@@ -27,24 +27,67 @@ struct OutputTarget {
       advice: "name a folder: -o \(output)/")
   }
 
+  /// Endings that name a format of files, of this tool or of others.
+  private static let knownEndings: Set<String> = [
+    "png", "svg", "pdf", "csv", "json", "html", "htm", "txt", "jpg", "jpeg", "gif", "webp", "tif",
+    "tiff", "xlsx",
+  ]
+
+  /// Throws a usage error when the output's ending names another format than those asked for.
+  func checkEnding(fits formats: [String]) throws(ToolFailure) {
+    guard let output, !isFolder else { return }
+    let ending = FilePath.ending(of: output)
+    guard Self.knownEndings.contains(ending), !formats.contains(ending) else { return }
+    let format = formats.joined(separator: " or ")
+    throw ToolFailure(
+      .usage, "format", "\(output) would hold \(format), which its ending does not say",
+      advice: "end the name with .\(formats.first ?? ""), or ask for another --format")
+  }
+
   /// The file of a name with an ending: the output itself, in it when it is a folder, or here.
   func path(_ name: String, _ ending: String) -> String {
     guard let output else { return "\(name).\(ending)" }
     return isFolder ? FilePath.join(output, "\(name).\(ending)") : output
   }
 
+  /// A file to be written: its bytes, its name without and with its ending, and how long it took.
+  struct File {
+    var bytes: [UInt8]
+    var name: String
+    var ending: String
+    var seconds: Double
+  }
+
   /// Writes a file whole and says so with the time since `started`.
   func write(
     _ bytes: [UInt8], _ name: String, _ ending: String, started: Double
   ) throws(ToolFailure) {
-    if isFolder, let output {
-      do {
-        try FileSystem.createFolder(context.environment.absolute(output))
+    let seconds = ProcessEnvironment.monotonicSeconds - started
+    try write([File(bytes: bytes, name: name, ending: ending, seconds: seconds)])
+  }
+
+  /// Writes all files whole or none, and says so. A folder that was made for them goes again when
+  /// they cannot be written.
+  func write(_ files: [File]) throws(ToolFailure) {
+    let environment = context.environment
+    do throws(SystemError) {
+      var made: [String] = []
+      if isFolder, let output { made = try FileSystem.createFolder(environment.absolute(output)) }
+      do throws(SystemError) {
+        try AtomicFile.write(
+          files.map { ($0.bytes, environment.absolute(path($0.name, $0.ending))) })
       } catch {
-        throw ToolFailure(error)
+        for folder in made.reversed() { FileSystem.removeEmptyFolder(folder) }
+        throw error
       }
+    } catch {
+      throw ToolFailure(error)
     }
-    try context.write(bytes, to: path(name, ending), started: started)
+    for file in files {
+      let milliseconds = Int((file.seconds * 1000).rounded())
+      context.terminal.note(
+        "\(path(file.name, file.ending))  \(file.bytes.count) bytes  \(milliseconds) ms")
+    }
   }
 
   /// `map`, or `map.fr` where there are several languages.

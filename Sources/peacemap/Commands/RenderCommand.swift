@@ -66,7 +66,8 @@ enum RenderCommand {
     _ context: ToolContext, _ drawing: DrawingProject, _ formats: [OutputFormat],
     _ sizes: SizeOptions, _ target: OutputTarget
   ) throws(ToolFailure) -> [Job] {
-    let maps = context.invocation.values("map")
+    let maps = context.invocation.values("map").unique
+    try drawing.checkSettings(maps: maps, reports: [])
     try target.check(
       count: maps.count * drawing.languages.count * formats.count, of: "pictures")
     var jobs: [Job] = []
@@ -78,6 +79,7 @@ enum RenderCommand {
         throw ToolFailure(error)
       }
       let size = try sizes.size(of: map, own: own)
+      if formats.contains(.png) { try drawing.checkPixels(of: size) }
       for language in drawing.languages {
         var request = try drawing.request(map, language)
         request.size = size
@@ -92,7 +94,8 @@ enum RenderCommand {
   private static func formats(
     _ invocation: Invocation, _ target: OutputTarget
   ) throws(ToolFailure) -> [OutputFormat] {
-    let given = invocation.values("format").compactMap(OutputFormat.init(rawValue:))
+    let given = invocation.values("format").unique.compactMap(OutputFormat.init(rawValue:))
+    if given.count == 1 { try target.checkEnding(fits: given.map(\.rawValue)) }
     if !given.isEmpty { return given }
     guard let output = target.output, !target.isFolder else { return [.png] }
     let ending = FilePath.ending(of: output)

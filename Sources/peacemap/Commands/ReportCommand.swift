@@ -15,8 +15,8 @@ enum ReportCommand {
         "A file for one PDF, or a folder, made if needed when it ends with / (default: "
           + "REPORT.pdf here, REPORT.LANGUAGE.pdf for several languages)"),
       CommandOption(
-        "format", "f", .choice(["pdf", "png"]), standard: "pdf",
-        "One PDF, or a PNG for each page: REPORT-001.png …"),
+        "format", "f", .choice(["pdf", "png"]),
+        "One PDF, or a PNG for each page: REPORT-001.png … (default: the file's ending, else pdf)"),
       CommandOption(
         "paper", nil, .choice(["A4", "Letter"]), standard: "A4", "The paper of the pages"),
       CommandOption(
@@ -30,7 +30,8 @@ enum ReportCommand {
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
     let target = OutputTarget(context)
-    let isPNG = context.invocation.text("format") == "png"
+    let ending = target.isFolder ? nil : target.output.map(FilePath.ending)
+    let isPNG = (context.invocation.text("format") ?? ending) == "png"
     if context.invocation.isGiven("dpi"), !isPNG {
       throw ToolFailure(
         .usage, "no-pixels", "--dpi is for PNG pages; PDF has no resolution",
@@ -41,8 +42,10 @@ enum ReportCommand {
         .usage, "one-file", "the PNG pages of a report cannot go to one file",
         advice: "name a folder: -o \(output)/")
     }
+    try target.checkEnding(fits: [isPNG ? "png" : "pdf"])
     let drawing = try DrawingProject(context)
-    let reports = context.invocation.values("report")
+    let reports = context.invocation.values("report").unique
+    try drawing.checkSettings(maps: nil, reports: reports)
     try target.check(count: reports.count * drawing.languages.count, of: "reports")
     do {
       for report in reports { _ = try drawing.project.report(report) }
@@ -78,6 +81,7 @@ enum ReportCommand {
     }
     guard isPNG else { return try target.write(pdf, name, "pdf", started: started) }
     let dots = context.invocation.integer("dpi").map(Double.init) ?? PaperSize.usualDotsPerInch
+    var pages: [OutputTarget.File] = []
     for (index, page) in document.pages.enumerated() {
       let bytes: [UInt8]
       do {
@@ -89,8 +93,12 @@ enum ReportCommand {
       }
       let number = String(index + 1)
       let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
-      try target.write(bytes, "\(name)-\(padded)", "png", started: started)
-      started = ProcessEnvironment.monotonicSeconds
+      let finished = ProcessEnvironment.monotonicSeconds
+      pages.append(
+        OutputTarget.File(
+          bytes: bytes, name: "\(name)-\(padded)", ending: "png", seconds: finished - started))
+      started = finished
     }
+    try target.write(pages)
   }
 }

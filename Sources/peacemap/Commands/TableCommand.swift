@@ -31,6 +31,7 @@ enum TableCommand {
     let target = OutputTarget(context)
     let format = try format(context.invocation, target)
     let drawing = try DrawingProject(context)
+    try drawing.checkSettings(maps: [map], reports: [])
     guard target.output != nil || drawing.languages.count == 1 else {
       throw ToolFailure(
         .usage, "one-output",
@@ -69,6 +70,7 @@ enum TableCommand {
         .usage, "format", "no table format has the ending \"\(word)\"",
         advice: "end the name with .csv, .json, .html or .txt, or name one with --format")
     }
+    try target.checkEnding(fits: [format.rawValue])
     return format
   }
 }

@@ -17,9 +17,12 @@ enum CommonOptions {
   /// For every command.
   static let everywhere: [CommandOption] = [
     CommandOption(
-      quiet, "q", .flag, group: group, "Print results and errors, but no warnings and no progress"),
+      quiet, "q", .flag, group: group,
+      "Print errors and what goes to standard output, but no warnings and no lines about what is done"
+    ),
     CommandOption(
-      json, nil, .flag, group: group, "Print errors, warnings and notes as JSON lines"),
+      json, nil, .flag, group: group,
+      "Print errors, warnings and notes as JSON lines, and no lines about what is done"),
   ]
 
   /// For commands on a project.

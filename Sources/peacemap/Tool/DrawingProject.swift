@@ -18,6 +18,23 @@ struct DrawingProject {
     languages = try context.languages(of: project)
   }
 
+  /// Throws a usage error for settings of other maps and reports than those shown; nil stands for
+  /// all.
+  func checkSettings(maps: [String]?, reports: [String]?) throws(ToolFailure) {
+    let idle = IdleSettings(project: project, maps: maps, reports: reports)
+      .diagnostics(of: context.invocation.values(CommonOptions.set))
+    guard idle.isEmpty else { throw ToolFailure(.usage, idle) }
+  }
+
+  /// Throws a usage error for a picture of more pixels than a PNG may have.
+  func checkPixels(of size: OutputSize) throws(ToolFailure) {
+    do {
+      try size.checkPixels()
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+
   /// A map in a language at the date of `--as-of`, in its own size.
   func request(_ map: String, _ language: String?) throws(ToolFailure) -> MapRequest {
     MapRequest(

@@ -13,7 +13,16 @@ struct ToolContext {
   /// The folder of the project: `--project`, else the nearest one up with a peacemap.yaml.
   func projectFolder() throws(ToolFailure) -> String {
     if let named = invocation.text(CommonOptions.project) {
-      let folder = environment.absolute(named)
+      var folder = environment.absolute(named)
+      // The project file itself names its folder.
+      if FilePath.name(of: folder) == "peacemap.yaml", FileSystem.kind(of: folder) == .file {
+        folder = FilePath.parent(of: folder)
+      }
+      guard FileSystem.kind(of: folder) != .file else {
+        throw ToolFailure(
+          .failed, "no-project", "\(named) is a file",
+          advice: "name the folder with the peacemap.yaml")
+      }
       guard FileSystem.kind(of: FilePath.join(folder, "peacemap.yaml")) == .file else {
         throw ToolFailure(
           .failed, "no-project", "\(named) has no peacemap.yaml",
@@ -122,17 +131,6 @@ struct ToolContext {
           ?? "it has \(project.specification.languages.joined(separator: ", "))")
     }
     return [language]
-  }
-
-  /// Writes a file whole, and says so with the time since `started`.
-  func write(_ bytes: [UInt8], to path: String, started: Double) throws(ToolFailure) {
-    do {
-      try AtomicFile.write(bytes, to: environment.absolute(path))
-    } catch {
-      throw ToolFailure(error)
-    }
-    let milliseconds = (ProcessEnvironment.monotonicSeconds - started) * 1000
-    terminal.note("\(path)  \(bytes.count) bytes  \(Int(milliseconds.rounded())) ms")
   }
 }
 
