@@ -41,7 +41,9 @@ package struct OpenProject: Sendable {
     } catch {
       throw PipelineError(.failed, "unexpected", "\(error)")
     }
-    let unknown = FontCheck().diagnostics(of: specification.theme)
+    let unknown = FontCheck().diagnostics(
+      of: specification.theme,
+      from: settings.last { $0.hasPrefix("theme.fonts") || $0.hasPrefix("theme=") })
     guard unknown.isEmpty else {
       throw PipelineError(settings.isEmpty ? .badData : .usage, unknown)
     }

@@ -62,10 +62,15 @@ import Testing
     #expect(words.text("table") == "-x")
   }
 
-  @Test("An empty value is a value")
+  @Test("An empty value is a value, but no file or folder")
   func empty() throws {
-    #expect(try ExampleTool.tool.parse(["render", "a", "--output="]).text("output") == "")
-    #expect(try ExampleTool.tool.parse(["render", "a", "-o", ""]).text("output") == "")
+    #expect(try ExampleTool.tool.parse(["render", "a", "--set="]).values("set") == [""])
+    for arguments in [["--output="], ["-o", ""]] {
+      let error = try #require(throws: UsageError.self) {
+        try ExampleTool.tool.parse(["render", "a"] + arguments)
+      }
+      #expect(error.description.hasSuffix(": '' is not a file or folder"))
+    }
   }
 
   @Test(

@@ -51,7 +51,7 @@ import Testing
     let bench = try Workbench.withSample()
     bench.expect(
       try bench.run("render", "sample", "-p", "project", "-o", ""), code: 2,
-      says: ["--output: '' is not a file or folder"])
+      says: ["-o: '' is not a file or folder"])
     let run = try bench.run("check", "-p", "project/peacemap.yaml")
     #expect(run.code == 0, "\(run.messages)")
     bench.expect(

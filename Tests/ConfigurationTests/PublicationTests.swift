@@ -16,7 +16,10 @@ import Testing
     #expect(published.maps == full.maps)
     #expect(published.reports == full.reports)
     #expect(published.theme == full.theme)
-    #expect(published.organisation == full.organisation)
+    #expect(published.organisation.name == full.organisation.name)
+    #expect(published.organisation.disclaimer == full.organisation.disclaimer)
+    // A path stays at home.
+    #expect(published.organisation.logo == nil)
     #expect(published.languages == full.languages)
     #expect(published.dataDate == full.dataDate)
     #expect(published.kinds == full.kinds)
@@ -65,7 +68,7 @@ import Testing
       try ExampleProject.parse(ExampleProject.text, mode: .published)
     }
     #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
-    // boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 4, acknowledged.
-    #expect(error.diagnostics.count == 6 + 1 + 1 + 1 + 3 + 5 + 4 + 1)
+    // Logo, boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 4, acknowledged.
+    #expect(error.diagnostics.count == 1 + 6 + 1 + 1 + 1 + 3 + 5 + 4 + 1)
   }
 }

@@ -45,7 +45,8 @@ import Testing
         two: {title: {en: Two}, boundaries: units, extent: world, fill: {indicator: numbers}}
 
       """
-    let project = try OpenProject(atlasAt: try SquareCountry.fixture(maps: maps).atlasPath)
+    let fixture = try SquareCountry.fixture(maps: maps)
+    let project = try OpenProject(atlasAt: fixture.atlasPath)
     let settings = IdleSettings(project: project, maps: ["one"], reports: [])
     #expect(settings.diagnostics(of: ["maps.one.title=x", "theme.accent=#000000"]).isEmpty)
     #expect(settings.diagnostics(of: ["maps.three.title=x", "nothing"]).isEmpty)
