@@ -176,4 +176,15 @@ struct LayerPainterTests {
       scenery.units, viewport: Viewport(fitting: own, in: frame, padding: 0), bounds: frame)
     #expect(FillPainter(content: content).smallUnitMarks(near, frame: frame).isEmpty)
   }
+
+  @Test("On a screen the dots of an undetermined boundary stand two pixels apart at least")
+  func dotted() throws {
+    let content = FourSquares.content()
+    let style = SheetStyle(medium: .screen, size: Size(width: 750, height: 525))
+    let stroke = BorderPainter(content: content, style: style).stroke(.undetermined)
+    // Round caps lengthen the dash and shorten the gap by the width; a pixel is 0.75 points.
+    #expect(stroke.cap == .round)
+    #expect(stroke.dash[1] - stroke.width >= 2 * 0.75)
+    #expect(stroke.width >= 0.75)
+  }
 }

@@ -155,6 +155,10 @@ struct BorderPainter {
     case .disputed:
       return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [2.2, 1.6])
     case .undetermined:
+      // On a screen fine dots run into a line: fewer and thicker ones, four pixels apart.
+      guard style.medium == .print else {
+        return Stroke(color: Color(hex: 0x5A5A5A), width: 1.1, dash: [0.1, 2.9], cap: .round)
+      }
       return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [0.1, 1.4], cap: .round)
     case .armistice:
       return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [4, 1.4, 0.8, 1.4])
