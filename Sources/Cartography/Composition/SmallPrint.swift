@@ -9,14 +9,14 @@ struct SmallPrint {
   func furnishing(
     notes: [String], footnotes: [String], furniture: MapFurniture, width: Double
   ) throws(CartographyError) -> Furnishing {
-    // Long lines of small type are hard to follow: 120 characters or so.
-    let measure = min(width, style.smallPrint * 75)
+    // Long lines of small type are hard to follow; one measure, so that the foot is one block.
+    let measure = min(width, style.smallPrint * 85)
     var pieces: [Furnishing] = []
     if !notes.isEmpty {
       pieces.append(
         try paragraph(
           notes.joined(separator: " "), id: "notes", size: max(style.smallPrint, style.text * 0.94),
-          color: setter.theme.ink, width: min(width, style.text * 75)))
+          color: setter.theme.ink, width: measure))
     }
     let dates = [furniture.asOfLine, furniture.createdLine].compactMap { $0 }
     let sources = (dates + [furniture.sourceLine, furniture.editionLine])
