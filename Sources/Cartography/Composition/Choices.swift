@@ -60,7 +60,8 @@ struct Choices {
       labels.leftOut.isEmpty
         ? "none is left out."
         : "\(labels.leftOut.count) found no place without a collision: "
-          + labels.leftOut.joined(separator: ", ") + ".")
+          + labels.leftOut.prefix(10).joined(separator: ", ")
+          + (labels.leftOut.count > 10 ? " …" : "."))
     return parts.joined(separator: "; ")
   }
 
@@ -74,7 +75,7 @@ struct Choices {
       return content.ground.isWorld
         ? "Beside the globe, which would reach under it in every corner."
         : "Beside the map: the subject reaches into all four corners."
-    case .below: return "Below the map: the picture is under 480 pixels wide."
+    case .below: return "Below the map: the sheet is too narrow for a legend beside it."
     case .none: return "None: there is nothing to explain."
     }
   }

@@ -10,7 +10,8 @@ extension PanelLayout {
   }
 
   /// Where the project wants the legend; else a corner of the full frame that the subject leaves
-  /// free, else a column beside the map. In a narrow picture a band under the map comes first,
+  /// free, else a column beside the map, or a band under it where the column would take more than a
+  /// third of the width and the map is larger over the band. In a narrow picture a band under the map comes first,
   /// unless it would leave the map no height.
   func seatLegend(
     _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, in room: Rectangle
@@ -40,10 +41,36 @@ extension PanelLayout {
       return LegendSeat(legend: legend, placement: .corner(corner), frame: room)
     }
     let taken = legend.size.width + style.gap * 1.5
+    if taken > room.width / 3,
+      let below = try seatBelow(lineClasses, scale, in: room, beside: taken)
+    {
+      return below
+    }
     let frame = Rectangle(
       x: setter.isRightToLeft ? room.x + taken : room.x, y: room.y,
       width: max(0, room.width - taken), height: room.height)
     return LegendSeat(legend: legend, placement: .beside, frame: frame)
+  }
+
+  /// Under the map, where that leaves the map a larger scale than a column of width `taken` does.
+  private func seatBelow(
+    _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, in room: Rectangle,
+    beside taken: Double
+  ) throws(CartographyError) -> LegendSeat? {
+    let legend = try legend(lineClasses, scale, maximumWidth: room.width)
+    let height = room.height - legend.size.height - style.gap
+    guard height >= Self.leastFrame.height else { return nil }
+    func pointsPerMeter(_ width: Double, _ height: Double) -> Double {
+      Viewport(
+        fitting: scenery.extent,
+        in: Rectangle(x: room.x, y: room.y, width: width, height: height), padding: 2
+      ).pointsPerMeter
+    }
+    guard
+      pointsPerMeter(room.width, height) > pointsPerMeter(max(1, room.width - taken), room.height)
+    else { return nil }
+    let frame = Rectangle(x: room.x, y: room.y, width: room.width, height: height)
+    return LegendSeat(legend: legend, placement: .below, frame: frame)
   }
 
   var isNarrow: Bool { style.medium == .screen && whole.width < Self.narrowWidth }
