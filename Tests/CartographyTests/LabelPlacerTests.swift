@@ -177,6 +177,20 @@ struct LabelPlacerTests {
     #expect(try quiet.place([short], obstacles: [], haloOf: { _, _ in nil }).leaders.count == 1)
   }
 
+  @Test("A longer line over open ground is better than a short one across a neighbour")
+  func detour() throws {
+    // The neighbour on the left is 14 wide; on the right the line is longer, over the unit itself.
+    let units = [
+      Rectangle(x: 200, y: 146, width: 26, height: 8),
+      Rectangle(x: 186, y: 100, width: 14, height: 100),
+      Rectangle(x: 200, y: 100, width: 26, height: 46),
+      Rectangle(x: 200, y: 154, width: 26, height: 46),
+    ]
+    let name = candidate("Basco", Point(x: 206, y: 150), room: 4, leader: 80)
+    let leader = try #require(try place([name], units: units).leaders.first)
+    #expect(leader.start.x > 226)
+  }
+
   @Test("Nothing is written over a leader, and leaders do not cross names or each other")
   func leadersKeepClear() throws {
     var names: [LabelCandidate] = []
@@ -206,6 +220,53 @@ struct LabelPlacerTests {
     }
     #expect(try placed(width: 36) == 0)
     #expect(try placed(width: 44) == 1)
+  }
+
+  @Test("On a page of thousands of units a speck's name is dismissed, a line's end never")
+  func crowded() throws {
+    func name(_ text: String, room: Double, leader: Double = 0) -> LabelCandidate {
+      candidate(
+        text, Point(x: 300, y: 250), room: room, mark: 1, beside: true, leader: leader)
+    }
+    let crowd = (0..<1200).map {
+      candidate("Speck \($0)", Point(x: 100, y: 100), room: 2, mark: 0, beside: true)
+    }
+    let units = [
+      Rectangle(x: 98, y: 98, width: 4, height: 4), Rectangle(x: 298, y: 248, width: 4, height: 4),
+    ]
+    let result = try place(crowd, units: units)
+    #expect(result.texts.isEmpty && result.leftOut.count == 1200)
+    // Alone it would stand beside its unit; at the end of a line it may do so in the crowd.
+    #expect(try place([name("Alone", room: 2)], units: units).texts.count == 1)
+    #expect(
+      try place(crowd + [name("Led", room: 2, leader: 60)], units: units).texts.map(\.block.string)
+        == ["Led"])
+  }
+
+  @Test("Two lines on one straight line, but apart, do not cross")
+  func apart() {
+    func line(_ x: Double) -> Leader {
+      Leader(from: Rectangle(x: x - 4, y: 96, width: 4, height: 8), to: Point(x: x + 10, y: 100))
+    }
+    #expect(!line(20).crosses(line(60)))
+    #expect(line(20).crosses(line(25)))
+  }
+
+  @Test("What is near is found in bins as it is among all")
+  func bins() {
+    var boxes: [Rectangle] = []
+    for index in 0..<40 {
+      let (x, y) = (Double(index * 37 % 400), Double(index * 53 % 300))
+      boxes.append(Rectangle(x: x - 10, y: y - 10, width: 30, height: 9))
+    }
+    let line = Leader(from: Rectangle(x: 5, y: 5, width: 10, height: 5), to: Point(x: 390, y: 290))
+    let taken = TakenPlaces(frame: frame, boxes: boxes, leaders: [line])
+    for index in 0..<200 {
+      let (x, y) = (Double(index * 29 % 430), Double(index * 17 % 330))
+      let area = Rectangle(x: x - 20, y: y - 20, width: 20, height: 8)
+      let isMet = boxes.contains { $0.intersects(area) } || line.crosses(area)
+      #expect(taken.meets(area) == isMet)
+    }
   }
 
   @Test("No candidates give no names")

@@ -10,6 +10,9 @@ extension PanelLayout {
 
   /// Enough rounds for the names that give way to the list, and for those that give way to them.
   private static let mostRounds = 8
+  /// A longer list of numbers is not read. Where more names than four times as many are left out,
+  /// it would explain too few of them.
+  private static let mostNumbers = 150
 
   /// Writes the names; units whose name finds no place show a number, and a list explains the
   /// numbers where the sheet has room for it. What then has neither is in `names.leftOut`.
@@ -33,6 +36,7 @@ extension PanelLayout {
     // Names that found no place, the most important first; then what the list takes of them.
     var wanted = result.names.leftOut.filter { $0.role == .unit }.compactMap(\.unit)
     var unshown = Set<Int>()
+    guard wanted.count <= 4 * Self.mostNumbers else { return result }
     for _ in 0..<Self.mostRounds where !wanted.isEmpty {
       guard let seat = try seatList(of: wanted, rooms) else { break }
       let numbers = seat.numbers
@@ -64,7 +68,7 @@ extension PanelLayout {
     of units: [Int], _ rooms: ListRooms
   ) throws(CartographyError) -> ListSeat? {
     let ordered = content.wording.sorted(units, by: name)
-    var count = units.count
+    var count = min(units.count, Self.mostNumbers)
     while count > 0 {
       let first = Set(units.prefix(count))
       let listed = ordered.filter(first.contains)

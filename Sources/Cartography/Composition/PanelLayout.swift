@@ -54,7 +54,8 @@ struct PanelLayout {
     let painter = MapFramePainter(
       content: content, scenery: scenery, viewport: viewport, setter: setter, style: style,
       symbolScale: scale)
-    let ground = painter.ground(hasNames: content.labels.kind != .none)
+    let ground = painter.ground(
+      hasNames: content.labels.kind != .none || !content.marks.isEmpty)
 
     let legendBox = legendBox(legend.size, placement, frame: frame, room: room)
     // Around the legend's words there is a rim of their ground, which no name may touch.

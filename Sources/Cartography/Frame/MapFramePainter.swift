@@ -138,18 +138,20 @@ struct MapFramePainter {
       elements.append(painted.element)
       obstacles += painted.boxes
     }
-    let marks = try markLayer(anchors)
+    let builder = LabelLayerBuilder(content: content, setter: setter, style: style)
+    let quietMarks = builder.quietMarks(ground.rings)
+    let marks = try markLayer(
+      ground, anchors: anchors, obstacles: obstacles, quietMarks: quietMarks)
     elements += marks.elements
     obstacles += marks.boxes
 
-    let builder = LabelLayerBuilder(content: content, setter: setter, style: style)
     let units = try LabelPlacer(
-      setter: setter, frame: frame, grid: ground.grid, quietMarks: builder.quietMarks(ground.rings)
+      setter: setter, frame: frame, grid: ground.grid, quietMarks: quietMarks
     ).place(
       builder.units(
         rings: ground.rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter,
-        numbers: numbers),
-      obstacles: obstacles, haloOf: builder.halo)
+        numbers: numbers, marks: marks),
+      obstacles: obstacles, leaders: marks.leaders, haloOf: builder.halo)
     let parents = try LabelPlacer(
       setter: setter, frame: frame, grid: rooms.parents.grid
     ).place(
@@ -169,32 +171,5 @@ struct MapFramePainter {
     return Names(
       elements: elements, placedCount: texts.count,
       leftOut: units.leftOut + parents.leftOut + countries.leftOut)
-  }
-
-  /// Count marks at the right of their unit's representative point, several of one unit in a row.
-  private func markLayer(
-    _ anchors: [Int: Point]
-  ) throws(CartographyError) -> (elements: [SceneElement], boxes: [Rectangle]) {
-    let painter = MarkPainter(setter: setter, style: style)
-    var elements: [SceneElement] = []
-    var boxes: [Rectangle] = []
-    var used: [Int: Int] = [:]
-    for mark in content.marks {
-      guard let anchor = anchors[mark.unit], frame.contains(anchor) else { continue }
-      let width = painter.box(at: anchor).width
-      let center = Point(
-        x: anchor.x + Double(used[mark.unit, default: 0]) * width, y: anchor.y + width * 0.9)
-      used[mark.unit, default: 0] += 1
-      let code = content.ground.boundaries.units[mark.unit].code
-      elements.append(
-        .group(
-          .init(
-            id: "mark-\(mark.kind)-\(code)",
-            title: content.wording.labelled(
-              content.wording.sentenceStart(mark.label), content.wording.integer(mark.count)),
-            elements: try painter.elements(mark, at: center))))
-      boxes.append(painter.box(at: center))
-    }
-    return (elements, boxes)
   }
 }

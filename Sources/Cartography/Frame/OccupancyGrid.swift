@@ -138,6 +138,26 @@ struct OccupancyGrid: Sendable {
     return owner[row * columns + column]
   }
 
+  /// How much of a line, in points, lies over units other than `own`.
+  func length(of line: Leader, overOthersThan own: Int32?) -> Double {
+    let steps = max(1, Int((line.length / cell).rounded(.up)))
+    var others = 0
+    for step in 0..<steps {
+      let share = (Double(step) + 0.5) / Double(steps)
+      let place = Point(
+        x: line.start.x + share * (line.end.x - line.start.x),
+        y: line.start.y + share * (line.end.y - line.start.y))
+      if let owner = owner(at: place), owner >= 0, owner != own { others += 1 }
+    }
+    return line.length * Double(others) / Double(steps)
+  }
+
+  /// The middle of a cell.
+  func center(column: Int, row: Int) -> Point {
+    Point(
+      x: frame.minX + (Double(column) + 0.5) * cell, y: frame.minY + (Double(row) + 0.5) * cell)
+  }
+
   /// The first and last column and row of cells that the rectangle touches; nil outside the frame.
   func cells(in rectangle: Rectangle) -> (left: Int, right: Int, top: Int, bottom: Int)? {
     let left = max(0, Int(((rectangle.minX - frame.minX) / cell).rounded(.down)))

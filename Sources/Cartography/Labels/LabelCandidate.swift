@@ -21,6 +21,10 @@ struct LabelCandidate {
   var role: Role
   /// The colour of the unit's fill, for the rim of white letters; nil where it has none.
   var ground: Color?
+  /// The box of the unit's count mark where that covers the anchor: a line ends at its rim.
+  var markBox: Rectangle?
+  /// The box of the unit's count marks where they stand off it: the name wants to stand by them.
+  var markBeside: Rectangle?
 
   enum Role { case unit, number, country }
 

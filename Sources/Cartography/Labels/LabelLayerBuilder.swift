@@ -10,9 +10,11 @@ struct LabelLayerBuilder {
   private static let mostLeaders = 24
 
   /// The subject's units. `anchors` gives each unit's representative point on the page; a unit in
-  /// `numbers` shows its number, which a list explains, in place of its name.
+  /// `numbers` shows its number, which a list explains, in place of its name. A line to a name ends
+  /// at the rim of the one of `marks` that stands on the unit's point.
   func units(
-    rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double, numbers: [Int: Int] = [:]
+    rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double, numbers: [Int: Int] = [:],
+    marks: MapFramePainter.Marks = .init()
   ) -> [LabelCandidate] {
     guard [.units, .withStatus, .codes].contains(content.labels.kind) else { return [] }
     let spoken = Set(content.ground.subject.filter(isSpoken))
@@ -34,9 +36,13 @@ struct LabelLayerBuilder {
         smallerSizes: [],
         freedom: freedom(isSpoken: spoken.contains(unit), isLed: spoken.count <= Self.mostLeaders),
         role: .unit, ground: Self.color(of: content.fill.categories[category].paint))
+      candidate.markBox = marks.boxesOfUnit[unit]?.first { $0.contains(anchor) }
+      candidate.markBeside = marks.rowsBeside[unit]
       if let number = numbers[unit] {
         candidate.name = content.wording.integer(number)
         candidate.role = .number
+        // A number next to a count would be read as one more count.
+        candidate.markBeside = nil
         candidate.freedom = .init(
           leastShareInside: 0.5, mayStandBeside: true, leaderLength: style.text * 3.5)
       }

@@ -1,29 +1,41 @@
 import Drawing
 
 extension LabelPlacer {
+  /// Over another unit a line counts this many times its length more.
+  private static let crossingWeight = 2.0
+
   /// At the end of a line: the nearest place over open ground or foreign land, else over units
-  /// without a statement.
+  /// without a statement; what the line crosses of other units counts more.
   func led(
     _ candidate: LabelCandidate, _ forms: [(block: TextBlock, box: Size)], in result: Result
   ) -> Place? {
     for mayCoverUnits in [false, true] {
+      var best: (cost: Double, place: Place)?
       var reach = min(candidate.room, 4) + 5
-      while reach <= candidate.freedom.leaderLength {
+      // Lines in the diagonals are shorter than the reach by a third at most.
+      while reach <= candidate.freedom.leaderLength, reach * 0.7 < best?.cost ?? .infinity {
         for (block, box) in forms {
           for center in ring(candidate.anchor, box, reach) {
             let area = Self.area(center, box)
-            let leader = Leader(from: area, to: candidate.anchor)
+            var leader = Leader(from: area, to: candidate.anchor)
+            if let mark = candidate.markBox { leader = leader.cut(atDiscIn: mark) }
             guard isClear(area, in: result), leads(leader, candidate, in: result),
               grid.share(
                 of: area,
                 where: { $0 < 0 || (mayCoverUnits && quietMarks.contains($0)) }) >= 0.995
             else { continue }
-            return Place(
-              text: Self.text(block, area), box: area, isBeside: true, leader: leader)
+            let crossing = grid.length(of: leader, overOthersThan: candidate.mark)
+            let cost = reach + Self.crossingWeight * crossing
+            guard cost < best?.cost ?? .infinity else { continue }
+            best = (
+              cost,
+              Place(text: Self.text(block, area), box: area, isBeside: true, leader: leader)
+            )
           }
         }
         reach += 6
       }
+      if let best { return best.place }
     }
     return nil
   }
@@ -37,8 +49,11 @@ extension LabelPlacer {
     }
   }
 
+  /// The number of directions in which a line may lead.
+  static let directions = 16
+
   /// The cosine of sixteenths of a full turn.
-  private static func cosine(_ step: Int) -> Double {
+  static func cosine(_ step: Int) -> Double {
     let table = [1, 0.923_879_532_5, 0.707_106_781_2, 0.382_683_432_4, 0]
     let index = ((step % 16) + 16) % 16
     switch index {
@@ -54,15 +69,25 @@ extension LabelPlacer {
     _ leader: Leader, _ candidate: LabelCandidate, in result: Result
   ) -> Bool {
     leader.length <= candidate.freedom.leaderLength
-      && !result.boxes.contains { $0.inset(by: -0.4).crossed(by: leader, except: candidate.anchor) }
-      && !result.leaders.contains { $0.crosses(leader) }
+      && !result.taken.isCrossed(by: leader, except: candidate.anchor)
   }
-}
 
-extension Rectangle {
-  /// True when a leader lies in the rectangle; one that ends in it, at a mark of its own unit, does
-  /// not count.
-  fileprivate func crossed(by leader: Leader, except end: Point) -> Bool {
-    !contains(end) && leader.crosses(self)
+  /// Next to the unit's own count mark, which stands off it at the end of a line: the line then
+  /// leads to both.
+  func place(
+    _ forms: [(block: TextBlock, box: Size)], next mark: Rectangle, in result: Result
+  ) -> Place? {
+    for (block, box) in forms {
+      let dx = (mark.width + box.width) / 2 + 1.5
+      let dy = (mark.height + box.height) / 2 + 1
+      for (x, y) in [(dx, 0), (-dx, 0), (0, dy), (0, -dy)] {
+        let area = Self.area(Point(x: mark.midX + x, y: mark.midY + y), box)
+        guard isClear(area, in: result),
+          grid.share(of: area, where: { $0 < 0 || quietMarks.contains($0) }) >= 0.995
+        else { continue }
+        return Place(text: Self.text(block, area), box: area, isBeside: true)
+      }
+    }
+    return nil
   }
 }

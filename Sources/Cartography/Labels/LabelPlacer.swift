@@ -16,9 +16,11 @@ struct LabelPlacer {
 
   struct Result {
     var texts: [SceneElement.Text] = []
-    var leaders: [Leader] = []
-    var boxes: [Rectangle] = []
+    var taken: TakenPlaces
     var leftOut: [LabelCandidate] = []
+
+    var leaders: [Leader] { taken.leaders }
+    var boxes: [Rectangle] { taken.boxes }
   }
 
   /// `obstacles` are boxes that nothing may cover: symbols, marks, the legend; `leaders` are lines
@@ -27,25 +29,40 @@ struct LabelPlacer {
     _ candidates: [LabelCandidate], obstacles: [Rectangle], leaders: [Leader] = [],
     haloOf: (LabelCandidate, _ isBeside: Bool) -> SceneElement.Halo?
   ) throws(CartographyError) -> Result {
-    var result = Result()
-    result.boxes = obstacles
-    result.leaders = leaders
+    var result = Result(
+      taken: TakenPlaces(frame: frame, boxes: obstacles, leaders: leaders))
+    let isCrowded = candidates.count > Self.crowd
     let order = candidates.indices.sorted {
       (candidates[$1].importance, $0) < (candidates[$0].importance, $1)
     }
     for index in order {
       let candidate = candidates[index]
+      if isCrowded, isHopeless(candidate) {
+        result.leftOut.append(candidate)
+        continue
+      }
       if let place = try position(candidate, in: result) {
         var placed = place.text
         placed.halo = haloOf(candidate, place.isBeside)
         result.texts.append(placed)
-        result.boxes.append(place.box)
-        if let leader = place.leader { result.leaders.append(leader) }
+        result.taken.insert(place.box)
+        if let leader = place.leader { result.taken.insert(leader) }
       } else {
         result.leftOut.append(candidate)
       }
     }
     return result
+  }
+
+  /// Among more names than this, those of specks are not tried.
+  private static let crowd = 1000
+
+  /// True for a name without a line whose unit is lower than its smallest letters: it could only
+  /// stand beside, among units of which a thousand want the same.
+  private func isHopeless(_ candidate: LabelCandidate) -> Bool {
+    let least = candidate.smallerSizes.last ?? candidate.style.size
+    return candidate.freedom.leaderLength == 0 && candidate.mark != nil
+      && 2 * candidate.room < least * 0.66
   }
 
   struct Place {
@@ -61,6 +78,10 @@ struct LabelPlacer {
   ) throws(CartographyError) -> Place? {
     let forms = try LabelForms(candidate.name, candidate.style, setter: setter)
     let sizes = [candidate.style.size] + candidate.smallerSizes
+    let dark = forms.blocks(size: sizes.last ?? candidate.style.size, color: setter.theme.ink)
+    if let mark = candidate.markBeside, let place = place(dark, next: mark, in: result) {
+      return place
+    }
     // A smaller name clear of the border is better than a larger one that touches it.
     let (best, least) = Self.shares(of: candidate)
     var touching: Place?
@@ -79,7 +100,6 @@ struct LabelPlacer {
       }
     }
     if let touching { return touching }
-    let dark = forms.blocks(size: sizes.last ?? candidate.style.size, color: setter.theme.ink)
     if candidate.freedom.leastShareInside < 1 {
       for (block, box) in dark {
         for center in inside(candidate, box) {
@@ -156,8 +176,7 @@ struct LabelPlacer {
   func isClear(_ area: Rectangle, in result: Result) -> Bool {
     let rim = area.inset(by: -0.8)
     return frame.inset(by: 2).contains(area)
-      && !result.boxes.contains { $0.intersects(rim) }
-      && !result.leaders.contains { $0.crosses(rim) }
+      && !result.taken.meets(rim)
   }
 
   /// The ink of a line is about two thirds of its height: the box may graze the border.
