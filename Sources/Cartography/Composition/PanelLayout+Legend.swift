@@ -10,9 +10,9 @@ extension PanelLayout {
   }
 
   /// Where the project wants the legend; else a corner of the full frame that the subject leaves
-  /// free, else a column beside the map, or a band under it where the column would take more than a
-  /// third of the width and the map is larger over the band. In a narrow picture a band under the map comes first,
-  /// unless it would leave the map no height.
+  /// free, else a column beside the map, or a band under it where the column would take more than
+  /// a quarter of the width and the map is larger over the band. In a narrow picture the band comes
+  /// first, unless it would leave the map no height.
   func seatLegend(
     _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, in room: Rectangle
   ) throws(CartographyError) -> LegendSeat {
@@ -41,7 +41,7 @@ extension PanelLayout {
       return LegendSeat(legend: legend, placement: .corner(corner), frame: room)
     }
     let taken = legend.size.width + style.gap * 1.5
-    if taken > room.width / 3,
+    if taken > room.width / 4,
       let below = try seatBelow(lineClasses, scale, in: room, beside: taken)
     {
       return below
