@@ -25,6 +25,10 @@ package enum MemberDialect {
   ///
   /// A column `consent` is enough; so are ids beside `withdrawn`, and ids and names beside coordinates
   /// or purposes. The table need not be complete: a misspelt column must not open the others.
+  ///
+  /// Names with a country and coordinates, without ids, are no sign: so are towns, offices, hospitals
+  /// and every gazetteer, which are read openly. A members table always has ids and consent; a list
+  /// of people without them is not told from a list of places, and must not be opened as one.
   package static func sign(in columns: [String], shapes: Shapes = .none) -> Sign? {
     if isMemberRow(columns) { return .rowInsteadOfHeader }
     var present: Set<MemberColumn> = []
