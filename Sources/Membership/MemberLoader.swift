@@ -35,7 +35,7 @@ struct MemberLoader: Sendable {
       report.add(finding.doubts, id: id, row: table.number(row))
       guard finding.doubts.allSatisfy(\.keepsRow) else { continue }
       guard let node = countedNode(finding, level: consent.level, iso3: iso3) else {
-        report.addUncountable(id: id, row: table.number(row))
+        report.addUncountable()
         continue
       }
       members.append(

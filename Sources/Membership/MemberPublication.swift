@@ -20,8 +20,8 @@ package struct MemberPublication: Sendable {
 
   /// What is published for each purpose, in the order of the rules, and a **private** report.
   ///
-  /// The report is for the person who prepares: it holds row numbers, ids and columns, and says how
-  /// many rows are withheld. It must not be stored in the atlas nor printed with a map: it changes
+  /// The report is for the person who prepares: it holds numbers, ids and columns of rows in which
+  /// something is wrong, and no number of members, countries or units, nor their codes. It must not be stored in the atlas nor printed with a map: it changes
   /// with rows that are hidden, the publications do not. The order of the rows does not matter to
   /// the publications.
   ///
@@ -37,7 +37,7 @@ package struct MemberPublication: Sendable {
     let protection = PurposeProtection(
       forest: forest, purposes: rules.purposes, minimumCount: rules.minimumCount)
     let (counted, outcomes) = protection.counted(members)
-    report += outcomes.map { diagnostic(of: $0, forest, table.source) }
+    report += protectionNotes(outcomes, table.source)
     let counts = rules.purposes.map { purpose in
       MemberCounts(counted.filter { $0.purposes.contains(purpose) }, forest: forest)
     }
@@ -89,36 +89,33 @@ package struct MemberPublication: Sendable {
 
   // MARK: The private report
 
-  private func diagnostic(
-    of tree: (root: Int, outcome: PurposeProtection.Outcome, partial: Int), _ forest: UnitForest,
-    _ source: String
-  ) -> Diagnostic {
-    let code = forest.nodes[tree.root].unit.code
-    let words =
-      switch tree.outcome {
-      case .unchanged: ""
-      case .coarsened(let level):
-        "members of \(code) who agreed to some purposes only are counted at level \(level)"
-      case .common:
-        "members of \(code) who agreed to some purposes only are not counted in any publication"
-      }
-    return Diagnostic(
-      .note, "purposes-protected", words, at: Place(file: source),
-      reason: "otherwise one publication less another would tell of fewer than "
-        + "\(rules.minimumCount) of them", count: tree.partial)
+  /// What was done to members who agreed to some purposes only, once for all countries.
+  private func protectionNotes(
+    _ outcomes: Set<PurposeProtection.Outcome>, _ source: String
+  ) -> [Diagnostic] {
+    func note(_ words: String) -> Diagnostic {
+      Diagnostic(
+        .note, "purposes-protected", "some members who agreed to some purposes only are \(words)",
+        at: Place(file: source),
+        reason: "otherwise one publication less another would tell of fewer than "
+          + "\(rules.minimumCount) of them")
+    }
+    var notes: [Diagnostic] = []
+    if outcomes.contains(where: { if case .coarsened = $0 { true } else { false } }) {
+      notes.append(note("counted in coarser units"))
+    }
+    if outcomes.contains(.common) { notes.append(note("not counted in any publication")) }
+    return notes
   }
 
   private func suppressionNotes(
     _ hidden: [Bool], _ forest: UnitForest, _ source: String
   ) -> [Diagnostic] {
     forest.sets.indices.compactMap { set in
-      let nodes = forest.nodes(ofSet: set)
-      let count = nodes.count { hidden[$0] }
-      guard count > 0 else { return nil }
+      guard forest.nodes(ofSet: set).contains(where: { hidden[$0] }) else { return nil }
       return Diagnostic(
-        .note, "counts-suppressed",
-        "counts of \(forest.sets[set].name) are suppressed, of \(nodes.count) units",
-        at: Place(file: source), count: count)
+        .note, "counts-suppressed", "some counts of \(forest.sets[set].name) are suppressed",
+        at: Place(file: source))
     }
   }
 }

@@ -1,10 +1,15 @@
 import Diagnostics
 
 /// What the person who prepares is told about the rows: numbers, ids and columns, no value.
+///
+/// A row is named only where something in it is wrong. What happens to sound rows is told without
+/// how many, where or why: whoever reads the project file knows which country a ceiling is for, so
+/// that a number beside that reason would be the number of members there.
 struct MemberReport: Sendable {
   private let source: String
   private var rows: [Diagnostic] = []
-  private var withheld: [MemberConsent.Withheld: Int] = [:]
+  private var withholds = false
+  private var hasUncountable = false
   private var general: [Diagnostic] = []
 
   init(source: String) { self.source = source }
@@ -27,7 +32,7 @@ struct MemberReport: Sendable {
   }
 
   mutating func add(_ reading: MemberConsent.Reading, id: String, row: Int) {
-    if let reason = reading.withheld { withheld[reason, default: 0] += 1 }
+    if reading.withheld != nil { withholds = true }
     for column in reading.unreadable {
       rows.append(
         Diagnostic(
@@ -48,34 +53,24 @@ struct MemberReport: Sendable {
     rows += doubts.map { $0.withheldDiagnostic(row: row, source: source) }
   }
 
-  mutating func addUncountable(id: String, row: Int) {
-    rows.append(
-      Diagnostic(
-        .warning, "member-uncountable",
-        "member \(id) agrees to be counted only in areas coarser than the boundaries",
-        at: Place(file: source, row: row, key: MemberColumn.consent.rawValue)))
-  }
+  /// A member who agrees to be counted only in areas coarser than the boundaries.
+  mutating func addUncountable() { hasUncountable = true }
 
-  /// What concerns the rules, then the rows in order, then how many are withheld and why.
+  /// What concerns the rules, then the doubtful rows in order, then whether any are left out.
   var diagnostics: [Diagnostic] {
-    general + rows
-      + MemberConsent.Withheld.allCases.compactMap { reason in
-        withheld[reason].map {
-          Diagnostic(
-            .note, "members-withheld", "rows withheld: \(Self.words(reason))",
-            at: Place(file: source), count: $0)
-        }
-      }
-  }
-
-  private static func words(_ reason: MemberConsent.Withheld) -> String {
-    switch reason {
-    case .consent: "no consent"
-    case .withdrawn: "withdrawn"
-    case .expired: "consent expired"
-    case .purpose: "no consent to any of the purposes"
-    case .ceiling: "the country's ceiling"
-    case .freeze: "the emergency freeze"
+    var result = general + rows
+    if withholds {
+      result.append(
+        Diagnostic(
+          .note, "members-withheld", "some rows are withheld", at: Place(file: source),
+          reason: "by their consent, its end or its withdrawal, a ceiling or the freeze"))
     }
+    if hasUncountable {
+      result.append(
+        Diagnostic(
+          .warning, "member-uncountable", "some rows are not counted", at: Place(file: source),
+          reason: "they agree to be counted only in areas coarser than the boundaries"))
+    }
+    return result
   }
 }

@@ -26,21 +26,20 @@ struct PurposeProtection: Sendable {
     case common
   }
 
-  /// The members to count, and the trees (by root) in which something was done, in order.
-  func counted(_ members: [MaskedMember])
-    -> (members: [MaskedMember], outcomes: [(root: Int, outcome: Outcome, partial: Int)])
-  {
+  /// The members to count, and what was done in the trees in which something was; which tree, and
+  /// to how many members, is told to nobody.
+  func counted(_ members: [MaskedMember]) -> (members: [MaskedMember], outcomes: Set<Outcome>) {
     var byRoot: [Int: [MaskedMember]] = [:]
     for member in members { byRoot[forest.root(of: member.node), default: []].append(member) }
     var counted: [MaskedMember] = []
-    var outcomes: [(root: Int, outcome: Outcome, partial: Int)] = []
+    var outcomes: Set<Outcome> = []
     for (root, tree) in byRoot.sorted(by: { $0.key < $1.key }) {
       let partial = tree.filter(isPartial)
       counted += tree.filter { !isPartial($0) }
       guard !partial.isEmpty else { continue }
       let (kept, outcome) = protected(partial, root: root)
       counted += kept
-      if outcome != .unchanged { outcomes.append((root, outcome, partial.count)) }
+      if outcome != .unchanged { outcomes.insert(outcome) }
     }
     return (counted, outcomes)
   }

@@ -14,14 +14,14 @@ struct MemberStage {
   /// The day on which consent must hold.
   let today: CalendarDate
 
-  /// One value for each purpose. Everything said on the way is confidential: counts of rows would
-  /// tell what is hidden.
+  /// One value for each purpose. Everything said on the way is confidential, and even so without a
+  /// number of rows: the first row concerned stands for all, as what is printed is passed on.
   func published(log: inout StageLog) -> [PublishedMembers] {
     guard let source = specification.source else { return [] }
     warnAboutReleases(&log)
     do throws(PreparationError) {
       let read = try folder.table(source, isConfidential: true)
-      log.add(read.report, isConfidential: true)
+      log.add(read.report.map(Self.uncounted), isConfidential: true)
       let (members, report) = try publication(of: read.value)
       log.add(report, isConfidential: true)
       return members
@@ -29,6 +29,12 @@ struct MemberStage {
       log.add(error, isConfidential: true)
       return []
     }
+  }
+
+  private static func uncounted(_ diagnostic: Diagnostic) -> Diagnostic {
+    var result = diagnostic
+    result.count = 1
+    return result
   }
 
   /// Differences between publications of different days are not looked at, so the table of them must
