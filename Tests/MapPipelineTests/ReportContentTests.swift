@@ -1,3 +1,4 @@
+import Localization
 import MapPipeline
 import Reporting
 import Testing
@@ -60,5 +61,33 @@ import Testing
   func titles() throws {
     #expect(try content(language: "fr").quality.joins.map(\.name) == ["Plans locaux – Units"])
     #expect(try content(language: "en").quality.joins.map(\.name) == ["Local plans – Units"])
+  }
+
+  @Test(
+    "The summary counts the countries of which something was known at the report's date",
+    arguments: [("2009-01-01", nil), ("2017-01-01", "1"), (nil, "2")] as [(String?, String?)])
+  func knownThen(asOf: String?, count: String?) throws {
+    func square(_ code: String, west: Int) -> String {
+      PreparedFixture.feature(
+        code, code,
+        "{\"type\": \"Polygon\", \"coordinates\": [[[\(west), 4], [\(west + 1), 4], "
+          + "[\(west + 1), 5], [\(west), 5], [\(west), 4]]]}")
+    }
+    var files = PreparedFixture.files(
+      units: [square("E", west: 3), square("W", west: 2)], extent: "[E, W]", map: "squares")
+    // The plan of E is of 2021, that of W of 2010.
+    files["milestones.csv"]? += "district,TEST,W,LAP,adopted,2010-03-08,day,https://example.org/w\n"
+    files["peacemap.yaml"] =
+      try #require(files["peacemap.yaml"]).replacing("level: 1", with: "level: 0")
+      + "reports:\n  annual:\n    template: annual\n    title: {en: A year}\n"
+    let fixture = try PreparedFixture(files)
+    let figures = try ReportContentBuilder(
+      project: OpenProject(atlasAt: fixture.atlasPath),
+      request: ReportRequest(
+        report: "annual", asOf: try asOf.map { try #require(CalendarDate(iso: $0)) },
+        today: PreparedFixture.day)
+    ).content().keyFigures
+    let label = "countries whose national plan has a dated source here"
+    #expect(figures.first { $0.label == label }?.value == count)
   }
 }

@@ -10,10 +10,12 @@ struct NationalPlans {
   /// By country code, in the order of their table.
   private let milestones: [String: [Milestone]]
   private let statuses: [String: UnitStatus]
+  private let asOf: CalendarDate
 
   /// Reads every milestone source that is counted on a boundary set of level 0.
   init(project: OpenProject, wording: Phrasebook, asOf: CalendarDate) throws(PipelineError) {
     self.wording = wording
+    self.asOf = asOf
     var byCountry: [String: [Milestone]] = [:]
     var found: [String: UnitStatus] = [:]
     let sources = try project.read { atlas throws(AtlasError) in try atlas.milestones() }
@@ -37,8 +39,11 @@ struct NationalPlans {
     statuses = found
   }
 
-  /// Countries with at least one dated source.
-  var codesWithSource: [String] { milestones.keys.sorted() }
+  /// How many countries have at least one milestone, each with its source, that had happened by the
+  /// report's date; what came later was not known then.
+  var countWithSource: Int {
+    milestones.values.count { $0.contains { $0.window.hasHappened(by: asOf) } }
+  }
 
   var inForceCount: Int { statuses.values.count { $0.status.isInForce } }
 

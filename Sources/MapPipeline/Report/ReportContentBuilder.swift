@@ -80,7 +80,7 @@ package struct ReportContentBuilder {
           value: wording.integer(latest.value),
           label: wording(.figureCountriesSaid, ["date": date(of: latest)])))
     }
-    let dated = national.codesWithSource.count
+    let dated = national.countWithSource
     if dated > 0 {
       figures.append(
         KeyFigure(value: wording.integer(dated), label: wording(.figureCountriesDated)))
