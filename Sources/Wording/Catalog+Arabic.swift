@@ -35,6 +35,7 @@ extension Catalog {
 
       .statusAsOf: "الوضع حتى {date}",
       .dataAsOf: "البيانات حتى {date}",
+      .membersAsOf: "الأعضاء حتى {date}",
       .createdOn: "أُعد في {date}",
       .sourceLine: "المصدر: {sources}",
       .sourcesLine: "المصادر: {sources}",
@@ -45,6 +46,14 @@ extension Catalog {
       .members: "الأعضاء",
       .membersNone: "لا أعضاء منشورون",
       .valueSuppressed: "غير معروض لحماية الأعضاء",
+      .namesWithoutRoom: .plural(
+        [
+          .zero: "لكل اسم مكان في هذه الخريطة؛ جدولها يضم كل الوحدات.",
+          .one: "لم يتسع المكان لاسم واحد في هذه الخريطة؛ جدولها يضم كل الوحدات.",
+          .two: "لم يتسع المكان لاسمين في هذه الخريطة؛ جدولها يضم كل الوحدات.",
+          .few: "لم يتسع المكان في هذه الخريطة لعدد {count} أسماء؛ جدولها يضم كل الوحدات.",
+          .many: "لم يتسع المكان في هذه الخريطة لعدد {count} اسمًا؛ جدولها يضم كل الوحدات.",
+        ], other: "لم يتسع المكان في هذه الخريطة لعدد {count} اسم؛ جدولها يضم كل الوحدات."),
       .lineDisputed: "حدود متنازع عليها",
       .lineUndetermined: "حدود غير محددة",
       .lineArmistice: "خط الهدنة",
@@ -53,6 +62,19 @@ extension Catalog {
       .legendAndMore: "{number} فأكثر",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "من {lower} إلى {upper}",
+
+      .describeShown: .plural(
+        [
+          .zero: "{total} دون أي وحدة معروضة", .one: "{total} في وحدة واحدة معروضة",
+          .two: "{total} في وحدتين معروضتين", .few: "{total} في {count} وحدات معروضة",
+          .many: "{total} في {count} وحدة معروضة",
+        ], other: "{total} في {count} وحدة معروضة"),
+      .describeHeldBack: .plural(
+        [
+          .zero: "لا وحدة محجوبة", .one: "وحدة واحدة محجوبة", .two: "وحدتان محجوبتان",
+          .few: "{count} وحدات محجوبة", .many: "{count} وحدة محجوبة",
+        ], other: "{count} وحدة محجوبة"),
+      .clauses: "{first}؛ {second}",
 
       .reportContents: "المحتويات",
       .reportSummary: "ملخص",

@@ -65,6 +65,7 @@ extension Catalog {
       // Map furniture.
       .statusAsOf: "Status as of {date}",
       .dataAsOf: "Data as of {date}",
+      .membersAsOf: "Members as of {date}",
       .createdOn: "Created {date}",
       .sourceLine: "Source: {sources}",
       .sourcesLine: "Sources: {sources}",
@@ -75,6 +76,9 @@ extension Catalog {
       .members: "Members",
       .membersNone: "no published members",
       .valueSuppressed: "not shown, to protect members",
+      .namesWithoutRoom: .plural(
+        one: "{count} name has no room on this map; its table lists every unit.",
+        other: "{count} names have no room on this map; its table lists every unit."),
       .lineDisputed: "disputed boundary",
       .lineUndetermined: "undetermined boundary",
       .lineArmistice: "armistice line",
@@ -103,6 +107,12 @@ extension Catalog {
       .describeNoData: .plural(
         one: "for {count} there are no data",
         other: "for {count} there are no data"),
+      .describeShown: .plural(
+        one: "{total} in the {count} unit shown",
+        other: "{total} in the {count} units shown"),
+      .describeHeldBack: .plural(
+        one: "{count} unit is held back",
+        other: "{count} units are held back"),
       .describeSentence: "{text}.",
 
       // Reports.

@@ -65,6 +65,7 @@ extension Catalog {
       // Map furniture.
       .statusAsOf: "Situation au {date}",
       .dataAsOf: "Données au {date}",
+      .membersAsOf: "Membres au {date}",
       .createdOn: "Établi le {date}",
       .sourceLine: "Source\u{A0}: {sources}",
       .sourcesLine: "Sources\u{A0}: {sources}",
@@ -75,6 +76,12 @@ extension Catalog {
       .members: "Membres",
       .membersNone: "aucun membre publié",
       .valueSuppressed: "non indiqué, pour protéger les membres",
+      .namesWithoutRoom: .plural(
+        one:
+          "{count} nom n’a pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités.",
+        other:
+          "{count} noms n’ont pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités."
+      ),
       .lineDisputed: "limite contestée",
       .lineUndetermined: "limite non déterminée",
       .lineArmistice: "ligne d’armistice",
@@ -101,6 +108,12 @@ extension Catalog {
       .describeNoData: .plural(
         one: "pour {count}, aucune donnée n’est disponible",
         other: "pour {count}, aucune donnée n’est disponible"),
+      .describeShown: .plural(
+        one: "{total} dans {count} unité affichée",
+        other: "{total} dans les {count} unités affichées"),
+      .describeHeldBack: .plural(
+        one: "{count} unité n’est pas affichée",
+        other: "{count} unités ne sont pas affichées"),
       .describeSentence: "{text}.",
 
       // Reports.

@@ -35,6 +35,7 @@ extension Catalog {
 
       .statusAsOf: "{date} सम्मको अवस्था",
       .dataAsOf: "{date} सम्मको तथ्याङ्क",
+      .membersAsOf: "{date} सम्मका सदस्य",
       .createdOn: "तयार मिति: {date}",
       .sourceLine: "स्रोत: {sources}",
       .sourcesLine: "स्रोतहरू: {sources}",
@@ -45,6 +46,9 @@ extension Catalog {
       .members: "सदस्य",
       .membersNone: "प्रकाशित सदस्य छैनन्",
       .valueSuppressed: "सदस्यको सुरक्षाका लागि देखाइएको छैन",
+      .namesWithoutRoom: .plural(
+        one: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।",
+        other: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।"),
       .lineDisputed: "विवादित सीमा",
       .lineUndetermined: "अनिश्चित सीमा",
       .lineArmistice: "युद्धविराम रेखा",
@@ -53,6 +57,11 @@ extension Catalog {
       .legendAndMore: "{number} वा बढी",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "{lower} देखि {upper}",
+
+      .describeShown: .plural(
+        one: "{total} (देखाइएको {count} एकाइमा)", other: "{total} (देखाइएका {count} एकाइमा)"),
+      .describeHeldBack: .plural(
+        one: "{count} एकाइ देखाइएको छैन", other: "{count} एकाइ देखाइएका छैनन्"),
 
       .reportContents: "विषयसूची",
       .reportSummary: "सारांश",

@@ -65,6 +65,7 @@ extension Catalog {
       // Map furniture.
       .statusAsOf: "Situación al {date}",
       .dataAsOf: "Datos al {date}",
+      .membersAsOf: "Miembros al {date}",
       .createdOn: "Elaborado el {date}",
       .sourceLine: "Fuente: {sources}",
       .sourcesLine: "Fuentes: {sources}",
@@ -75,6 +76,9 @@ extension Catalog {
       .members: "Miembros",
       .membersNone: "ningún miembro publicado",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
+      .namesWithoutRoom: .plural(
+        one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",
+        other: "{count} nombres no caben en este mapa; su tabla enumera todas las unidades."),
       .lineDisputed: "límite en disputa",
       .lineUndetermined: "límite no determinado",
       .lineArmistice: "línea de armisticio",
@@ -103,6 +107,12 @@ extension Catalog {
       .describeNoData: .plural(
         one: "de {count} no hay datos",
         other: "de {count} no hay datos"),
+      .describeShown: .plural(
+        one: "{total} en {count} unidad mostrada",
+        other: "{total} en las {count} unidades mostradas"),
+      .describeHeldBack: .plural(
+        one: "{count} unidad no se muestra",
+        other: "{count} unidades no se muestran"),
       .describeSentence: "{text}.",
 
       // Reports.

@@ -35,6 +35,7 @@ extension Catalog {
 
       .statusAsOf: "Стан на {date}",
       .dataAsOf: "Дані на {date}",
+      .membersAsOf: "Члени станом на {date}",
       .createdOn: "Створено {date}",
       .sourceLine: "Джерело: {sources}",
       .sourcesLine: "Джерела: {sources}",
@@ -45,6 +46,12 @@ extension Catalog {
       .members: "Члени",
       .membersNone: "немає оприлюднених членів",
       .valueSuppressed: "не показано, щоб захистити членів",
+      .namesWithoutRoom: .plural(
+        [
+          .one: "{count} назва не вмістилася на цій карті; у її таблиці є всі одиниці.",
+          .few: "{count} назви не вмістилися на цій карті; у її таблиці є всі одиниці.",
+          .many: "{count} назв не вмістилося на цій карті; у її таблиці є всі одиниці.",
+        ], other: "{count} назви не вмістилося на цій карті; у її таблиці є всі одиниці."),
       .lineDisputed: "спірна межа",
       .lineUndetermined: "невизначена межа",
       .lineArmistice: "лінія перемир’я",
@@ -53,6 +60,17 @@ extension Catalog {
       .legendAndMore: "{number} і більше",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "від {lower} до {upper}",
+
+      .describeShown: .plural(
+        [
+          .one: "{total} у {count} показаній одиниці", .few: "{total} у {count} показаних одиницях",
+          .many: "{total} у {count} показаних одиницях",
+        ], other: "{total} у {count} показаної одиниці"),
+      .describeHeldBack: .plural(
+        [
+          .one: "{count} одиницю не показано", .few: "{count} одиниці не показано",
+          .many: "{count} одиниць не показано",
+        ], other: "{count} одиниці не показано"),
 
       .reportContents: "Зміст",
       .reportSummary: "Підсумок",

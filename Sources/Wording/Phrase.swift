@@ -127,6 +127,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case statusAsOf
   /// “Data as of {date}”
   case dataAsOf
+  /// “Members as of {date}”
+  case membersAsOf
   /// “Created {date}”
   case createdOn
   /// “Source: {sources}”
@@ -147,6 +149,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case membersNone
   /// “not shown, to protect members”
   case valueSuppressed
+
+  /// “{count} names have no room on this map; its table lists every unit.” (plural)
+  case namesWithoutRoom
 
   // Border lines in legends.
 
@@ -184,6 +189,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case describeNoKnownActivity
   /// “for {count} there are no data” (plural)
   case describeNoData
+  /// “{total} in the {count} units shown” (plural)
+  case describeShown
+  /// “{count} units are held back” (plural)
+  case describeHeldBack
   /// “{text}.”
   case describeSentence
 

@@ -56,11 +56,53 @@ struct MapWordsTests {
         .init(unit: 3, position: place, value: .count(0)),
       ], suppressedLabel: "not shown")
     let words = words(content)
-    #expect(words.alternativeText == "Plans in Squareland. Members: 1,207.")
+    #expect(
+      words.alternativeText
+        == "Plans in Squareland. Members: 1,207 in the 2 units shown; 1 unit is held back.")
     #expect(
       words.description
         == "The map shows 4 units (Squareland). Members: Cedar 1,200, Alder 7. Not shown: 1. "
         + "Status as of 1 May 2026. The squares are invented.")
+  }
+
+  @Test(
+    "The sum of a symbol map says of how many units it is, in every language",
+    arguments: [
+      ("en", "7 in the 1 unit shown; 2 units are held back"),
+      ("fr", "7 dans 1 unité affichée\u{202F}; 2 unités ne sont pas affichées"),
+      ("es", "7 en 1 unidad mostrada; 2 unidades no se muestran"),
+      ("ar", "7 في وحدة واحدة معروضة؛ وحدتان محجوبتان"),
+      ("ne", "७ (देखाइएको १ एकाइमा); २ एकाइ देखाइएका छैनन्"),
+      ("uk", "7 у 1 показаній одиниці; 2 одиниці не показано"),
+    ])
+  func sumInWords(language: String, words expected: String) {
+    var content = FourSquares.content(language: language)
+    content.fill.title = ""
+    let place = GeographicPosition(longitude: 0, latitude: 0)
+    content.symbols = SymbolLayer(
+      title: "M",
+      symbols: [
+        .init(unit: 0, position: place, value: .count(7)),
+        .init(unit: 1, position: place, value: .suppressed),
+        .init(unit: 2, position: place, value: .suppressed),
+        .init(unit: 3, position: place, value: .count(0)),
+      ], suppressedLabel: "not shown")
+    let text = words(content).alternativeText
+    #expect(text.hasSuffix("\(expected)."), "\(text)")
+  }
+
+  @Test("Where every count is held back no sum and no empty list is told")
+  func nothingShown() {
+    var content = FourSquares.content()
+    content.fill.title = ""
+    content.symbols = SymbolLayer(
+      title: "Members",
+      symbols: [
+        .init(
+          unit: 1, position: GeographicPosition(longitude: 0, latitude: 0), value: .suppressed)
+      ], suppressedLabel: "not shown")
+    #expect(words(content).alternativeText == "Plans in Squareland. Members: 1 unit is held back.")
+    #expect(!words(content).description.contains("Members:"))
   }
 
   private func codes(_ content: MapContent, leftOut: [String] = []) -> [String] {

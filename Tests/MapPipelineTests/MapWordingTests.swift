@@ -1,3 +1,4 @@
+import Cartography
 import Foundation
 import MapPipeline
 import Testing
@@ -54,16 +55,64 @@ import Testing
     #expect(try SquareCountry.sheet(fixture).svg.contains("id=\"covered\""))
   }
 
-  @Test("Land without published members has its word and a colour of its own")
-  func members() throws {
+  /// A map with symbols for six members of S1 and two of S2, which are suppressed with the others
+  /// of their country; the other country has none.
+  private func membersFixture(fill: String = "") throws -> PreparedFixture {
     let header =
       "id,kind,name,iso3,unit,longitude,latitude,consent,purposes,expires,withdrawn,languages,"
       + "themes,web\n"
     let rows = (1...8).map {
       "M\($0),organisation,Org \($0),WST,\($0 <= 6 ? "S1" : "S2"),,,admin1,print;web,2028-01-15,,,,\n"
     }
-    let fixture = try SquareCountry.fixture(
-      maps: Self.map + "    symbols: {count: members}\n", members: header + rows.joined())
+    return try SquareCountry.fixture(
+      maps: Self.map + fill + "    symbols: {count: members}\n",
+      milestones: Self.header + "unit,,TEST,S3,LAP,adopted,2015,year,https://a.example.org/\n",
+      members: header + rows.joined())
+  }
+
+  @Test(
+    "A past date does not move members: their map has the date of the data, a mixed one both",
+    arguments: [
+      ("", "Data as of 1 January 2026", nil),
+      (
+        "    fill: {status: localization}\n", "Status as of 1 January 2017",
+        "Members as of 1 January 2026"
+      ),
+    ] as [(String, String, String?)])
+  func membersDate(fill: String, asOf: String, members: String?) throws {
+    let fixture = try membersFixture(fill: fill)
+    let (content, choices) = try MapContentBuilder(
+      project: OpenProject(atlasAt: fixture.atlasPath),
+      request: PreparedFixture.request("map", asOf: "2017-01-01")
+    ).content()
+    #expect(content.furniture.asOfLine == asOf)
+    #expect(content.furniture.membersLine == members)
+    let choice = try #require(choices.first { $0.subject == "members" })
+    #expect(choice.sentence.contains("2026-01-01"))
+    #expect(choice.sentence.contains("does not move"))
+  }
+
+  @Test("A table has words where none are published, never a 0")
+  func membersTable() throws {
+    let fixture = try membersFixture()
+    let (content, _) = try MapContentBuilder(
+      project: OpenProject(atlasAt: fixture.atlasPath), request: PreparedFixture.request("map")
+    ).content()
+    let cells = Dictionary(
+      content.table.rows.map { ($0[1] ?? "", $0[2] ?? "") }, uniquingKeysWith: { first, _ in first }
+    )
+    #expect(cells["S8"] == "no published members")
+    #expect(!cells.values.contains("0"))
+    let words = MapWords(alternativeText: "", description: "", table: content.table)
+    for format in [TableWriter.Format.csv, .json, .html] {
+      let text = try TableWriter.text(of: words, title: "", language: "en", format: format)
+      #expect(text.contains("no published members"))
+    }
+  }
+
+  @Test("Land without published members has its word and a colour of its own")
+  func members() throws {
+    let fixture = try membersFixture()
     let words = try description(fixture)
     #expect(words.contains("no published members ("))
     #expect(!words.contains(" 0 "))

@@ -18,7 +18,8 @@ struct SmallPrint {
           notes.joined(separator: " "), id: "notes", size: max(style.smallPrint, style.text * 0.94),
           color: setter.theme.ink, width: measure))
     }
-    let dates = [furniture.asOfLine, furniture.createdLine].compactMap { $0 }
+    let dates = [furniture.asOfLine, furniture.membersLine, furniture.createdLine]
+      .compactMap { $0 }
     let sources = (dates + [furniture.sourceLine, furniture.editionLine])
       .filter { !$0.isEmpty }.joined(separator: " · ")
     let legal = ([furniture.disclaimer] + footnotes).filter { !$0.isEmpty }

@@ -2,6 +2,8 @@
 package struct MapFurniture: Hashable, Sendable {
   /// "Status as of 23 November 2026".
   package var asOfLine: String
+  /// "Members as of 23 November 2026", where their date is not that of the rest of the map.
+  package var membersLine: String?
   /// "Sources: gnwp.org, …; 112 milestones".
   package var sourceLine: String
   /// "Boundaries: Natural Earth (natural-earth-qgis-3.22), public domain".
@@ -13,10 +15,11 @@ package struct MapFurniture: Hashable, Sendable {
   package var organisation: String
 
   package init(
-    asOfLine: String, sourceLine: String, editionLine: String, createdLine: String? = nil,
-    disclaimer: String, organisation: String
+    asOfLine: String, membersLine: String? = nil, sourceLine: String, editionLine: String,
+    createdLine: String? = nil, disclaimer: String, organisation: String
   ) {
     self.asOfLine = asOfLine
+    self.membersLine = membersLine
     self.sourceLine = sourceLine
     self.editionLine = editionLine
     self.createdLine = createdLine

@@ -28,8 +28,8 @@ struct MapWordsWriter {
     var parts = stated.prefix(4).map {
       wording.labelled(content.fill.categories[$0].label, wording.integer(counts[$0]))
     }
-    if let layer = content.symbols {
-      parts.append(wording.labelled(layer.title, wording.integer(publishedTotal(layer))))
+    if let layer = content.symbols, let shown = shown(layer) {
+      parts.append(wording.labelled(layer.title, shown))
     }
     // What does not fit in a short text is in the description.
     func text() -> String {
@@ -57,7 +57,8 @@ struct MapWordsWriter {
     }
     if let layer = content.symbols { sentences += self.sentences(for: layer) }
     sentences += content.notes
-    sentences += [content.furniture.asOfLine, content.furniture.disclaimer].map(closed)
+    let furniture = content.furniture
+    sentences += [furniture.asOfLine, furniture.membersLine ?? "", furniture.disclaimer].map(closed)
     sentences += footnotes
     return sentences.filter { !$0.isEmpty }.map(wording.sentenceStart).joined(separator: " ")
   }
@@ -82,21 +83,34 @@ struct MapWordsWriter {
     }
     let suppressed = layer.symbols.count { $0.value == .suppressed }
     let largest = names.sorted { ($1.value, $0.name) < ($0.value, $1.name) }.prefix(Self.mostNames)
-    var sentences = [
-      wording.labelled(
-        layer.title,
-        largest.map { "\($0.name) \(wording.integer($0.value))" }.joined(separator: ", ") + ".")
-    ]
+    var sentences: [String] = []
+    if !largest.isEmpty {
+      let list = largest.map { "\($0.name) \(wording.integer($0.value))" }
+      sentences.append(wording.labelled(layer.title, list.joined(separator: ", ") + "."))
+    }
     if suppressed > 0 {
       sentences.append(wording.labelled(layer.suppressedLabel, "\(wording.integer(suppressed))."))
     }
     return sentences
   }
 
-  private func publishedTotal(_ layer: SymbolLayer) -> Int {
-    layer.symbols.reduce(0) { total, symbol in
-      if case .count(let value) = symbol.value { total + value } else { total }
+  /// The sum of the circles with the number of units that it is of, and how many are held back: a
+  /// sum alone would read as that of all. Every number in it can be counted on the map. Nil where
+  /// there is neither.
+  private func shown(_ layer: SymbolLayer) -> String? {
+    let values = layer.symbols.compactMap { symbol -> Int? in
+      if case .count(let value) = symbol.value, value > 0 { value } else { nil }
     }
+    let heldBack = layer.symbols.count { $0.value == .suppressed }
+    var parts: [String] = []
+    if !values.isEmpty {
+      parts.append(
+        wording(
+          .describeShown, count: values.count, ["total": wording.integer(values.reduce(0, +))]))
+    }
+    if heldBack > 0 { parts.append(wording(.describeHeldBack, count: heldBack)) }
+    guard let first = parts.first, let last = parts.last else { return nil }
+    return parts.count == 1 ? first : wording(.clauses, ["first": first, "second": last])
   }
 
   /// With a full stop.

@@ -14,14 +14,29 @@ struct FurnitureBuilder {
   /// How many are named then.
   private static let namedHosts = 3
 
+  /// What else than members a map shows has the date that was asked for.
+  enum Subject {
+    case status
+    case data
+    case none
+  }
+
+  /// Members have no history: what is published of them is as of the data's date, whatever date is
+  /// asked for. A map of members alone has that date; beside other data both dates are stated.
   func furniture(
-    asOf: CalendarDate, isStatus: Bool, sources: [String], set: BoundarySet,
-    created: CalendarDate?
+    asOf: CalendarDate, of subject: Subject, countsMembers: Bool, sources: [String],
+    set: BoundarySet, created: CalendarDate?
   ) -> MapFurniture {
     let organisation = project.specification.organisation
     let language = wording.tag.text
+    let membersLine =
+      countsMembers ? wording(.membersAsOf, ["date": date(project.dataDate)]) : nil
+    let isOfMembersAlone = subject == .none && countsMembers
+    let asOfLine = wording(
+      subject == .status ? .statusAsOf : .dataAsOf,
+      ["date": date(isOfMembersAlone ? project.dataDate : asOf)])
     return MapFurniture(
-      asOfLine: wording(isStatus ? .statusAsOf : .dataAsOf, ["date": date(asOf)]),
+      asOfLine: asOfLine, membersLine: isOfMembersAlone ? nil : membersLine,
       sourceLine: sourceLine(sources),
       editionLine: wording(.boundariesLine, ["edition": edition(set)]),
       createdLine: created.map { wording(.createdOn, ["date": date($0)]) },

@@ -41,7 +41,13 @@ package struct MapContentBuilder {
     choices += layers.choices
     switch map.symbols {
     case nil: break
-    case .count(.members): try addMembers(to: &layers, ground, wording: wording)
+    case .count(.members):
+      try addMembers(to: &layers, ground, wording: wording)
+      choices.append(
+        MapSheet.Choice(
+          subject: "members",
+          sentence: "as of \(project.dataDate), the date of the data: members have no history, so "
+            + "that an as-of date does not move their counts."))
     case .indicator(let name):
       try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
     }
@@ -54,8 +60,9 @@ package struct MapContentBuilder {
       }
     }
     let furniture = FurnitureBuilder(project: project, wording: wording).furniture(
-      asOf: asOf, isStatus: layers.isStatus, sources: layers.sources, set: ground.boundaries,
-      created: request.created)
+      asOf: asOf, of: layers.isStatus ? .status : showsData(map) ? .data : .none,
+      countsMembers: map.symbols == .count(.members), sources: layers.sources,
+      set: ground.boundaries, created: request.created)
     let language = wording.tag.text
     let content = MapContent(
       id: map.id, wording: wording, title: map.title.text(in: language),
@@ -64,6 +71,13 @@ package struct MapContentBuilder {
       labels: try labels(map, ground), legend: legend(map), borders: borders(language),
       furniture: furniture, theme: theme, table: layers.table)
     return (content, choices)
+  }
+
+  /// True where the map has an indicator as its fill or its circles.
+  private func showsData(_ map: MapSpecification) -> Bool {
+    if map.fill != nil { return true }
+    if case .indicator = map.symbols { return true }
+    return false
   }
 
   /// The words of the request's language, or the project's first.

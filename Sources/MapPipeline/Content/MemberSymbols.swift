@@ -84,11 +84,20 @@ struct MemberSymbols {
         MapTable.Column(key: "members", heading: wording(.headMembers), isNumeric: true),
       ],
       rows: wording.sorted(shown) { set.units[$0].name(in: language) }.map { unit in
-        let count = counts[set.units[unit].code]?.count
-        return [
+        [
           set.units[unit].name(in: language), set.units[unit].code,
-          count.map(wording.integer) ?? wording(.valueSuppressed),
+          text(of: counts[set.units[unit].code]?.count),
         ]
       })
+  }
+
+  /// A published count in words or figures. A zero is none that is published, not none at all: some
+  /// countries are never published, and a 0 would deny their members.
+  private func text(of count: Int?) -> String {
+    switch count {
+    case nil: wording(.valueSuppressed)
+    case 0: wording(.membersNone)
+    case let count?: wording.integer(count)
+    }
   }
 }
