@@ -66,6 +66,28 @@ struct MapNamesTests {
     }
   }
 
+  @Test("The small print says how many names have no room, and nothing where all have")
+  func omissions() throws {
+    func disclaimer(_ content: MapContent) throws -> (text: String, sheet: MapSheet) {
+      let sheet = try self.sheet(content)
+      let reading = try SceneReading(sheet.scene.elements)
+      return (try reading.texts(in: "disclaimer").map(\.string).joined(separator: " "), sheet)
+    }
+    #expect(try disclaimer(FourSquares.content()).text == "The squares are invented.")
+    var content = small()
+    for unit in 2...3 {
+      content.ground.boundaries.units[unit].name = String(repeating: "Endless\(unit)", count: 40)
+    }
+    content.ground.surroundings = FourSquares.boundaries(step: 60, west: -60.5, south: -60.5)
+    let (text, sheet) = try disclaimer(content)
+    #expect(sheet.findings.contains { $0.sentence.hasPrefix("2 names found no place") })
+    #expect(
+      text == "The squares are invented. 2 names have no room on this map; its table lists every "
+        + "unit.")
+    content.labels = LabelLayer(kind: .codes)
+    #expect(try disclaimer(content).text == "The squares are invented.")
+  }
+
   @Test("Codes and a map without names have no list of numbers")
   func noList() throws {
     var content = small()

@@ -72,22 +72,27 @@ package struct MapComposer {
       content, frame: Size(width: area.width, height: area.height), projections: projections)
     let layout = PanelLayout(
       content: content, scenery: scenery, style: style, setter: setter, area: area, whole: whole)
-    // Which footnotes are due is known once the borders in the frame are. Footnotes take height,
-    // and a lower frame may show more at its sides, so the frame is laid out again until nothing
-    // new comes in; a rule once seen keeps its footnote, so this ends.
+    // Which footnotes are due is known once the borders in the frame are, and whether names have no
+    // room once they are placed. Footnotes take height, and a lower frame may show more at its sides,
+    // so the frame is laid out again until nothing new comes in; a rule once seen keeps its footnote,
+    // so this ends.
     var layoutResult = try layout.compose(footnotes: [], lineClasses: [])
     var rules = Set<Int>()
     var classes = Set<BorderPolicy.LineClass>()
+    var tellsOmissions = false
     while !layoutResult.rules.isSubset(of: rules)
       || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
+      || (layoutResult.unnamedCount > 0 && !tellsOmissions)
     {
+      tellsOmissions = tellsOmissions || layoutResult.unnamedCount > 0
       rules.formUnion(layoutResult.rules)
       classes.formUnion(layoutResult.borderClasses)
       let footnotes = Self.unique(
         rules.sorted().compactMap { content.borders.rules[$0].footnote })
       let entries = Self.lineEntries(classes)
-      if footnotes.isEmpty, entries.isEmpty { break }
-      layoutResult = try layout.compose(footnotes: footnotes, lineClasses: entries)
+      if footnotes.isEmpty, entries.isEmpty, !tellsOmissions { break }
+      layoutResult = try layout.compose(
+        footnotes: footnotes, lineClasses: entries, tellsOmissions: tellsOmissions)
     }
     return layoutResult.panel
   }

@@ -12,6 +12,8 @@ struct PanelLayout {
 
   struct Result {
     var panel: MapPanel
+    /// Units of the subject without their name.
+    var unnamedCount: Int
     var rules: Set<Int>
     var borderClasses: Set<BorderPolicy.LineClass>
   }
@@ -21,22 +23,36 @@ struct PanelLayout {
   /// A smaller map says nothing, in points.
   static let leastFrame = Size(width: 100, height: 60)
 
+  /// - Parameter tellsOmissions: keeps room in the small print for the number of units whose names
+  ///   have no room on the map, which is known only when the names are placed.
   func compose(
-    footnotes: [String], lineClasses: [BorderPolicy.LineClass]
+    footnotes: [String], lineClasses: [BorderPolicy.LineClass], tellsOmissions: Bool = false
   ) throws(CartographyError) -> Result {
     do {
-      return try compose(footnotes: footnotes, lineClasses: lineClasses, notes: content.notes)
+      return try compose(
+        footnotes: footnotes, lineClasses: lineClasses, notes: content.notes,
+        tellsOmissions: tellsOmissions)
+    } catch .sheetTooSmall where tellsOmissions {
+      // Rather a small map without the line than none.
+      return try compose(footnotes: footnotes, lineClasses: lineClasses)
     } catch .sheetTooSmall where style.medium == .screen && !content.notes.isEmpty {
       // A small picture leaves its notes to the page's text, which has them from the description.
-      return try compose(footnotes: footnotes, lineClasses: lineClasses, notes: [])
+      return try compose(
+        footnotes: footnotes, lineClasses: lineClasses, notes: [], tellsOmissions: tellsOmissions)
     }
   }
 
   private func compose(
-    footnotes: [String], lineClasses: [BorderPolicy.LineClass], notes: [String]
+    footnotes: [String], lineClasses: [BorderPolicy.LineClass], notes: [String],
+    tellsOmissions: Bool
   ) throws(CartographyError) -> Result {
-    let print = try SmallPrint(setter: setter, style: style).furnishing(
-      notes: notes, footnotes: footnotes, furniture: content.furniture, width: area.width)
+    func smallPrint(unnamedCount: Int) throws(CartographyError) -> Furnishing {
+      try SmallPrint(setter: setter, style: style).furnishing(
+        notes: notes, footnotes: omission(unnamedCount) + footnotes, furniture: content.furniture,
+        width: area.width)
+    }
+    // No number is longer than that of all units.
+    var print = try smallPrint(unnamedCount: tellsOmissions ? content.ground.subject.count : 0)
     let room = Rectangle(
       x: area.x, y: area.y, width: area.width,
       height: area.height - print.size.height - style.gap)
@@ -88,6 +104,8 @@ struct PanelLayout {
     if let bar, let barBox {
       elements += bar.furnishing.placed(at: Point(x: barBox.x, y: barBox.y))
     }
+    let unnamedCount = unnamedCount(among: named.names.leftOut)
+    if tellsOmissions { print = try smallPrint(unnamedCount: unnamedCount) }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
     let leftOut = named.names.leftOut.map(\.name)
     let choices = Choices(content: content, scenery: scenery, viewport: viewport).sentences(
@@ -101,7 +119,19 @@ struct PanelLayout {
       panel: MapPanel(
         elements: elements, frame: frame, footnotes: footnotes, leftOutLabels: leftOut,
         choices: choices),
-      rules: painted.rules, borderClasses: painted.borderClasses)
+      unnamedCount: unnamedCount, rules: painted.rules, borderClasses: painted.borderClasses)
+  }
+
+  /// Units of the subject that got neither their name nor a number for it. Names of countries around
+  /// them are no loss, and codes are no names.
+  private func unnamedCount(among leftOut: [LabelCandidate]) -> Int {
+    guard [.units, .withStatus].contains(content.labels.kind) else { return 0 }
+    return Set(leftOut.compactMap { $0.role == .country ? nil : $0.unit }).count
+  }
+
+  /// The sentence about them; none where every name has its room.
+  private func omission(_ count: Int) -> [String] {
+    count > 0 ? [content.wording(.namesWithoutRoom, count: count)] : []
   }
 
   /// The ground under furniture that stands on foreign land.
