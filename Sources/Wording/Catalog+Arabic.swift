@@ -45,6 +45,7 @@ extension Catalog {
       .meters: "{number} م",
       .members: "الأعضاء",
       .membersNone: "لا أعضاء منشورون",
+      .membersSome: "فيها أعضاء",
       .valueSuppressed: "غير معروض لحماية الأعضاء",
       .namesWithoutRoom: .plural(
         [

@@ -75,6 +75,7 @@ extension Catalog {
       .meters: "{number} m",
       .members: "Members",
       .membersNone: "no published members",
+      .membersSome: "with members",
       .valueSuppressed: "not shown, to protect members",
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",

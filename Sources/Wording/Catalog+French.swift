@@ -75,6 +75,7 @@ extension Catalog {
       .meters: "{number}\u{A0}m",
       .members: "Membres",
       .membersNone: "aucun membre publié",
+      .membersSome: "avec des membres",
       .valueSuppressed: "non indiqué, pour protéger les membres",
       .namesWithoutRoom: .plural(
         one:

@@ -45,6 +45,7 @@ extension Catalog {
       .meters: "{number} मि",
       .members: "सदस्य",
       .membersNone: "प्रकाशित सदस्य छैनन्",
+      .membersSome: "सदस्य भएका",
       .valueSuppressed: "सदस्यको सुरक्षाका लागि देखाइएको छैन",
       .namesWithoutRoom: .plural(
         one: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।",

@@ -75,6 +75,7 @@ extension Catalog {
       .meters: "{number}\u{A0}m",
       .members: "Miembros",
       .membersNone: "ningún miembro publicado",
+      .membersSome: "con miembros",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",

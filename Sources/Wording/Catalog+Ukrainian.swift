@@ -45,6 +45,7 @@ extension Catalog {
       .meters: "{number} м",
       .members: "Члени",
       .membersNone: "немає оприлюднених членів",
+      .membersSome: "з членами",
       .valueSuppressed: "не показано, щоб захистити членів",
       .namesWithoutRoom: .plural(
         [

@@ -147,6 +147,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case members
   /// “no published members”
   case membersNone
+  /// “with members”
+  case membersSome
   /// “not shown, to protect members”
   case valueSuppressed
 

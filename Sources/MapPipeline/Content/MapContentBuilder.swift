@@ -144,7 +144,8 @@ package struct MapContentBuilder {
     let shown = Set(layer.symbols.filter { $0.value != .count(0) }.map(\.unit))
     // What is held back by a rule of the project is published as none, like none at all.
     layers.fill = SymbolLand(
-      wording: wording, accent: theme.accent, zeroLabel: wording(.membersNone)
+      wording: wording, accent: theme.accent, symbolLabel: wording(.membersSome),
+      zeroLabel: wording(.membersNone)
     ).fill(ground) { shown.contains($0) ? .symbol : .zero }
   }
 
@@ -162,7 +163,7 @@ package struct MapContentBuilder {
     if layers.table.columns.isEmpty { layers.table = symbols.table() }
     guard layers.fill.title.isEmpty else { return }
     layers.fill = SymbolLand(
-      wording: wording, accent: theme.accent, zeroLabel: wording.integer(0)
+      wording: wording, accent: theme.accent, symbolLabel: "", zeroLabel: wording.integer(0)
     ).fill(ground, kind: symbols.landKind)
   }
 

@@ -17,6 +17,8 @@ struct SymbolLand {
 
   let wording: Phrasebook
   let accent: Color
+  /// What land with a symbol is: "with members"; empty where the symbols explain themselves.
+  let symbolLabel: String
   /// What a published zero means: "no published members".
   let zeroLabel: String
 
@@ -45,7 +47,7 @@ struct SymbolLand {
     switch kind {
     case .symbol:
       // A sixth of the accent on white: the circles stay the strongest thing.
-      FillCategory(id: "land", label: "", kind: .value, paint: .solid(tint(0.17)))
+      FillCategory(id: "land", label: symbolLabel, kind: .value, paint: .solid(tint(0.17)))
     case .zero:
       FillCategory(id: kind.rawValue, label: zeroLabel, kind: .value, paint: .solid(Self.quiet))
     case .belowZero:
