@@ -13,8 +13,10 @@ mkdir -p "$renders/maps" "$renders/reports"
 "$peacemap" prepare
 for map in $maps; do
   case $map in
-    philippines-*) size="--width 620 --height 877" ;;
-    *) size="--width 1000 --height 700" ;;
+    # A whole map stays under 60 KiB.
+    philippines-*) size="--width 590 --height 835" ;;
+    uganda-*) size="--width 840 --height 588" ;;
+    *) size="--width 960 --height 672" ;;
   esac
   "$peacemap" render "$map" -o "../Renders/maps/$map.png" $size
   "$peacemap" render "$map" -o "../Renders/maps/$map.svg" $size

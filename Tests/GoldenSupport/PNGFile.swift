@@ -3,8 +3,12 @@ package struct PNGFile {
   /// The chunks, type and data, in order.
   package let chunks: [(type: String, data: [UInt8])]
 
+  /// The length of the whole file.
+  package let byteCount: Int
+
   /// Reads the chunks after the signature, as many as are whole; none where the bytes are no PNG.
   package init(_ bytes: [UInt8]) {
+    byteCount = bytes.count
     guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
       chunks = []
       return

@@ -35,8 +35,14 @@ import Testing
     for name in try Repository.names(in: "Renders/maps") where name.hasSuffix(".png") {
       let file = PNGFile(try Repository.bytes("Renders/maps/\(name)"))
       let size = try #require(file.size, "\(name)")
-      let expected = name.hasPrefix("philippines-") ? (620, 877) : (1000, 700)
+      let expected =
+        switch name.prefix(while: { $0 != "-" }) {
+        case "philippines": (590, 835)
+        case "uganda": (840, 588)
+        default: (960, 672)
+        }
       #expect(size.width == expected.0 && size.height == expected.1, "\(name)")
+      #expect(file.byteCount < 61_440, "\(name) is a whole map of under 60 KiB")
       #expect(file.chunks.last?.type == "IEND", "\(name)")
       #expect(file.texts["Title"]?.isEmpty == false, "\(name)")
       #expect(file.texts["Data date"] == "2026-11-23", "\(name)")
