@@ -1,4 +1,4 @@
-package import SimpleFeatures
+import SimpleFeatures
 import Synchronization
 
 /// Projected boundaries that are kept for the next map: many requests ask for the same boundaries
