@@ -51,7 +51,8 @@ struct MarkSeats {
       ?? Seat(centers: centers(count, around: anchor))
   }
 
-  /// Under the name, which wants the point itself; then the unit's cells from the point outwards.
+  /// Under the name, which wants the point itself, or above it; then the point, and the unit's cells
+  /// from it outwards.
   private func inside(_ owner: Int32, _ anchor: Point) -> [Point] {
     let window = Rectangle(
       x: anchor.x - Self.reach, y: anchor.y - Self.reach, width: 2 * Self.reach,
@@ -67,7 +68,14 @@ struct MarkSeats {
       }
     }
     cells.sort { ($0.distance, $0.center.y, $0.center.x) < ($1.distance, $1.center.y, $1.center.x) }
-    return [Point(x: anchor.x, y: anchor.y + width * 0.9), anchor] + cells.map(\.center)
+    let below = Point(x: anchor.x, y: anchor.y + width * 0.9)
+    let besideName = cells.map(\.center).filter {
+      abs($0.y - anchor.y) >= width * 0.75 && Leader.length(from: $0, to: below) <= 2 * width
+    }.sorted {
+      let (first, second) = (Leader.length(from: $0, to: below), Leader.length(from: $1, to: below))
+      return (first, $0.y, $0.x) < (second, $1.y, $1.x)
+    }
+    return [below] + besideName + [anchor] + cells.map(\.center)
   }
 
   /// The shortest line over open ground or foreign land, then over units without a statement;
