@@ -55,19 +55,20 @@ coverage: deps
 	$(SWIFT) test $(BUILD_FLAGS) --enable-code-coverage --skip CommandLineTests --scratch-path .build/coverage
 	@sh .ci/coverage "$$($(SWIFT) test --scratch-path .build/coverage --show-codecov-path)"
 
-# Times stages and whole jobs on Geodata; BENCH passes options on, such as BENCH="--json --runs 15".
-bench: build
+# Times stages and whole jobs on Geodata; BENCH passes options on, such as BENCH="--runs 15".
+.build/geodata.atlas: build
 	$(RELEASE) --product Benchmarks
-	@bin="$$($(RELEASE) --show-bin-path 2>/dev/null)"; \
-	"$$bin/peacemap" prepare --project Geodata -o .build/geodata.atlas --quiet \
-	  && "$$bin/Benchmarks" .build/geodata.atlas $(BENCH)
+	@"$$($(RELEASE) --show-bin-path 2>/dev/null)/peacemap" prepare --project Geodata -o $@ --quiet
+
+bench: .build/geodata.atlas
+	@"$$($(RELEASE) --show-bin-path 2>/dev/null)/Benchmarks" $< $(BENCH)
 
 # The same maps by other renderers on the same machine, in one table of ratios.
 PEERS = python3-gdal python3-mapnik mapnik-utils mapserver-bin
 
-bench-peers:
-	@$(MAKE) --no-print-directory deps TEST_TOOLS="$(PEERS)"
-	@$(MAKE) --no-print-directory bench BENCH=--json | sed -n '/^\[/,$$p' > .build/ours.json
+bench-peers: TEST_TOOLS = $(PEERS)
+bench-peers: .build/geodata.atlas
+	@"$$($(RELEASE) --show-bin-path 2>/dev/null)/Benchmarks" $< --json > .build/ours.json
 	@/usr/bin/python3 Sources/Benchmarks/Peers/compare.py \
 	  /vsizip/Geodata/boundaries/provinces.fgb.zip .build/ours.json .build/peers
 

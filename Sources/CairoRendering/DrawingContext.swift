@@ -93,9 +93,9 @@ struct DrawingContext: ~Copyable {
 
   /// Errors: `.invalidScene` for a coordinate that is not finite or far off: device numbers are
   /// 24.8 fixed point, and what lies beyond is a mistake further up.
-  func checkCoordinates(of path: Path) throws(RenderingError) {
+  func checkOrdinates(_ ordinates: [Double]) throws(RenderingError) {
     let limit = 8_000_000 / scale
-    for value in path.ordinates where !(abs(value) < limit) {
+    for value in ordinates where !(abs(value) < limit) {
       throw .invalidScene(reason: "a coordinate is \(value)")
     }
   }
@@ -116,7 +116,7 @@ struct DrawingContext: ~Copyable {
     cairo_new_path(cairo)
     var next = 0
     let ordinates = path.ordinates
-    try checkCoordinates(of: path)
+    try checkOrdinates(ordinates)
     for verb in path.verbs {
       switch verb {
       case .move:

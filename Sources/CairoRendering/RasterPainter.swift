@@ -26,6 +26,7 @@ struct RasterPainter {
       switch element {
       case .shape(let shape): try paint(shape, in: box, on: context)
       case .partition(let partition):
+        try context.checkOrdinates(partition.ordinates)
         onPixels { buffers.partitions.paint(partition, scale: context.scale, in: box, on: canvas) }
       case .text(let text): try paint(text, on: context)
       case .group(let group):
@@ -53,7 +54,7 @@ struct RasterPainter {
     if shape.fill != nil {
       try context.draw(SceneElement.Shape(shape.path, fill: shape.fill))
     } else {
-      try context.checkCoordinates(of: shape.path)
+      try context.checkOrdinates(shape.path.ordinates)
     }
     onPixels {
       buffers.strokes.paint(shape.path, stroke, scale: context.scale, in: box, on: canvas)

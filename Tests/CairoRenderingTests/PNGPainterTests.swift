@@ -168,5 +168,9 @@ import Testing
   func notANumber() {
     let element = Scenes.rectangle(.nan, 0, 10, 10, .solid(.black))
     #expect(throws: RenderingError.self) { try picture([element]) }
+    var partition = Partition()
+    partition.ordinates = [0, 0, .nan, 10, 10, 10, 0, 0]
+    partition.lineOffsets = [0, 4]
+    #expect(throws: RenderingError.self) { try picture([.partition(partition)]) }
   }
 }

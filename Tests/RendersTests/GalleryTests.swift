@@ -44,6 +44,7 @@ import Testing
       #expect(size.width == expected.0 && size.height == expected.1, "\(name)")
       #expect(file.byteCount < 61_440, "\(name) is a whole map of under 60 KiB")
       #expect(file.chunks.last?.type == "IEND", "\(name)")
+      #expect(file.chunks.contains { $0.type == "PLTE" }, "\(name) has a palette")
       #expect(file.texts["Title"]?.isEmpty == false, "\(name)")
       #expect(file.texts["Data date"] == "2026-11-23", "\(name)")
       let provenance = try #require(file.texts["Provenance"], "\(name)")

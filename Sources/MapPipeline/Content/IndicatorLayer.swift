@@ -106,18 +106,9 @@ struct IndicatorLayer {
   }
 
   func table() -> MapTable {
-    let language = wording.tag.text
-    return MapTable(
-      columns: [
-        MapTable.Column(key: "unit", heading: wording(.headUnit)),
-        MapTable.Column(key: "code", heading: wording(.headCode)),
-        MapTable.Column(key: "value", heading: wording(.headValue), isNumeric: true),
-      ],
-      rows: wording.sorted(subject) { set.units[$0].name(in: language) }.map { unit in
-        [
-          set.units[unit].name(in: language), set.units[unit].code,
-          values[unit].map { wording.decimal($0, digits: abs($0) < 10 ? 2 : 0) },
-        ]
-      })
+    UnitValueTable(wording: wording, set: set, subject: subject)
+      .table(key: "value", heading: wording(.headValue)) { unit in
+        values[unit].map { wording.decimal($0, digits: abs($0) < 10 ? 2 : 0) }
+      }
   }
 }

@@ -30,18 +30,9 @@ struct IndicatorSymbols {
 
   /// One row per unit of the subject, also of those without a number.
   func table() -> MapTable {
-    let language = wording.tag.text
-    return MapTable(
-      columns: [
-        MapTable.Column(key: "unit", heading: wording(.headUnit)),
-        MapTable.Column(key: "code", heading: wording(.headCode)),
-        MapTable.Column(key: "value", heading: wording(.headValue), isNumeric: true),
-      ],
-      rows: wording.sorted(subject) { set.units[$0].name(in: language) }.map { unit in
-        [
-          set.units[unit].name(in: language), set.units[unit].code,
-          numbers.values[unit].map { wording.decimal($0, digits: 0) },
-        ]
-      })
+    UnitValueTable(wording: wording, set: set, subject: subject)
+      .table(key: "value", heading: wording(.headValue)) { unit in
+        numbers.values[unit].map { wording.decimal($0, digits: 0) }
+      }
   }
 }

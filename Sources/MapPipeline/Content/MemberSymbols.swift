@@ -72,23 +72,14 @@ struct MemberSymbols {
   }
 
   func table(_ members: PublishedMembers, set: BoundarySet, subject: [Int]) -> MapTable {
-    let language = wording.tag.text
     let counts = Dictionary(
       members.counts(of: set.name).map { ($0.unitCode, $0) },
       uniquingKeysWith: { first, _ in first })
     let shown = subject.filter { counts[set.units[$0].code] != nil }
-    return MapTable(
-      columns: [
-        MapTable.Column(key: "unit", heading: wording(.headUnit)),
-        MapTable.Column(key: "code", heading: wording(.headCode)),
-        MapTable.Column(key: "members", heading: wording(.headMembers), isNumeric: true),
-      ],
-      rows: wording.sorted(shown) { set.units[$0].name(in: language) }.map { unit in
-        [
-          set.units[unit].name(in: language), set.units[unit].code,
-          text(of: counts[set.units[unit].code]?.count),
-        ]
-      })
+    return UnitValueTable(wording: wording, set: set, subject: shown)
+      .table(key: "members", heading: wording(.headMembers)) { unit in
+        text(of: counts[set.units[unit].code]?.count)
+      }
   }
 
   /// A published count in words or figures. A zero is none that is published, not none at all: some
