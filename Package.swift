@@ -133,7 +133,7 @@ let package = Package(
     tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
     // The scripts that time other renderers stand beside it.
     tool(
-      "Benchmarks", excluding: ["Peers"],
+      "Benchmarks", excluding: ["Data", "Peers"],
       [
         "AtlasFile", "CairoRendering", "Cartography", "CommandArguments", "Digests", "Drawing",
         "HostSystem",
@@ -172,8 +172,8 @@ let package = Package(
     tests(
       "MapPipeline",
       [
-        "AtlasFile", "Cartography", "Configuration", "Diagnostics", "Drawing", "HostSystem",
-        "Localization", "Preparation", "Reporting", "Wording",
+        "AtlasFile", "Cartography", "Configuration", "Diagnostics", "Drawing", "GoldenSupport",
+        "HostSystem", "Localization", "Preparation", "Reporting", "Wording",
       ]),
     // The committed pictures.
     .testTarget(

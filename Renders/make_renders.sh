@@ -16,6 +16,7 @@ for map in $maps; do
     # A whole map stays under 60 KiB.
     philippines-*) size="--width 590 --height 835" ;;
     uganda-*) size="--width 840 --height 588" ;;
+    world-*) size="--width 950 --height 665" ;;
     *) size="--width 960 --height 672" ;;
   esac
   "$peacemap" render "$map" -o "../Renders/maps/$map.png" $size

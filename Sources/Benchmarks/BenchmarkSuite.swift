@@ -26,6 +26,10 @@ struct BenchmarkSuite {
       }
     }
     try take("tiles z0-z4") { try bare.measureTiles("tiles z0-z4", stopwatch) }
+    let tiles = try MapTiles(project: project)
+    for name in tiles.names {
+      try take(name) { try tiles.measure(name, stopwatch) }
+    }
     let sheets = try WholeSheets(project: project)
     for name in sheets.names {
       try take(name) { try sheets.measure(name, stopwatch) }

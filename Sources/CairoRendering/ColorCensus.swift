@@ -12,23 +12,31 @@ final class ColorCensus {
 
   /// The most colours that are counted; above it a palette would be visible.
   static let limit = 60_000
-  private static let slotBits: UInt32 = 17
+  private static let slotBits = 17
+  /// A slot without a colour.
+  private static let free = UInt16.max
 
   private let colorMemory = UnsafeMutablePointer<UInt32>.allocate(capacity: limit + 1)
   private let countMemory = UnsafeMutablePointer<Int32>.allocate(capacity: limit + 1)
-  private let slots = UnsafeMutablePointer<Int32>.allocate(capacity: 1 << Int(slotBits))
+  private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << slotBits)
+  private let usedSlots = UnsafeMutablePointer<Int32>.allocate(capacity: limit + 1)
+  private var usedSlotCount = 0
   private var runMemory = UnsafeMutablePointer<Run>.allocate(capacity: 1 << 12)
   private var runCapacity = 1 << 12
   private var runCount = 0
+  private var cellTable: UnsafeMutablePointer<Int32>?
+  private var cellTableSize = 0
   private var colorCount = 0
 
-  init() { slots.initialize(repeating: -1, count: 1 << Int(Self.slotBits)) }
+  init() { slots.initialize(repeating: Self.free, count: 1 << Self.slotBits) }
 
   deinit {
     colorMemory.deallocate()
     countMemory.deallocate()
     slots.deallocate()
+    usedSlots.deallocate()
     runMemory.deallocate()
+    cellTable?.deallocate()
   }
 
   var colors: UnsafeBufferPointer<UInt32> {
@@ -45,7 +53,9 @@ final class ColorCensus {
 
   /// False when there are more than `limit` colours. Linear in the number of pixels.
   func take(_ pixels: Pixels) -> Bool {
-    slots.update(repeating: -1, count: 1 << Int(Self.slotBits))
+    // What the picture before has used, and nothing else.
+    for entry in 0..<usedSlotCount { slots[Int(usedSlots[entry])] = Self.free }
+    usedSlotCount = 0
     let opaque: UInt32 = pixels.isOpaque ? 0xFF00_0000 : 0
     var known = 0
     var runCount = 0
@@ -53,34 +63,60 @@ final class ColorCensus {
       let row = pixels.row(y)
       // A row can have as many runs as pixels.
       if runCount + row.count > runCapacity { growRuns(keeping: runCount, adding: row.count) }
+      guard let first = row.baseAddress else { continue }
       let runs = runMemory
       var x = 0
       while x < row.count {
-        let color = row[x] | opaque
-        var end = x &+ 1
-        while end < row.count, row[end] | opaque == color { end &+= 1 }
+        let word = first[x]
+        let end = Self.end(of: word, first, from: x &+ 1, to: row.count)
+        let color = word | opaque
         var slot = Self.slot(color)
-        var entry = slots[slot]
-        while entry >= 0, colorMemory[Int(entry)] != color {
-          slot = (slot &+ 1) & (1 << Int(Self.slotBits) - 1)
-          entry = slots[slot]
+        var entry = Int(slots[slot])
+        while entry != Int(Self.free), colorMemory[entry] != color {
+          slot = (slot &+ 1) & (1 << Self.slotBits - 1)
+          entry = Int(slots[slot])
         }
-        if entry < 0 {
+        if entry == Int(Self.free) {
           if known >= Self.limit { return false }
-          entry = Int32(known)
-          slots[slot] = entry
+          entry = known
+          slots[slot] = UInt16(truncatingIfNeeded: entry)
+          usedSlots[known] = Int32(truncatingIfNeeded: slot)
+          usedSlotCount = known &+ 1
           colorMemory[known] = color
           countMemory[known] = 0
           known &+= 1
         }
-        countMemory[Int(entry)] &+= Int32(truncatingIfNeeded: end &- x)
-        runs[runCount] = Run(color: entry, length: Int32(truncatingIfNeeded: end &- x))
+        let length = Int32(truncatingIfNeeded: end &- x)
+        countMemory[entry] &+= length
+        runs[runCount] = Run(color: Int32(truncatingIfNeeded: entry), length: length)
         runCount &+= 1
         x = end
       }
     }
     (colorCount, self.runCount) = (known, runCount)
     return true
+  }
+
+  /// Where a run of one word ends; long ones are passed eight pixels at a time.
+  @inline(__always)
+  private static func end(
+    of word: UInt32, _ row: UnsafePointer<UInt32>, from start: Int, to count: Int
+  ) -> Int {
+    var end = start
+    // Most runs of a soft edge are single pixels.
+    if end < count, row[end] != word { return end }
+    let pair = UInt64(word) | UInt64(word) &<< 32
+    while end &+ 8 <= count {
+      let bytes = UnsafeRawPointer(row + end)
+      let first = bytes.loadUnaligned(as: UInt64.self) ^ pair
+      let second = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ pair
+      let third = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) ^ pair
+      let fourth = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self) ^ pair
+      if first | second | third | fourth != 0 { break }
+      end &+= 8
+    }
+    while end < count, row[end] == word { end &+= 1 }
+    return end
   }
 
   private func growRuns(keeping count: Int, adding more: Int) {
@@ -91,13 +127,24 @@ final class ColorCensus {
     runMemory = larger
   }
 
+  /// Lends a table of −1, which must be left as it is found.
+  func withCellTable(size: Int, _ body: (UnsafeMutablePointer<Int32>) -> Void) {
+    if cellTableSize < size {
+      cellTable?.deallocate()
+      let table = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+      table.initialize(repeating: -1, count: size)
+      (cellTable, cellTableSize) = (table, size)
+    }
+    if let cellTable { body(cellTable) }
+  }
+
   /// The number of a colour; nil for one that does not occur.
   func number(of color: UInt32) -> Int? {
     var slot = Self.slot(color)
-    while slots[slot] >= 0 {
+    while slots[slot] != Self.free {
       let entry = Int(slots[slot])
       if colors[entry] == color { return entry }
-      slot = (slot + 1) & (1 << Int(Self.slotBits) - 1)
+      slot = (slot + 1) & (1 << Self.slotBits - 1)
     }
     return nil
   }
@@ -105,6 +152,6 @@ final class ColorCensus {
   /// Fibonacci hashing: the fraction of the golden ratio spreads neighbouring colours.
   @inline(__always)
   private static func slot(_ color: UInt32) -> Int {
-    Int((color &* 0x9E37_79B9) >> (32 - slotBits))
+    Int((color &* 0x9E37_79B9) &>> UInt32(32 - slotBits))
   }
 }

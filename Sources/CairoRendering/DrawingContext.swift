@@ -92,9 +92,9 @@ struct DrawingContext: ~Copyable {
   }
 
   /// Errors: `.invalidScene` for a coordinate that is not finite or far off: device numbers are
-  /// 24.8 fixed point, and what lies beyond is a mistake further up.
+  /// 24.8 fixed point, differences included, and what lies beyond is a mistake further up.
   func checkOrdinates(_ ordinates: [Double]) throws(RenderingError) {
-    let limit = 8_000_000 / scale
+    let limit = 4_000_000 / scale
     for value in ordinates where !(abs(value) < limit) {
       throw .invalidScene(reason: "a coordinate is \(value)")
     }

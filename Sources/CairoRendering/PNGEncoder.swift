@@ -2,23 +2,24 @@ import CDeflate
 
 /// Writes pixels as a PNG file (ISO/IEC 15948): 8-bit palette with or without transparency, 24-bit
 /// or 32-bit, whichever is the smallest that does not show; no row filter (maps are flat colours,
-/// where filters make the file larger), one IDAT chunk at deflate level 6 (level 9 costs five times
-/// as much for 2 %). Memory is kept between pictures. One thread.
+/// where filters make the file larger), one IDAT chunk. Memory is kept between pictures. One thread.
 final class PNGEncoder {
   private let census = ColorCensus()
   /// Filter byte and pixels of each row; the present picture uses the first `rawCount` bytes.
   private var raw: [UInt8] = []
   private var rawCount = 0
-  private let compressor: OpaquePointer?
+  private var packed: [UInt8] = []
+  private var compressors: [Int32: OpaquePointer] = [:]
 
-  init() { compressor = libdeflate_alloc_compressor(6) }
+  init() {}
 
-  deinit { libdeflate_free_compressor(compressor) }
+  deinit { for compressor in compressors.values { libdeflate_free_compressor(compressor) } }
 
   /// `exact` are the opaque colours, 0xRRGGBB, that a palette must keep.
   /// Errors: `.compression`.
   func encode(
-    _ pixels: Pixels, exact: [UInt32], pixelsPerMeter: Double, texts: [PNGText]
+    _ pixels: Pixels, exact: [UInt32], pixelsPerMeter: Double, texts: [PNGText],
+    compression: PNGCompression
   ) throws(RenderingError) -> [UInt8] {
     let palette = census.take(pixels) ? Palette(of: census, exact: exact) : nil
     if let palette {
@@ -42,7 +43,7 @@ final class PNGEncoder {
     let resolution = bigEndian(UInt32(min(4e9, max(1, pixelsPerMeter.rounded()))))
     append("pHYs", resolution + resolution + [1], to: &file)
     for text in texts { append("iTXt", text.chunk, to: &file) }
-    try appendPixels(to: &file)
+    try appendPixels(to: &file, compression)
     append("IEND", [], to: &file)
     return file
   }
@@ -98,23 +99,37 @@ final class PNGEncoder {
     }
   }
 
-  /// The IDAT chunk, compressed into its place in the file.
-  private func appendPixels(to file: inout [UInt8]) throws(RenderingError) {
-    guard let compressor else { throw .compression(reason: "no memory for the compressor") }
-    let bound = libdeflate_zlib_compress_bound(compressor, rawCount)
-    let header = file.count
-    var written = 0
-    file.reserveCapacity(header + bound + 64)
-    let target = [UInt8](unsafeUninitializedCapacity: bound) { output, used in
-      written = libdeflate_zlib_compress(
-        compressor, raw, rawCount, output.baseAddress, output.count)
-      used = written
+  /// Made when first asked for and kept.
+  private func compressor(
+    _ compression: PNGCompression
+  ) throws(RenderingError) -> OpaquePointer {
+    let level = compression.deflateLevel(byteCount: rawCount)
+    if let known = compressors[level] { return known }
+    guard let made = libdeflate_alloc_compressor(level) else {
+      throw .compression(reason: "no memory for the compressor")
     }
-    guard written > 0 else { throw .compression(reason: "the output did not fit its bound") }
-    append("IDAT", target, to: &file)
+    compressors[level] = made
+    return made
   }
 
-  private func append(_ type: String, _ data: [UInt8], to file: inout [UInt8]) {
+  /// The IDAT chunk, compressed into its place in the file.
+  private func appendPixels(
+    to file: inout [UInt8], _ compression: PNGCompression
+  ) throws(RenderingError) {
+    let compressor = try compressor(compression)
+    let bound = libdeflate_zlib_compress_bound(compressor, rawCount)
+    if packed.count < bound { packed = [UInt8](repeating: 0, count: bound) }
+    let written = packed.withUnsafeMutableBufferPointer { output in
+      libdeflate_zlib_compress(compressor, raw, rawCount, output.baseAddress, output.count)
+    }
+    guard written > 0 else { throw .compression(reason: "the output did not fit its bound") }
+    file.reserveCapacity(file.count + written + 32)
+    append("IDAT", packed[..<written], to: &file)
+  }
+
+  private func append(
+    _ type: String, _ data: some Collection<UInt8>, to file: inout [UInt8]
+  ) {
     file += bigEndian(UInt32(data.count))
     let start = file.count
     file += Array(type.utf8)

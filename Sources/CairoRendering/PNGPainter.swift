@@ -10,7 +10,9 @@ package struct PNGPainter: Sendable {
   /// The longest side: Cairo's surfaces have no more.
   package static let maximumSide = 32_767
 
-  package init() {}
+  package var compression: PNGCompression
+
+  package init(compression: PNGCompression = .small) { self.compression = compression }
 
   /// The bytes of a PNG of `pixelWidth` pixels; the height follows the scene's proportions, rounded
   /// to whole pixels. The scene's size in points gives the resolution (pHYs). Equal input gives
@@ -21,6 +23,19 @@ package struct PNGPainter: Sendable {
     of scene: Scene, pixelWidth: Int, metadata: Document.Metadata, fonts: TextMeasurer,
     buffers: RasterBuffers = RasterBuffers()
   ) throws(RenderingError) -> [UInt8] {
+    try pngs(
+      of: scene, pixelWidth: pixelWidth, partsAcross: 1, metadata: metadata, fonts: fonts,
+      buffers: buffers)[0]
+  }
+
+  /// A scene drawn once and cut into as many parts across as down, row by row: parts have the pixels
+  /// that they have in the whole. Errors: as for one.
+  ///
+  /// - Parameter partsAcross: divides the pixels of the width and of the height.
+  package func pngs(
+    of scene: Scene, pixelWidth: Int, partsAcross: Int, metadata: Document.Metadata,
+    fonts: TextMeasurer, buffers: RasterBuffers = RasterBuffers()
+  ) throws(RenderingError) -> [[UInt8]] {
     let scale = Double(pixelWidth) / scene.size.width
     let height = (scene.size.height * scale).rounded()
     guard pixelWidth > 0, scene.size.width > 0, height >= 1,
@@ -30,6 +45,9 @@ package struct PNGPainter: Sendable {
       throw .pictureSize(
         width: Double(pixelWidth), height: height, maximumPixels: maximumPixels)
     }
+    precondition(
+      partsAcross > 0 && pixelWidth % partsAcross == 0 && Int(height) % partsAcross == 0,
+      "parts have whole pixels")
     let isOpaque = scene.background.map { $0.alpha >= 1 } ?? false
     let memory = buffers.pixels(count: pixelWidth * Int(height))
     let canvas = PixelCanvas(
@@ -39,17 +57,26 @@ package struct PNGPainter: Sendable {
       over: memory, width: pixelWidth, height: Int(height), isOpaque: isOpaque)
     let context = try DrawingContext(surface: surface.surface, scale: scale)
     let painter = RasterPainter(
-      fonts: fonts, buffers: buffers, canvas: canvas, surface: surface.surface)
+      fonts: fonts, buffers: buffers, canvas: canvas, surface: surface.surface,
+      patternOrigin: scene.patternOrigin)
     try painter.paint(scene.elements, on: context)
     try context.checkStatus()
     let texts = PNGText.texts(of: metadata, description: scene.description)
     let exact = scene.solidColors
+    let (width, rows) = (pixelWidth / partsAcross, Int(height) / partsAcross)
     return try surface.withPixels { (base, stride) throws(RenderingError) in
-      let pixels = Pixels(
-        base: UnsafeRawPointer(base), stride: stride, width: pixelWidth, height: Int(height),
-        isOpaque: isOpaque)
-      return try buffers.encoder.encode(
-        pixels, exact: exact, pixelsPerMeter: scale * 72 / 0.0254, texts: texts)
+      var files: [[UInt8]] = []
+      for part in 0..<partsAcross * partsAcross {
+        let (column, row) = (part % partsAcross * width, part / partsAcross * rows)
+        let pixels = Pixels(
+          base: UnsafeRawPointer(base) + row * stride + 4 * column, stride: stride, width: width,
+          height: rows, isOpaque: isOpaque)
+        files.append(
+          try buffers.encoder.encode(
+            pixels, exact: exact, pixelsPerMeter: scale * 72 / 0.0254, texts: texts,
+            compression: compression))
+      }
+      return files
     }
   }
 }

@@ -3,7 +3,7 @@
 /// The scene's own colours come first and are exact; places up to 208 go to the most frequent of
 /// the blends that antialiasing made, one for each cell of five bits a channel (two of alpha); the
 /// rest to the cells that lie farthest from all entries; every other colour takes the entry nearest
-/// to its cell's most frequent colour. A picture with at most 256 colours is exact.
+/// to it. A picture with at most 256 colours is exact.
 struct Palette {
   /// Premultiplied words, at most 256.
   let colors: [UInt32]
@@ -31,7 +31,7 @@ struct Palette {
     for color in exact.prefix(Self.exactPlaces) { builder.keep(color | 0xFF00_0000) }
     builder.addFrequent(upTo: Self.frequentPlaces)
     builder.addFarthest(upTo: Self.places)
-    guard let entries = builder.entries() else { return nil }
+    guard let entries = builder.entriesOfColors() else { return nil }
     colors = builder.colors
     self.entries = entries
   }

@@ -1,14 +1,17 @@
-/// Chooses a palette's colours and gives every counted colour its entry.
+/// Chooses a palette's colours and gives every counted colour the entry nearest to it.
 struct PaletteBuilder {
   private let census: ColorCensus
-  /// The palette so far, premultiplied words; channels beside each other for comparing.
-  private(set) var colors: [UInt32] = []
-  private var channels: [SIMD4<Float>] = []
+  /// The palette so far.
+  private var entries = ColorPoints()
   /// For each colour of the census the entry that is exactly it, or −1.
   private var exactEntries: [Int16]
-  /// The cells in use: colours that differ only in the lower bits of their channels.
+  /// The cells in use: colours that differ only in the lower bits of their channels. A cell's point
+  /// is its most frequent colour.
   private var cells: [Cell] = []
+  private var cellPoints = ColorPoints()
   private var cellOfColor: [Int32] = []
+  /// The entry nearest to each cell's point.
+  private var entryOfCell: [Int32] = []
 
   /// A colour that its cell's entry misses by more than this on a channel looks for its own.
   private static let largestUnsearched: Float = 9
@@ -17,10 +20,8 @@ struct PaletteBuilder {
     var pixelCount: Int
     /// The most frequent colour in it.
     var color: Int
+    /// How many colours it has.
     var colorCount: Int32
-    var channels: SIMD4<Float>
-    var distance: Float = .infinity
-    var entry = 0
   }
 
   init(_ census: ColorCensus) {
@@ -28,16 +29,14 @@ struct PaletteBuilder {
     exactEntries = [Int16](repeating: -1, count: census.colors.count)
   }
 
+  /// Premultiplied words.
+  var colors: [UInt32] { entries.colors }
+
   /// A colour to be kept as it is; one that the picture does not have is left out.
   mutating func keep(_ color: UInt32) {
     guard let number = census.number(of: color), exactEntries[number] < 0 else { return }
     exactEntries[number] = Int16(colors.count)
-    append(color)
-  }
-
-  private mutating func append(_ color: UInt32) {
-    colors.append(color)
-    channels.append(Self.channels(color))
+    entries.append(color)
   }
 
   /// Fills the places with the most frequent colours of the most frequent cells.
@@ -49,45 +48,75 @@ struct PaletteBuilder {
       )
     }
     for index in ranked.prefix(max(0, places - colors.count)) {
-      append(census.colors[cells[index].color])
-    }
-    for index in cells.indices {
-      (cells[index].entry, cells[index].distance) = nearest(to: cells[index].channels)
+      entries.append(cellPoints.colors[index])
     }
   }
 
-  /// Fills the places with colours that lie farthest from all entries.
+  /// Fills the places with colours that lie farthest from all entries, and finds each cell's entry:
+  /// the one nearest to its point.
   mutating func addFarthest(upTo places: Int) {
+    var squares: [Float] = []
+    squares.reserveCapacity(cells.count + 4)
+    entryOfCell.reserveCapacity(cells.count + 4)
+    for index in cells.indices {
+      let nearest = entries.nearest(to: cellPoints.channels(at: index))
+      squares.append(nearest.square)
+      entryOfCell.append(Int32(nearest.index))
+    }
+    while squares.count % 4 != 0 {
+      squares.append(0)
+      entryOfCell.append(0)
+    }
     while colors.count < places {
-      var farthest = -1
-      var distance: Float = 0
-      for index in cells.indices where cells[index].distance > distance {
-        (farthest, distance) = (index, cells[index].distance)
-      }
-      guard farthest >= 0 else { return }
-      let entry = colors.count
-      append(census.colors[cells[farthest].color])
-      let added = channels[entry]
-      for index in cells.indices {
-        let difference = cells[index].channels - added
-        let own = (difference * difference).sum()
-        if own < cells[index].distance {
-          cells[index].distance = own
-          cells[index].entry = entry
+      guard let farthest = Self.indexOfGreatest(squares), squares[farthest] > 0 else { return }
+      let added = Int32(colors.count)
+      entries.append(cellPoints.colors[farthest])
+      let point = cellPoints.channels(at: farthest)
+      squares.withUnsafeMutableBytes { squares in
+        entryOfCell.withUnsafeMutableBytes { entryOfCell in
+          cellPoints.forEachFour(from: point) { first, own in
+            let offset = 4 * first
+            var known = squares.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
+            let isNearer = own .< known
+            guard any(isNearer) else { return }
+            known.replace(with: own, where: isNearer)
+            squares.storeBytes(of: known, toByteOffset: offset, as: SIMD4<Float>.self)
+            var entry = entryOfCell.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
+            entry.replace(with: added, where: isNearer)
+            entryOfCell.storeBytes(of: entry, toByteOffset: offset, as: SIMD4<Int32>.self)
+          }
         }
       }
     }
   }
 
-  /// The entry of every counted colour; nil when the error would show.
-  ///
-  /// Colours take their cell's entry, those that it misses by much the nearest. When that shows,
-  /// every colour looks for its own.
-  func entries() -> [UInt8]? {
-    entries(searchedAbove: Self.largestUnsearched) ?? entries(searchedAbove: 0)
+  /// The first of the greatest numbers; their count is a multiple of four.
+  private static func indexOfGreatest(_ values: [Float]) -> Int? {
+    let greatest = values.withUnsafeBytes { bytes in
+      var most = SIMD4<Float>(repeating: -1)
+      for offset in stride(from: 0, to: bytes.count, by: 16) {
+        let four = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
+        most.replace(with: four, where: four .> most)
+      }
+      return most.max()
+    }
+    return values.firstIndex(of: greatest)
   }
 
-  private func entries(searchedAbove limit: Float) -> [UInt8]? {
+  /// The entry of every counted colour; nil when the error would show.
+  ///
+  /// Colours take the entry nearest to their cell's most frequent one, and those that it misses by
+  /// much their own nearest: cells keep pictures small. When that shows, every colour takes its
+  /// nearest.
+  func entriesOfColors() -> [UInt8]? {
+    var search = PaletteSearch(entries, cellCount: cells.count)
+    return entriesOfColors(searchedAbove: Self.largestUnsearched, &search)
+      ?? entriesOfColors(searchedAbove: 0, &search)
+  }
+
+  private func entriesOfColors(
+    searchedAbove limit: Float, _ search: inout PaletteSearch
+  ) -> [UInt8]? {
     var squares = 0.0
     var pixelCount = 0
     var worst: Float = 0
@@ -99,15 +128,17 @@ struct PaletteBuilder {
         result[number] = UInt8(exactEntries[number])
         continue
       }
-      let color = Self.channels(census.colors[number])
-      var entry = cells[Int(cellOfColor[number])].entry
-      var difference = channels[entry] - color
-      if Self.largest(difference) > limit {
-        entry = nearest(to: color).entry
-        difference = channels[entry] - color
+      let color = ColorPoints.channels(census.colors[number])
+      let cell = Int(cellOfColor[number])
+      var entry = Int(entryOfCell[cell])
+      var difference = entries.channels(at: entry) - color
+      if Self.largest(difference) > limit, cells[cell].colorCount > 1 {
+        entry = search.nearest(to: color, in: cell)
+        difference = entries.channels(at: entry) - color
       }
       result[number] = UInt8(entry)
-      squares += Double((difference * difference).sum()) * Double(count)
+      let square = difference * difference
+      squares += Double(square.x + square.y + square.z + square.w) * Double(count)
       worst = max(worst, Self.largest(difference))
     }
     let meanError = (squares / Double(3 * max(1, pixelCount))).squareRoot()
@@ -123,45 +154,26 @@ struct PaletteBuilder {
   }
 
   private mutating func findCells() {
-    var cellOfKey = [Int32](repeating: -1, count: 1 << 17)
     cellOfColor = [Int32](repeating: -1, count: census.colors.count)
-    for (number, color) in census.colors.enumerated() where exactEntries[number] < 0 {
-      let key = Self.key(of: color)
-      let count = census.counts[number]
-      if cellOfKey[key] < 0 {
-        cellOfKey[key] = Int32(cells.count)
-        cells.append(
-          Cell(
-            pixelCount: Int(count), color: number, colorCount: count,
-            channels: Self.channels(color)))
-      } else {
-        let cell = Int(cellOfKey[key])
-        cells[cell].pixelCount += Int(count)
-        if cells[cell].colorCount < count {
-          cells[cell].color = number
-          cells[cell].colorCount = count
-          cells[cell].channels = Self.channels(color)
+    census.withCellTable(size: 1 << 17) { cellOfKey in
+      for (number, color) in census.colors.enumerated() where exactEntries[number] < 0 {
+        let key = Self.key(of: color)
+        let count = census.counts[number]
+        var cell = Int(cellOfKey[key])
+        if cell < 0 {
+          cell = cells.count
+          cellOfKey[key] = Int32(cell)
+          cells.append(Cell(pixelCount: Int(count), color: number, colorCount: 1))
+        } else {
+          cells[cell].pixelCount += Int(count)
+          cells[cell].colorCount += 1
+          if census.counts[cells[cell].color] < count { cells[cell].color = number }
         }
+        cellOfColor[number] = Int32(cell)
       }
-      cellOfColor[number] = cellOfKey[key]
+      for color in census.colors { cellOfKey[Self.key(of: color)] = -1 }
     }
-  }
-
-  private func nearest(to color: SIMD4<Float>) -> (entry: Int, distance: Float) {
-    var best = 0
-    var distance = Float.infinity
-    for (entry, candidate) in channels.enumerated() {
-      let difference = candidate - color
-      let own = (difference * difference).sum()
-      if own < distance { (best, distance) = (entry, own) }
-    }
-    return (best, distance)
-  }
-
-  /// Blue, green, red and alpha.
-  private static func channels(_ color: UInt32) -> SIMD4<Float> {
-    SIMD4(
-      Float(color & 255), Float(color >> 8 & 255), Float(color >> 16 & 255), Float(color >> 24))
+    for cell in cells { cellPoints.append(census.colors[cell.color]) }
   }
 
   /// The upper five bits of each colour channel and the upper two of alpha.

@@ -12,6 +12,8 @@ struct RasterPainter {
   /// The picture that the context draws on.
   let canvas: PixelCanvas
   let surface: OpaquePointer
+  /// Where patterns of partitions begin, in points.
+  let patternOrigin: Point
 
   func paint(
     _ elements: [SceneElement], on context: borrowing DrawingContext
@@ -27,7 +29,10 @@ struct RasterPainter {
       case .shape(let shape): try paint(shape, in: box, on: context)
       case .partition(let partition):
         try context.checkOrdinates(partition.ordinates)
-        onPixels { buffers.partitions.paint(partition, scale: context.scale, in: box, on: canvas) }
+        onPixels {
+          buffers.partitions.paint(
+            partition, scale: context.scale, patternOrigin: patternOrigin, in: box, on: canvas)
+        }
       case .text(let text): try paint(text, on: context)
       case .group(let group):
         guard let clip = group.clip else {

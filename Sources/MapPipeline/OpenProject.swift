@@ -13,6 +13,8 @@ package struct OpenProject: Sendable {
   package let dataDate: CalendarDate
   /// Projected boundaries, kept from request to request.
   let projections = ProjectionStore()
+  /// Zoom levels of maps, kept from tile to tile.
+  let tileLevels = TileLevelStore()
 
   /// Opens an atlas and reads its specification with `--set key=value` changes applied.
   package init(atlasAt path: String, settings: [String] = []) throws(PipelineError) {

@@ -6,7 +6,9 @@ struct BoundaryProjection: ~Copyable {
   private let set: BoundarySet
   private let projection: MapProjection
   private let within: GeographicBox?
-  private let leastThreshold: Float
+  /// What a vertex's area on the map must reach, in square metres.
+  private let leastArea: Float
+  private var arealScale: ArealScale
   private var resampler: PolylineResampler
   private var arcBoxes: [GeographicBox?]
   /// The resampler's index of each arc, −1 while it is not prepared.
@@ -18,13 +20,16 @@ struct BoundaryProjection: ~Copyable {
   init(
     _ set: BoundarySet, projection: MapProjection, within: GeographicBox?, detailInMeters: Double
   ) throws(ProjectionsError) {
+    let resampler = try PolylineResampler(
+      projection,
+      toleranceInMeters: BoundaryProjector.toleranceInMeters(detailInMeters: detailInMeters))
+    let arealScale = try ArealScale(projection)
     self.set = set
     self.projection = projection
     self.within = within
-    leastThreshold = Float(detailInMeters * detailInMeters * BoundaryProjector.thresholdShare)
-    resampler = try PolylineResampler(
-      projection,
-      toleranceInMeters: BoundaryProjector.toleranceInMeters(detailInMeters: detailInMeters))
+    leastArea = Float(detailInMeters * detailInMeters * BoundaryProjector.thresholdShare)
+    self.resampler = resampler
+    self.arealScale = arealScale
     arcBoxes = [GeographicBox?](repeating: nil, count: set.arcCount)
     slots = [Int](repeating: -1, count: set.arcCount)
   }
@@ -174,16 +179,25 @@ struct BoundaryProjection: ~Copyable {
     let range = Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1])
     var kept: [Double] = []
     kept.reserveCapacity(2 * range.count)
-    for vertex in range
-    where vertex == range.lowerBound || vertex == range.upperBound - 1
-      || set.thresholds[vertex] >= leastThreshold
-    {
-      kept.append(set.ordinates[2 * vertex])
-      kept.append(set.ordinates[2 * vertex + 1])
+    for vertex in range {
+      let (longitude, latitude) = (set.ordinates[2 * vertex], set.ordinates[2 * vertex + 1])
+      let isEnd = vertex == range.lowerBound || vertex == range.upperBound - 1
+      if isEnd || isSeen(vertex, longitude, latitude) {
+        kept.append(longitude)
+        kept.append(latitude)
+      }
     }
     let slot = resampler.append(kept, boundingBox: box(ofArc: arc))
     slots[arc] = slot
     return slot
+  }
+
+  /// Whether leaving a vertex out would show: thresholds are areas on the ground.
+  @inline(__always)
+  private mutating func isSeen(_ vertex: Int, _ longitude: Double, _ latitude: Double) -> Bool {
+    leastArea == 0
+      || set.thresholds[vertex] * arealScale.scale(longitude: longitude, latitude: latitude)
+        >= leastArea
   }
 
   private mutating func box(ofArc arc: Int) -> GeographicBox {

@@ -27,6 +27,12 @@ package struct ProjectedBoundaries: Hashable, Sendable {
   package var lineVertexOffsets: [Int] = [0]
   package var lineOrdinates: [Double] = []
 
+  /// Around each stretch of `stretchLength` segments of the lines: those of line `l` are
+  /// `stretchOffsets[l] ..< stretchOffsets[l + 1]`. A stretch begins where the one before ends.
+  package private(set) var stretchBoxes: [ProjectedBox] = []
+  package private(set) var stretchOffsets: [Int] = [0]
+  package static let stretchLength = 32
+
   /// Around each line.
   package private(set) var lineBoxes: [ProjectedBox] = []
   /// Around each ring.
@@ -71,9 +77,11 @@ package struct ProjectedBoundaries: Hashable, Sendable {
 extension ProjectedBoundaries {
   /// Sets all boxes from the lines: whoever makes a value calls it once it is complete.
   package mutating func setBoxes() {
+    setStretches()
     lineBoxes = (0..<lineCount).map { line in
-      // A line has two positions or more.
-      ProjectedBox(around: lineOrdinates, ordinateRange(ofLine: line), and: nil) ?? .nowhere
+      stretchBoxes[stretchOffsets[line]..<stretchOffsets[line + 1]].reduce(.nowhere) {
+        $0.union($1)
+      }
     }
     ringBoxes = (0..<ringOffsets.count - 1).map { ring in
       ringLines[ringOffsets[ring]..<ringOffsets[ring + 1]].reduce(.nowhere) {
@@ -87,10 +95,43 @@ extension ProjectedBoundaries {
     }
     boundingBox = unitBoxes.isEmpty ? nil : unitBoxes.reduce(.nowhere) { $0.union($1) }
   }
-}
 
-extension ProjectedBox {
-  /// Holds nothing, and adds nothing to what it is united with.
-  fileprivate static let nowhere = ProjectedBox(
-    minEasting: .infinity, minNorthing: .infinity, maxEasting: -.infinity, maxNorthing: -.infinity)
+  private mutating func setStretches() {
+    stretchBoxes = []
+    stretchOffsets = [0]
+    stretchOffsets.reserveCapacity(lineCount + 1)
+    for line in 0..<lineCount {
+      let last = lineVertexOffsets[line + 1] - 1
+      var first = lineVertexOffsets[line]
+      repeat {
+        let end = min(last, first + Self.stretchLength)
+        stretchBoxes.append(
+          ProjectedBox(around: lineOrdinates, 2 * first..<2 * (end + 1), and: nil) ?? .nowhere)
+        first = end
+      } while first < last
+      stretchOffsets.append(stretchBoxes.count)
+    }
+  }
+
+  /// The parts of a line in order, without stretches that lie wholly beyond one edge of a window;
+  /// parts follow one another without a gap only within a range.
+  package func vertexRanges(ofLine line: Int, near window: ProjectedBox) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for stretch in stretchOffsets[line]..<stretchOffsets[line + 1] {
+      if window.isBesides(stretchBoxes[stretch]) { continue }
+      let vertices = vertices(ofStretch: stretch, ofLine: line)
+      if let last = result.last, last.upperBound == vertices.lowerBound + 1 {
+        result[result.count - 1] = last.lowerBound..<vertices.upperBound
+      } else {
+        result.append(vertices)
+      }
+    }
+    return result
+  }
+
+  /// The positions of a line's stretch, both ends included, as a range of vertices.
+  package func vertices(ofStretch number: Int, ofLine line: Int) -> Range<Int> {
+    let first = lineVertexOffsets[line] + (number - stretchOffsets[line]) * Self.stretchLength
+    return first..<min(lineVertexOffsets[line + 1], first + Self.stretchLength + 1)
+  }
 }

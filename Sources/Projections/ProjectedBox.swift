@@ -37,6 +37,10 @@ package struct ProjectedBox: Hashable, Sendable {
     }
   }
 
+  /// Holds nothing, and adds nothing to what it is united with.
+  package static let nowhere = ProjectedBox(
+    minEasting: .infinity, minNorthing: .infinity, maxEasting: -.infinity, maxNorthing: -.infinity)
+
   /// In metres.
   package var width: Double { maxEasting - minEasting }
   /// In metres.
@@ -63,6 +67,12 @@ package struct ProjectedBox: Hashable, Sendable {
   package func meets(_ other: ProjectedBox) -> Bool {
     minEasting <= other.maxEasting && other.minEasting <= maxEasting
       && minNorthing <= other.maxNorthing && other.minNorthing <= maxNorthing
+  }
+
+  /// True when all of the other box lies beyond one and the same edge of this one, or on it.
+  package func isBesides(_ other: ProjectedBox) -> Bool {
+    other.maxEasting <= minEasting || other.minEasting >= maxEasting
+      || other.maxNorthing <= minNorthing || other.minNorthing >= maxNorthing
   }
 
   /// The smallest box that holds both.

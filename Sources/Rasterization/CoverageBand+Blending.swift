@@ -9,11 +9,14 @@ extension CoverageBand<Int32> {
     }
   }
 
-  /// Paints a pattern over a row of a canvas, likewise.
-  func blend(_ pattern: PatternCoverage, over canvas: PixelCanvas, row: Int) {
+  /// Paints a pattern over a row of a canvas, likewise. `phase` is the place of the canvas's first
+  /// pixel from where the pattern begins.
+  func blend(
+    _ pattern: PatternCoverage, phase: SIMD2<Int>, over canvas: PixelCanvas, row: Int
+  ) {
     let pixels = canvas.row(row)
     sweep(row: row, width: canvas.width) { columns, share in
-      pattern.paint(columns, of: pixels, y: row, share: share)
+      pattern.paint(columns, of: pixels, y: row, phase: phase, share: share)
     }
   }
 

@@ -5,7 +5,6 @@ protocol WrappingSum: BitwiseCopyable {
 }
 
 extension Int32: WrappingSum {}
-extension SIMD4<Int32>: WrappingSum {}
 
 /// What edges add to the pixels of some rows: a crossing changes its own column and, by the rest,
 /// the one after, so that summing up from left to right gives each pixel its coverage. One bit a
@@ -34,7 +33,7 @@ struct CoverageBand<Value: WrappingSum> {
 
   /// How many rows of a canvas are worked on at once, so that their sums fit a processor's cache.
   static func rowCount(width: Int) -> Int {
-    max(8, 1_048_576 / (MemoryLayout<Value>.stride * (width + 2)))
+    max(8, 2_097_152 / (MemoryLayout<Value>.stride * (width + 2)))
   }
 
   /// Makes room for rows of a canvas `width` wide, from `firstRow` on.
@@ -65,9 +64,9 @@ struct CoverageBand<Value: WrappingSum> {
     place[0] &+= own
     place[1] &+= rest
     let bits = touched + line &* words
-    bits[column &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: column & 63)
-    let next = column &+ 1
-    bits[next &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: next & 63)
+    let bit = column & 63
+    bits[column &>> 6] |= 3 &<< UInt64(truncatingIfNeeded: bit)
+    if bit == 63 { bits[column &>> 6 &+ 1] |= 1 }
   }
 
   /// Visits the columns of a row that were added to, from left to right, and sets them to nothing.
@@ -106,13 +105,13 @@ struct ShareSink: CoverageSink {
 
 /// Adds a difference of colours, weighed by coverage, to a band.
 struct ColorSink: CoverageSink {
-  let band: CoverageBand<SIMD4<Int32>>
-  var color: SIMD4<Int32> = .zero
+  let band: CoverageBand<ColorSum>
+  var color = ColorSum.zero
 
   @inline(__always)
   func add(_ x: Int32, _ row: Int32, height: Int32, twiceX: Int32) {
     if height == 0 { return }
-    let rest = height &* twiceX
-    band.add(color &* (height &* 512 &- rest), color &* rest, x: x, row: row)
+    let rest = color * (height &* twiceX)
+    band.add(color * (height &* 512) - rest, rest, x: x, row: row)
   }
 }

@@ -27,6 +27,17 @@ package struct DeviceBox: Hashable, Sendable {
     return result.minX < result.maxX && result.minY < result.maxY ? result : nil
   }
 
+  /// Around rounded positions whose least and greatest are these, in steps of 1/256 pixel.
+  init(from least: SIMD2<Double>, to most: SIMD2<Double>) {
+    (minX, minY) = (DeviceBox.rounded(least.x), DeviceBox.rounded(least.y))
+    (maxX, maxY) = (DeviceBox.rounded(most.x), DeviceBox.rounded(most.y))
+  }
+
+  /// Whether a box lies inside, on the sides included.
+  func contains(_ other: DeviceBox) -> Bool {
+    minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
+  }
+
   /// A whole canvas.
   package init(width: Int, height: Int) {
     (minX, minY) = (0, 0)
@@ -34,17 +45,34 @@ package struct DeviceBox: Hashable, Sendable {
   }
 
   /// Pixels to 1/256, nearest; far values stop at the edge of what edges are computed with.
-  @inline(__always)
-  static func fixed(_ pixels: Double) -> Int32 { fixed(steps: pixels * 256) }
-
-  /// Steps of 1/256 pixel, rounded to the nearest whole one.
-  @inline(__always)
-  static func fixed(steps: Double) -> Int32 {
-    // Adding one and a half times 2⁵² rounds to whole numbers, halves to even ones, without a call.
-    let bounded = max(-1_073_741_823, min(1_073_741_823, steps))
-    let rounding = 6_755_399_441_055_744.0
-    return Int32((bounded + rounding) - rounding)
+  private static func fixed(_ pixels: Double) -> Int32 {
+    rounded(max(-largest, min(largest, pixels * 256)))
   }
+
+  /// What edges are computed with: differences of two positions stay within 32 bits.
+  static let largest = 1_073_741_823.0
+
+  /// The nearest whole number, halves to the even one. Of numbers beyond 32 bits, the lower 32.
+  ///
+  /// One and a half times 2⁵² added leaves the whole number in the sum's lowest bits.
+  @inline(__always)
+  static func rounded(_ value: Double) -> Int32 {
+    Int32(truncatingIfNeeded: Int64(bitPattern: (value + 6_755_399_441_055_744).bitPattern))
+  }
+
+  /// The nearest whole number of one within ±2²¹, halves to the even one.
+  @inline(__always)
+  static func rounded(_ value: Float) -> Int32 {
+    Int32(bitPattern: (value + floatRounding).bitPattern) &- 0x4B40_0000
+  }
+
+  /// One and a half times 2²³: added to a number within ±2²¹, it leaves the nearest whole one in the
+  /// sum's lowest bits.
+  static let floatRounding: Float = 12_582_912
+
+  /// The whole number below one within ±2²¹; for a whole number it or the one below.
+  @inline(__always)
+  static func floor(_ value: Float) -> Int32 { rounded(value - 0.5) }
 }
 
 extension DeviceBox {

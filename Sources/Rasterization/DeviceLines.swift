@@ -8,11 +8,11 @@ struct DeviceLines {
 
   private struct Line {
     var range: Range<Int>
-    var minY: Int32
-    var maxY: Int32
+    var box: DeviceBox
     var weight: Int32
   }
 
+  /// Ordinates times `scale` are within four million pixels.
   init(_ partition: Partition, scale: Double, weights: [Int32], in box: DeviceBox) {
     let factor = scale * 256
     var found: [Line] = []
@@ -21,29 +21,33 @@ struct DeviceLines {
       positions, count in
       partition.ordinates.withUnsafeBufferPointer { ordinates in
         for line in 0..<partition.lineCount where weights[line] != 0 {
+          let vertices = partition.lineOffsets[line]..<partition.lineOffsets[line + 1]
+          var least = SIMD2<Double>(repeating: .infinity)
+          var most = SIMD2<Double>(repeating: -.infinity)
+          for vertex in vertices {
+            let position = SIMD2(ordinates[2 * vertex], ordinates[2 * vertex + 1])
+            least.replace(with: position, where: position .< least)
+            most.replace(with: position, where: position .> most)
+          }
+          let lineBox = DeviceBox(from: least * factor, to: most * factor)
+          if vertices.isEmpty || lineBox.maxY <= box.minY || lineBox.minY >= box.maxY { continue }
           let start = count
-          var minY = Int32.max
-          var maxY = Int32.min
-          for vertex in partition.lineOffsets[line]..<partition.lineOffsets[line + 1] {
-            let position = SIMD2(
-              DeviceBox.fixed(steps: ordinates[2 * vertex] * factor),
-              DeviceBox.fixed(steps: ordinates[2 * vertex + 1] * factor))
-            minY = min(minY, position.y)
-            maxY = max(maxY, position.y)
-            positions.initializeElement(at: count, to: position)
-            count += 1
+          for vertex in vertices {
+            positions.initializeElement(
+              at: count,
+              to: SIMD2(
+                DeviceBox.rounded(ordinates[2 * vertex] * factor),
+                DeviceBox.rounded(ordinates[2 * vertex + 1] * factor)))
+            count &+= 1
           }
-          if count == start || maxY <= box.minY || minY >= box.maxY {
-            count = start
-          } else {
-            found.append(
-              Line(range: start..<count, minY: minY, maxY: maxY, weight: weights[line]))
-          }
+          found.append(Line(range: start..<count, box: lineBox, weight: weights[line]))
         }
       }
     }
     lines = found
   }
+
+  var count: Int { lines.count }
 
   /// Walks the edges that may cross a band of the box. `prepare` sets the sink up for the lines of
   /// a weight and tells whether it takes them.
@@ -54,17 +58,24 @@ struct DeviceLines {
     var isTaken = false
     var walker = EdgeWalker(sink: sink, box: band)
     positions.withUnsafeBufferPointer { positions in
-      for line in lines where line.minY < band.maxY && line.maxY > band.minY {
+      for line in lines where line.box.minY < band.maxY && line.box.maxY > band.minY {
         if Int(line.weight) != prepared {
           prepared = Int(line.weight)
           isTaken = prepare(&walker.sink, prepared)
         }
         if !isTaken { continue }
         var previous = positions[line.range.lowerBound]
-        for index in line.range.dropFirst() {
-          let position = positions[index]
-          walker.addEdge(previous.x, previous.y, position.x, position.y)
-          previous = position
+        let rest = line.range.lowerBound &+ 1..<line.range.upperBound
+        if band.contains(line.box) {
+          for index in rest {
+            walker.addEdgeInside(previous, positions[index])
+            previous = positions[index]
+          }
+        } else {
+          for index in rest {
+            walker.addEdge(previous, positions[index])
+            previous = positions[index]
+          }
         }
       }
     }

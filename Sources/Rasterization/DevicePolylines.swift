@@ -1,59 +1,100 @@
 import Drawing
 
-/// The lines of a path in pixels, without repeated positions and without lines of no length.
+/// The lines of a path in pixels, rounded to 1/256, without repeated positions and without lines of
+/// no length.
 struct DevicePolylines {
   /// One subpath; a closed one does not repeat its first position.
   struct Line {
     var range: Range<Int>
     var isClosed: Bool
+    /// The least and greatest y.
+    var rows: ClosedRange<Float>
   }
 
-  private(set) var positions: [SIMD2<Double>] = []
-  private(set) var lines: [Line] = []
+  let positions: [SIMD2<Float>]
+  let lines: [Line]
 
   /// Curves are left out: a path with any is for other painters.
   init(_ path: Path, scale: Double) {
-    positions.reserveCapacity(path.ordinates.count / 2)
-    var start = 0
-    var next = 0
-    path.ordinates.withUnsafeBufferPointer { ordinates in
-      for verb in path.verbs {
-        switch verb {
-        case .move:
-          end(start, isClosed: false)
-          start = positions.count
-          positions.append(SIMD2(ordinates[next], ordinates[next + 1]) * scale)
-          next += 2
-        case .line:
-          let position = SIMD2(ordinates[next], ordinates[next + 1]) * scale
-          if positions.count == start || position != positions[positions.count - 1] {
-            positions.append(position)
+    var lines: [Line] = []
+    // A closed subpath that is gone on from takes one position more than the path has.
+    let capacity = path.ordinates.count / 2 + path.verbs.count
+    positions = [SIMD2<Float>](unsafeUninitializedCapacity: capacity) { positions, count in
+      guard let base = positions.baseAddress else { return }
+      var writer = Writer(positions: base, factor: scale * 256)
+      path.ordinates.withUnsafeBufferPointer { ordinates in
+        var next = 0
+        for verb in path.verbs {
+          switch verb {
+          case .move:
+            writer.end(isClosed: false, &lines)
+            writer.append(ordinates[next], ordinates[next + 1])
+            next &+= 2
+          case .line:
+            writer.append(ordinates[next], ordinates[next + 1])
+            next &+= 2
+          case .curve: next &+= 6
+          case .close: writer.close(&lines)
           }
-          next += 2
-        case .curve: next += 6
-        case .close:
-          let first = start < positions.count ? positions[start] : nil
-          end(start, isClosed: true)
-          // What follows starts where the closed subpath did.
-          start = positions.count
-          if let first { positions.append(first) }
         }
       }
+      writer.end(isClosed: false, &lines)
+      count = writer.count
     }
-    end(start, isClosed: false)
+    self.lines = lines
   }
 
-  private mutating func end(_ start: Int, isClosed: Bool) {
-    var isRing = isClosed
-    if positions.count - start > 2, positions[start] == positions[positions.count - 1] {
-      positions.removeLast()
-      isRing = true
+  /// Writes the present subpath behind the finished ones.
+  private struct Writer {
+    let positions: UnsafeMutablePointer<SIMD2<Float>>
+    /// Steps of 1/256 pixel a point.
+    let factor: Double
+    private(set) var count = 0
+    private var start = 0
+    private var top = Float.infinity
+    private var bottom = -Float.infinity
+
+    init(positions: UnsafeMutablePointer<SIMD2<Float>>, factor: Double) {
+      (self.positions, self.factor) = (positions, factor)
     }
-    let count = positions.count - start
-    if count < 2 {
-      positions.removeLast(count)
-    } else {
-      lines.append(Line(range: start..<positions.count, isClosed: isRing && count > 2))
+
+    @inline(__always)
+    mutating func append(_ x: Double, _ y: Double) {
+      let position =
+        SIMD2(
+          Float(DeviceBox.rounded(x * factor)), Float(DeviceBox.rounded(y * factor))) / 256
+      if count > start, positions[count &- 1] == position { return }
+      (positions + count).initialize(to: position)
+      count &+= 1
+      top = min(top, position.y)
+      bottom = max(bottom, position.y)
+    }
+
+    mutating func end(isClosed: Bool, _ lines: inout [Line]) {
+      var isRing = isClosed
+      if count - start > 2, positions[start] == positions[count - 1] {
+        count -= 1
+        isRing = true
+      }
+      if count - start < 2 {
+        count = start
+      } else {
+        lines.append(
+          Line(range: start..<count, isClosed: isRing && count - start > 2, rows: top...bottom))
+        start = count
+      }
+      (top, bottom) = (.infinity, -.infinity)
+    }
+
+    /// What follows starts where the closed subpath did.
+    mutating func close(_ lines: inout [Line]) {
+      let first = start < count ? positions[start] : nil
+      end(isClosed: true, &lines)
+      if let first {
+        (positions + count).initialize(to: first)
+        count += 1
+        (top, bottom) = (first.y, first.y)
+      }
     }
   }
 }

@@ -13,132 +13,155 @@ struct EdgeWalker<Sink: CoverageSink> {
   /// Adds a straight edge. Left of the box it counts as on its left side, right of it on its right
   /// side, so that rings stay closed; above and below it is left out.
   @inline(__always)
-  func addEdge(
-    _ fromX: Int32, _ fromY: Int32, _ toX: Int32, _ toY: Int32
-  ) {
-    if fromY == toY { return }
-    if fromY < toY {
-      addFalling(fromX, fromY, toX, toY, sign: 1)
-    } else {
-      addFalling(toX, toY, fromX, fromY, sign: -1)
-    }
-  }
-
-  @inline(__always)
-  private func addFalling(
-    _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, sign: Int32
-  ) {
-    if y1 <= box.minY || y0 >= box.maxY { return }
-    // Many edges of a map are shorter than a pixel and lie inside of one.
-    if y0 >> 8 == (y1 &- 1) >> 8, x0 >> 8 == x1 >> 8, y0 >= box.minY, y1 <= box.maxY,
-      min(x0, x1) >= box.minX, max(x0, x1) <= box.maxX
+  func addEdge(_ from: SIMD2<Int32>, _ to: SIMD2<Int32>) {
+    if from.y == to.y { return }
+    let edge = FallingEdge(from, to)
+    if edge.y1 <= box.minY || edge.y0 >= box.maxY { return }
+    if edge.y0 >= box.minY, edge.y1 <= box.maxY, min(edge.x0, edge.x1) >= box.minX,
+      max(edge.x0, edge.x1) <= box.maxX
     {
-      sink.add(
-        x0 >> 8, y0 >> 8, height: (y1 &- y0) &* sign, twiceX: (x0 & 255) &+ (x1 & 255))
+      addInside(edge)
     } else {
-      addLong(FallingEdge(x0: x0, y0: y0, x1: x1, y1: y1), sign: sign)
+      addCut(edge)
     }
   }
 
-  /// An edge with its two slopes. Crossings are computed from the edge's own ends, so a part of a
-  /// picture gets the same cells as the whole.
+  /// Adds an edge of which the caller knows that it lies inside the box.
+  @inline(__always)
+  func addEdgeInside(_ from: SIMD2<Int32>, _ to: SIMD2<Int32>) {
+    if from.y == to.y { return }
+    addInside(FallingEdge(from, to))
+  }
+
+  /// An edge from its upper to its lower end. Crossings with the rows of pixels are computed from
+  /// its own ends, so a part of a picture gets the same cells as the whole.
   private struct FallingEdge {
     let x0: Int32
     let y0: Int32
     let x1: Int32
     let y1: Int32
-    let columnsPerRow: Double
-    let rowsPerColumn: Double
+    /// 1 when it was given downwards, else −1.
+    let sign: Int32
 
     @inline(__always)
-    init(x0: Int32, y0: Int32, x1: Int32, y1: Int32) {
-      (self.x0, self.y0, self.x1, self.y1) = (x0, y0, x1, y1)
-      let (width, height) = (Double(x1 &- x0), Double(y1 &- y0))
-      columnsPerRow = width / height
-      rowsPerColumn = x0 == x1 ? 0 : height / width
+    init(_ from: SIMD2<Int32>, _ to: SIMD2<Int32>) {
+      let falls = from.y < to.y
+      x0 = falls ? from.x : to.x
+      y0 = falls ? from.y : to.y
+      x1 = falls ? to.x : from.x
+      y1 = falls ? to.y : from.y
+      sign = falls ? 1 : -1
     }
 
     @inline(__always)
-    func x(at y: Int32) -> Int32 {
-      y == y1 ? x1 : x0 &+ DeviceBox.fixed(steps: Double(y &- y0) * columnsPerRow)
-    }
+    var columnsPerRow: Double { Double(x1 &- x0) / Double(y1 &- y0) }
 
-    /// Where the edge passes `x`, within a part of it.
     @inline(__always)
-    func y(at x: Int32, from upper: Int32, to lower: Int32) -> Int32 {
-      min(lower, max(upper, y0 &+ DeviceBox.fixed(steps: Double(x &- x0) * rowsPerColumn)))
+    func x(at y: Int32, _ columnsPerRow: Double) -> Int32 {
+      y == y1 ? x1 : x0 &+ DeviceBox.rounded(Double(y &- y0) * columnsPerRow)
     }
   }
 
   /// Splits an edge at the rows of pixels.
+  @inline(__always)
+  private func addInside(_ edge: FallingEdge) {
+    let last = (edge.y1 &- 1) >> 8
+    var row = edge.y0 >> 8
+    if row == last {
+      addInRow(edge.x0, edge.x1, row, height: (edge.y1 &- edge.y0) &* edge.sign)
+      return
+    }
+    let columnsPerRow = edge.columnsPerRow
+    var (x, y) = (edge.x0, edge.y0)
+    while row < last {
+      let lower = (row &+ 1) << 8
+      let next = edge.x0 &+ DeviceBox.rounded(Double(lower &- edge.y0) * columnsPerRow)
+      addInRow(x, next, row, height: (lower &- y) &* edge.sign)
+      (x, y) = (next, lower)
+      row &+= 1
+    }
+    addInRow(x, edge.x1, row, height: (edge.y1 &- y) &* edge.sign)
+  }
+
+  /// A part within one row and within the box: which of its ends is the upper one changes nothing.
+  /// `height` is signed.
+  @inline(__always)
+  private func addInRow(_ from: Int32, _ to: Int32, _ row: Int32, height: Int32) {
+    let (left, right) = (min(from, to), max(from, to))
+    let column = left >> 8
+    if column == right >> 8 {
+      sink.add(column, row, height: height, twiceX: (left & 255) &+ (right & 255))
+    } else {
+      addAcross(left, right, row, height: height)
+    }
+  }
+
+  /// A part within one row that crosses several columns: each gets its share of the height.
+  @inline(__always)
+  private func addAcross(_ left: Int32, _ right: Int32, _ row: Int32, height: Int32) {
+    let heightPerStep = Float(height) / Float(right &- left)
+    let last = right >> 8
+    var column = left >> 8
+    var start = left & 255
+    var done: Int32 = 0
+    while column < last {
+      let side = (column &+ 1) << 8
+      let reached = DeviceBox.rounded(Float(side &- left) * heightPerStep)
+      sink.add(column, row, height: reached &- done, twiceX: start &+ 256)
+      (done, start) = (reached, 0)
+      column &+= 1
+    }
+    sink.add(column, row, height: height &- done, twiceX: start &+ (right & 255))
+  }
+
+  /// An edge that leaves the box, row by row: what lies beyond a side counts on it.
   @inline(never)
-  private func addLong(_ edge: FallingEdge, sign: Int32) {
+  private func addCut(_ edge: FallingEdge) {
+    let columnsPerRow = edge.columnsPerRow
     var upper = max(edge.y0, box.minY)
     let end = min(edge.y1, box.maxY)
-    var from = upper == edge.y0 ? edge.x0 : edge.x(at: upper)
+    var from = upper == edge.y0 ? edge.x0 : edge.x(at: upper, columnsPerRow)
     while upper < end {
       let lower = min(end, (upper & ~255) &+ 256)
-      let to = edge.x(at: lower)
+      let to = edge.x(at: lower, columnsPerRow)
       if min(from, to) < box.minX || max(from, to) > box.maxX {
-        addCut(edge, from, upper, to, lower, sign: sign)
+        addCutInRow(from, to, upper >> 8, height: (lower &- upper) &* edge.sign)
       } else {
-        addInRow(edge, from, upper, to, lower, sign: sign)
+        addInRow(from, to, upper >> 8, height: (lower &- upper) &* edge.sign)
       }
       (upper, from) = (lower, to)
     }
   }
 
-  /// A part within one row and within the box.
-  @inline(__always)
-  private func addInRow(
-    _ edge: FallingEdge, _ from: Int32, _ upper: Int32, _ to: Int32, _ lower: Int32, sign: Int32
-  ) {
-    let row = upper >> 8
-    if from >> 8 == to >> 8 {
-      sink.add(
-        from >> 8, row, height: (lower &- upper) &* sign, twiceX: (from & 255) &+ (to & 255))
-      return
+  /// A part within one row, of which only what lies between the box's sides is crossed column by
+  /// column; its shares of the height are those that it has without the box. `height` is signed.
+  private func addCutInRow(_ from: Int32, _ to: Int32, _ row: Int32, height: Int32) {
+    let (left, right) = (min(from, to), max(from, to))
+    if right <= box.minX { return addSide(box.minX, row, height: height) }
+    if left >= box.maxX { return addSide(box.maxX, row, height: height) }
+    let heightPerStep = Float(height) / Float(right &- left)
+    func reached(_ x: Int32) -> Int32 { DeviceBox.rounded(Float(x &- left) * heightPerStep) }
+    var done: Int32 = 0
+    if left < box.minX {
+      done = reached(box.minX)
+      addSide(box.minX, row, height: done)
     }
-    let rises = from < to
-    var (x, y) = (from, upper)
-    // The side of the cell that is crossed next.
-    var side = rises ? (from & ~255) &+ 256 : (from &- 1) & ~255
-    while rises ? side < to : side > to {
-      let crossing = edge.y(at: side, from: y, to: lower)
-      let origin = min(x, side) & ~255
-      sink.add(
-        origin >> 8, row, height: (crossing &- y) &* sign,
-        twiceX: (x &- origin) &+ (side &- origin))
-      (x, y) = (side, crossing)
-      side = rises ? side &+ 256 : side &- 256
+    let first = max(left, box.minX)
+    let end = min(right, box.maxX)
+    var (column, start) = (first >> 8, first & 255)
+    while column < end >> 8 {
+      let next = reached((column &+ 1) << 8)
+      sink.add(column, row, height: next &- done, twiceX: start &+ 256)
+      (done, start) = (next, 0)
+      column &+= 1
     }
-    let origin = rises || x == to ? x & ~255 : (x &- 1) & ~255
-    sink.add(
-      origin >> 8, row, height: (lower &- y) &* sign, twiceX: (x &- origin) &+ (to &- origin))
+    let last = right <= box.maxX ? height : reached(box.maxX)
+    sink.add(column, row, height: last &- done, twiceX: start &+ (end & 255))
+    if right > box.maxX { addSide(box.maxX, row, height: height &- last) }
   }
 
-  /// A part within one row that leaves the box at its sides: what lies beyond one counts on it.
-  @inline(never)
-  private func addCut(
-    _ edge: FallingEdge, _ from: Int32, _ upper: Int32, _ to: Int32, _ lower: Int32, sign: Int32
-  ) {
-    let row = upper >> 8
-    let (near, far) = from <= to ? (box.minX, box.maxX) : (box.maxX, box.minX)
-    /// Where the part passes a side of the box, or the end at which it stays before or beyond.
-    func crossing(_ side: Int32) -> Int32 {
-      if from <= to ? side <= from : side >= from { return upper }
-      if from <= to ? side >= to : side <= to { return lower }
-      return edge.y(at: side, from: upper, to: lower)
-    }
-    // An upright part lies beyond one side for all of its height.
-    let enters = from == to ? (from < box.minX ? lower : upper) : crossing(near)
-    let leaves = from == to ? enters : max(enters, crossing(far))
-    sink.add(near >> 8, row, height: (enters &- upper) &* sign, twiceX: 2 &* (near & 255))
-    if enters < leaves {
-      let first = min(max(from, box.minX), box.maxX)
-      let last = min(max(to, box.minX), box.maxX)
-      addInRow(edge, first, enters, last, leaves, sign: sign)
-    }
-    sink.add(far >> 8, row, height: (lower &- leaves) &* sign, twiceX: 2 &* (far & 255))
+  /// What lies beyond a side of the box counts on it.
+  private func addSide(_ x: Int32, _ row: Int32, height: Int32) {
+    sink.add(x >> 8, row, height: height, twiceX: 2 &* (x & 255))
   }
 }

@@ -8,8 +8,10 @@ package import Drawing
 /// A pattern is masked by one more walk over the lines where it begins or ends. One thread; memory
 /// is kept for the next picture.
 package final class PartitionRaster {
-  private var colors = CoverageBand<SIMD4<Int32>>()
+  private var colors = CoverageBand<ColorSum>()
   private var shares = CoverageBand<Int32>()
+  /// The pixels of a row before it is filled.
+  private var kept: [UInt32] = []
 
   package init() {}
 
@@ -18,72 +20,89 @@ package final class PartitionRaster {
     shares.deallocate()
   }
 
-  /// Paints over a canvas. `scale` is in pixels a point; painting is limited to `box`.
+  /// Paints over a canvas. `scale` is in pixels a point; painting is limited to `box`; patterns begin
+  /// at `origin`, a position in points that falls on a whole pixel.
   ///
   /// Where areas overlap a pixel has their average; where more than 63 lie on one another, and in
   /// partitions with translucent colours, they are painted one over the other.
   package func paint(
-    _ partition: Partition, scale: Double, in box: DeviceBox, on canvas: PixelCanvas
+    _ partition: Partition, scale: Double, patternOrigin origin: Point = Point(x: 0, y: 0),
+    in box: DeviceBox, on canvas: PixelCanvas
   ) {
+    let phase = SIMD2(
+      -Int((origin.x * scale).rounded()), -Int((origin.y * scale).rounded()))
     let weights = PartitionWeights(partition, scale: scale)
     let lines = DeviceLines(partition, scale: scale, weights: weights.weightOfLine, in: box)
-    let mayBeDeep = partition.ringOffsets.count > Int(Self.mostLayers)
-    for band in box.bands(of: CoverageBand<SIMD4<Int32>>.rowCount(width: canvas.width)) {
+    for band in box.bands(of: CoverageBand<ColorSum>.rowCount(width: canvas.width)) {
       if weights.isTranslucent {
         paintApart(partition, scale: scale, in: band.box, on: canvas)
         continue
       }
-      let kept = mayBeDeep ? canvas.copy(band.rows) : []
-      if fill(weights, lines, band, on: canvas) > Self.mostLayers * Coverage.full {
-        canvas.restore(kept, to: band.rows)
-        paintApart(partition, scale: scale, in: band.box, on: canvas)
+      for row in fill(weights, lines, band, on: canvas) {
+        var deep = band.box
+        deep.minY = max(deep.minY, Int32(row) << 8)
+        deep.maxY = min(deep.maxY, Int32(row + 1) << 8)
+        paintApart(partition, scale: scale, in: deep, on: canvas)
       }
     }
     for number in weights.patterns.indices {
-      paint(weights, number, lines, in: box, on: canvas)
+      paint(weights, number, lines, phase: phase, in: box, on: canvas)
     }
   }
 
   /// Sums of more layers than this would leave 32 bits.
   private static let mostLayers: Int32 = 63
 
-  /// Fills the rows of a band, and tells how often the deepest pixel is covered, in units of
-  /// `Coverage.full`.
+  /// Fills the rows of a band but those that are covered too often somewhere: it tells which.
   private func fill(
     _ weights: PartitionWeights, _ lines: DeviceLines, _ band: (box: DeviceBox, rows: Range<Int>),
     on canvas: PixelCanvas
-  ) -> Int32 {
+  ) -> [Int] {
     colors.begin(
       firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
     lines.walk(in: band.box, ColorSink(band: colors)) { sink, weight in
-      sink.color = weights.weights[weight].color
-      return sink.color != .zero
+      let color = weights.weights[weight].color
+      sink.color = ColorSum(color)
+      return color != .zero
     }
-    var deepest: Int32 = 0
+    if kept.count < canvas.width { kept = [UInt32](repeating: 0, count: canvas.width) }
+    let mayBeDeep = lines.count > Int(Self.mostLayers)
+    var deep: [Int] = []
     for y in band.rows {
-      let depth = Self.fill(colors, canvas.row(y), y: y, width: canvas.width)
-      deepest = max(deepest, depth)
+      let pixels = canvas.row(y)
+      if mayBeDeep {
+        kept.withUnsafeMutableBufferPointer { kept in
+          kept.baseAddress?.update(from: pixels, count: canvas.width)
+        }
+      }
+      let depth = Self.fill(colors, pixels, y: y, width: canvas.width)
+      if depth > Self.mostLayers * Coverage.full {
+        kept.withUnsafeBufferPointer { kept in
+          if let base = kept.baseAddress { pixels.update(from: base, count: canvas.width) }
+        }
+        deep.append(y)
+      }
     }
-    return deepest
+    return deep
   }
 
   /// One row of colours; how often its deepest pixel is covered.
   private static func fill(
-    _ band: CoverageBand<SIMD4<Int32>>, _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
+    _ band: CoverageBand<ColorSum>, _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
   ) -> Int32 {
-    var sum = SIMD4<Int32>.zero
+    var sum = ColorSum.zero
     var next = 0
     var deepest: Int32 = 0
     band.drain(row: y) { x, change in
       // Sums right of the canvas close rings there; they are no pixels of it.
       if next < x, next < width {
-        fill(pixels + next, count: min(x, width) - next, with: PremultipliedColor(sum: sum))
+        fill(pixels + next, count: min(x, width) - next, with: PremultipliedColor(sum))
       }
       sum &+= change
-      deepest = max(deepest, sum.w)
+      deepest = max(deepest, sum.depth)
       if x < width {
-        let color = PremultipliedColor(sum: sum)
-        if color.channels.w > 0 { pixels[x] = color.over(pixels[x]) }
+        let color = PremultipliedColor(sum)
+        if color.alpha > 0 { pixels[x] = color.over(pixels[x]) }
       }
       next = x + 1
     }
@@ -94,9 +113,9 @@ package final class PartitionRaster {
   private static func fill(
     _ pixels: UnsafeMutablePointer<UInt32>, count: Int, with color: PremultipliedColor
   ) {
-    if color.channels.w == 255 {
+    if color.alpha == 255 {
       pixels.update(repeating: color.word, count: count)
-    } else if color.channels.w > 0 {
+    } else if color.alpha > 0 {
       for index in 0..<count { pixels[index] = color.over(pixels[index]) }
     }
   }
@@ -118,8 +137,8 @@ package final class PartitionRaster {
 
   /// One pattern over all areas that have it.
   private func paint(
-    _ weights: PartitionWeights, _ number: Int, _ lines: DeviceLines, in box: DeviceBox,
-    on canvas: PixelCanvas
+    _ weights: PartitionWeights, _ number: Int, _ lines: DeviceLines, phase: SIMD2<Int>,
+    in box: DeviceBox, on canvas: PixelCanvas
   ) {
     let pattern = weights.patterns[number]
     walk(
@@ -127,7 +146,7 @@ package final class PartitionRaster {
       sign: { weight in
         weights.weights[weight].patterns.first { $0.pattern == number }?.sign ?? 0
       },
-      blend: { shares, row in shares.blend(pattern, over: canvas, row: row) })
+      blend: { shares, row in shares.blend(pattern, phase: phase, over: canvas, row: row) })
   }
 
   /// Sums up the coverage left of lines, each as often as `sign` tells of its weight, and hands

@@ -23,51 +23,95 @@ struct PartitionWeights {
   private(set) var weights: [Weight] = [Weight()]
   private(set) var patterns: [PatternCoverage] = []
   /// The weight of each line of the partition.
-  private(set) var weightOfLine: [Int32]
+  private(set) var weightOfLine: [Int32] = []
 
   /// How an area fills its pixels: one colour and the patterns over it.
-  private struct Fill: Hashable {
+  fileprivate struct Fill: Hashable {
     var ground: SIMD4<Int32>
     var patterns: [Int]
   }
 
   init(_ partition: Partition, scale: Double) {
-    var changes = [Weight](repeating: Weight(), count: partition.lineCount)
+    weightOfLine = [Int32](repeating: 0, count: partition.lineCount)
     var patternNumbers: [Paint: Int] = [:]
-    var fills: [[Paint]: Fill] = [:]
+    var fillNumbers: [[Paint]: Int32] = [:]
+    var fills: [Fill] = []
+    var sides = LineSides(lineCount: partition.lineCount)
+    var before: (paints: [Paint], fill: Int32)?
     for area in partition.areas {
-      let fill: Fill
-      if let known = fills[area.fills] {
-        fill = known
+      let number: Int32
+      if let before, before.paints == area.fills {
+        number = before.fill
+      } else if let known = fillNumbers[area.fills] {
+        number = known
       } else {
-        fill = Self.fill(area.fills, scale: scale, &patterns, &patternNumbers)
-        if fill.ground.w != 0, fill.ground.w != 255 { isTranslucent = true }
-        fills[area.fills] = fill
+        number = Int32(fills.count)
+        fillNumbers[area.fills] = number
+        fills.append(Self.fill(area.fills, scale: scale, &patterns, &patternNumbers))
       }
-      ground = PremultipliedColor(channels: fill.ground)
-      var weight = fill.ground
-      weight.w = min(1, weight.w)
+      before = (area.fills, number)
       for ring in area.rings {
         let references = partition.ringOffsets[ring]..<partition.ringOffsets[ring + 1]
-        for reference in partition.ringLines[references] {
-          let sign: Int32 = reference < 0 ? -1 : 1
-          let line = Int(reference < 0 ? ~reference : reference)
-          changes[line].color &+= weight &* sign
-          for pattern in fill.patterns { changes[line].change(pattern, by: sign) }
-        }
+        for reference in partition.ringLines[references] { sides.add(number, to: reference) }
       }
     }
+    isTranslucent = fills.contains { $0.ground.w != 0 && $0.ground.w != 255 }
+    if let before { ground = PremultipliedColor(channels: fills[Int(before.fill)].ground) }
+    number(sides, fills)
+  }
+
+  /// Numbers the weights in the order in which lines have them.
+  private mutating func number(_ sides: LineSides, _ fills: [Fill]) {
     var numbers: [Weight: Int32] = [Weight(): 0]
-    weightOfLine = []
-    weightOfLine.reserveCapacity(changes.count)
-    for change in changes {
-      if let number = numbers[change] {
-        weightOfLine.append(number)
+    // By the fills on the left and on the right, each counted from the fill of nothing.
+    let columns = fills.count + 1
+    var numberOfPair = [Int32](repeating: -1, count: columns * columns)
+    for line in weightOfLine.indices {
+      let pair = Int(sides.left[line] + 1) * columns + Int(sides.right[line] + 1)
+      let isCrowded = sides.isCrowded && sides.more[line] != nil
+      if !isCrowded, numberOfPair[pair] >= 0 {
+        weightOfLine[line] = numberOfPair[pair]
+        continue
+      }
+      var weight = Weight()
+      if sides.left[line] >= 0 { weight.add(fills[Int(sides.left[line])], sign: 1) }
+      if sides.right[line] >= 0 { weight.add(fills[Int(sides.right[line])], sign: -1) }
+      for (fill, sign) in sides.more[line] ?? [] { weight.add(fills[Int(fill)], sign: sign) }
+      let number = numbers[weight] ?? Int32(weights.count)
+      if number == weights.count {
+        numbers[weight] = number
+        weights.append(weight)
+      }
+      weightOfLine[line] = number
+      if !isCrowded { numberOfPair[pair] = number }
+    }
+  }
+
+  /// Which fill lies on the left and right of each line of a partition, −1 for none. Areas that lie
+  /// over one another crowd a side.
+  private struct LineSides {
+    private(set) var left: [Int32]
+    private(set) var right: [Int32]
+    /// Further fills of a line: on its left with sign 1, on its right with sign −1.
+    private(set) var more: [Int: [(fill: Int32, sign: Int32)]] = [:]
+
+    init(lineCount: Int) {
+      left = [Int32](repeating: -1, count: lineCount)
+      right = left
+    }
+
+    var isCrowded: Bool { !more.isEmpty }
+
+    mutating func add(_ fill: Int32, to reference: Int32) {
+      let line = Int(reference < 0 ? ~reference : reference)
+      if reference >= 0 {
+        if left[line] < 0 { left[line] = fill } else { more[line, default: []].append((fill, 1)) }
       } else {
-        let number = Int32(weights.count)
-        numbers[change] = number
-        weights.append(change)
-        weightOfLine.append(number)
+        if right[line] < 0 {
+          right[line] = fill
+        } else {
+          more[line, default: []].append((fill, -1))
+        }
       }
     }
   }
@@ -104,7 +148,14 @@ struct PartitionWeights {
 }
 
 extension PartitionWeights.Weight {
-  fileprivate mutating func change(_ pattern: Int, by sign: Int32) {
+  fileprivate mutating func add(_ fill: PartitionWeights.Fill, sign: Int32) {
+    var ground = fill.ground
+    ground.w = min(1, ground.w)
+    color &+= ground &* sign
+    for pattern in fill.patterns { change(pattern, by: sign) }
+  }
+
+  private mutating func change(_ pattern: Int, by sign: Int32) {
     if let index = patterns.firstIndex(where: { $0.pattern == pattern }) {
       patterns[index].sign += sign
       if patterns[index].sign == 0 { patterns.remove(at: index) }

@@ -26,14 +26,17 @@ struct PatternCoverage {
     }
   }
 
-  /// Paints over columns of row `y` of a canvas, each pixel with `share` of 0…255 of itself.
+  /// Paints over columns of row `y` of a canvas, each pixel with `share` of 0…255 of itself. `phase`
+  /// is the place of the canvas's first pixel from where the pattern begins.
   func paint(
-    _ columns: Range<Int>, of row: UnsafeMutablePointer<UInt32>, y: Int, share: Int32
+    _ columns: Range<Int>, of row: UnsafeMutablePointer<UInt32>, y: Int, phase: SIMD2<Int>,
+    share: Int32
   ) {
+    let down = UInt32(truncatingIfNeeded: y &+ phase.y)
     for x in columns {
       var free: Int32 = 255
       for table in tables {
-        let own = table.share(UInt32(truncatingIfNeeded: x), UInt32(truncatingIfNeeded: y))
+        let own = table.share(UInt32(truncatingIfNeeded: x &+ phase.x), down)
         free = free &* (255 &- own) / 255
       }
       if free == 255 { continue }

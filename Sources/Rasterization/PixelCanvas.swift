@@ -31,20 +31,5 @@ package struct PixelCanvas {
     for y in 0..<height { row(y).update(repeating: word, count: width) }
   }
 
-  /// The pixels of rows, to be put back with `restore`.
-  func copy(_ rows: Range<Int>) -> [UInt32] {
-    rows.flatMap { UnsafeBufferPointer(start: row($0), count: width) }
-  }
-
-  /// Puts back what `copy` gave.
-  func restore(_ pixels: [UInt32], to rows: Range<Int>) {
-    pixels.withUnsafeBufferPointer { pixels in
-      guard let base = pixels.baseAddress else { return }
-      for (index, y) in rows.enumerated() {
-        row(y).update(from: base + index * width, count: width)
-      }
-    }
-  }
-
   func row(_ y: Int) -> UnsafeMutablePointer<UInt32> { base + y * rowLength }
 }

@@ -1,5 +1,3 @@
-import Drawing
-
 /// A path's lines widened to closed strips on the device, 24.8 fixed point.
 ///
 /// For every vertex the points on its left and on its right; a sharp turn has two vertices in one
@@ -16,10 +14,8 @@ struct StrokeStrips {
     var maxY: Int32
   }
 
-  init(_ path: Path, _ stroke: Stroke, scale: Double) {
-    let lines = DevicePolylines(path, scale: scale)
-    let half = stroke.width * scale / 2
-    let cap = Self.length(of: stroke.cap, half: half)
+  /// `half` of the lines' width and `cap`, how far an open line goes on beyond its ends, in pixels.
+  init(_ lines: DevicePolylines, half: Float, cap: Float) {
     // A sharp turn takes two places.
     let capacity = 2 * lines.positions.count
     var found: [Strip] = []
@@ -46,21 +42,12 @@ struct StrokeStrips {
     strips = found
   }
 
-  /// How far a line goes on beyond its ends; a round end as far as gives it its area.
-  private static func length(of cap: Stroke.Cap, half: Double) -> Double {
-    switch cap {
-    case .butt: 0
-    case .round: half * .pi / 4
-    case .square: half
-    }
-  }
-
   /// Walks the edges that may cross a band.
   func walk(in band: DeviceBox, _ sink: ShareSink) {
     let walker = EdgeWalker(sink: sink, box: band)
     @inline(__always)
     func add(_ from: SIMD2<Int32>, _ to: SIMD2<Int32>) {
-      walker.addEdge(from.x, from.y, to.x, to.y)
+      walker.addEdge(from, to)
     }
     left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in

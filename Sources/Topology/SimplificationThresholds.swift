@@ -51,23 +51,49 @@ struct SimplificationThresholds {
     return (values, last, beforeLast)
   }
 
-  /// The weighted area in square metres of the triangle of three positions of an arc.
-  static func weightedArea(_ arc: ArraySlice<Double>, _ left: Int, _ middle: Int, _ right: Int)
+  /// What the middle one of three positions of an arc counts, in square metres: the weighted area of
+  /// their triangle, at least half of the square of the farthest that any position between the other
+  /// two lies from the straight line that would replace them. So a line that is drawn at a scale
+  /// never runs farther from the whole one than that scale's detail: narrow inlets, whose area is
+  /// small, stay as long as they can be seen.
+  static func weight(_ arc: ArraySlice<Double>, _ left: Int, _ middle: Int, _ right: Int)
     -> Double
   {
-    let start = arc.startIndex
-    let latitude = arc[start + 2 * middle + 1]
-    let mean = (arc[start + 2 * left + 1] + latitude + arc[start + 2 * right + 1]) / 3
-    let scale = cos(mean * .pi / 180)
-    let longitude = arc[start + 2 * middle]
-    let ax = (arc[start + 2 * left] - longitude) * scale
-    let ay = arc[start + 2 * left + 1] - latitude
-    let bx = (arc[start + 2 * right] - longitude) * scale
-    let by = arc[start + 2 * right + 1] - latitude
-    let area = abs(ax * by - ay * bx) / 2
-    let lengths = ((ax * ax + ay * ay) * (bx * bx + by * by)).squareRoot()
-    let cosine = lengths > 0 ? (ax * bx + ay * by) / lengths : 1
-    return area * metersPerDegree * metersPerDegree * (1 - angleWeight * cosine)
+    arc.withUnsafeBufferPointer { arc in
+      let latitude = arc[2 * middle + 1]
+      let mean = (arc[2 * left + 1] + latitude + arc[2 * right + 1]) / 3
+      let scale = cos(mean * .pi / 180)
+      let longitude = arc[2 * middle]
+      let ax = (arc[2 * left] - longitude) * scale
+      let ay = arc[2 * left + 1] - latitude
+      let bx = (arc[2 * right] - longitude) * scale
+      let by = arc[2 * right + 1] - latitude
+      let area = abs(ax * by - ay * bx) / 2
+      let lengths = ((ax * ax + ay * ay) * (bx * bx + by * by)).squareRoot()
+      let cosine = lengths > 0 ? (ax * bx + ay * by) / lengths : 1
+      let distance = squaredDistance(arc, left, right, scale: scale)
+      return max(area * (1 - angleWeight * cosine), distance / 2)
+        * metersPerDegree * metersPerDegree
+    }
+  }
+
+  /// The square, in degrees of latitude, of the farthest that a position between two others lies from
+  /// the segment between them.
+  private static func squaredDistance(
+    _ arc: UnsafeBufferPointer<Double>, _ left: Int, _ right: Int, scale: Double
+  ) -> Double {
+    let (x, y) = (arc[2 * left] * scale, arc[2 * left + 1])
+    let (dx, dy) = (arc[2 * right] * scale - x, arc[2 * right + 1] - y)
+    let length = dx * dx + dy * dy
+    let perLength = length > 0 ? 1 / length : 0
+    var farthest = 0.0
+    for index in left + 1..<right {
+      let (px, py) = (arc[2 * index] * scale - x, arc[2 * index + 1] - y)
+      let along = min(1, max(0, (px * dx + py * dy) * perLength))
+      let (ex, ey) = (px - along * dx, py - along * dy)
+      farthest = max(farthest, ex * ex + ey * ey)
+    }
+    return farthest
   }
 
   // MARK: The heap
@@ -86,7 +112,7 @@ struct SimplificationThresholds {
       next[vertex] = Int32(vertex) + 1
     }
     for vertex in 1..<(count - 1) {
-      areas[vertex] = Self.weightedArea(arc, vertex - 1, vertex, vertex + 1)
+      areas[vertex] = Self.weight(arc, vertex - 1, vertex, vertex + 1)
       places[vertex] = Int32(heap.count)
       heap.append(Int32(vertex))
     }
@@ -94,7 +120,7 @@ struct SimplificationThresholds {
   }
 
   private mutating func update(_ vertex: Int, in arc: ArraySlice<Double>) {
-    areas[vertex] = Self.weightedArea(arc, Int(previous[vertex]), vertex, Int(next[vertex]))
+    areas[vertex] = Self.weight(arc, Int(previous[vertex]), vertex, Int(next[vertex]))
     rise(Int(places[vertex]))
     sink(Int(places[vertex]))
   }

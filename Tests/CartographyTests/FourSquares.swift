@@ -103,7 +103,7 @@ enum FourSquares {
         asOfLine: "Status as of 1 May 2026", sourceLine: "Source: example.org",
         editionLine: "Boundaries: squares-1", disclaimer: "The squares are invented.",
         organisation: "Network of Squares"),
-      table: MapTable(columns: [], rows: []))
+      table: { MapTable(columns: [], rows: []) })
   }
 
   static func setter(language: String = "en") -> TextSetter {

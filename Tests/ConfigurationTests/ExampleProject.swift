@@ -87,6 +87,7 @@ enum ExampleProject {
         size: {paper: A3, orientation: portrait}
         notes: [First., {en: Second., fr: Deuxième.}]
         legend: {place: below, title: Status, counts: false}
+        furniture: all
       rates:
         title: Rates
         boundaries: countries

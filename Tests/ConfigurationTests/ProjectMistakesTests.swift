@@ -145,8 +145,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         """,
         """
         peacemap.yaml:67:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
-        subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes or \
-        legend); did you mean "title"?
+        subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes, \
+        legend and 1 more); did you mean "title"?
         """,
       ])
   }

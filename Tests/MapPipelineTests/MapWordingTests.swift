@@ -99,11 +99,12 @@ import Testing
       project: OpenProject(atlasAt: fixture.atlasPath), request: PreparedFixture.request("map")
     ).content()
     let cells = Dictionary(
-      content.table.rows.map { ($0[1] ?? "", $0[2] ?? "") }, uniquingKeysWith: { first, _ in first }
+      content.makeTable().rows.map { ($0[1] ?? "", $0[2] ?? "") },
+      uniquingKeysWith: { first, _ in first }
     )
     #expect(cells["S8"] == "no published members")
     #expect(!cells.values.contains("0"))
-    let words = MapWords(alternativeText: "", description: "", table: content.table)
+    let words = MapWords(alternativeText: "", description: "", table: content.makeTable)
     for format in [TableWriter.Format.csv, .json, .html] {
       let text = try TableWriter.text(of: words, title: "", language: "en", format: format)
       #expect(text.contains("no published members"))

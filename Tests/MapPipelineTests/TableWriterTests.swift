@@ -6,7 +6,7 @@ import Testing
 @Suite struct TableWriterTests {
   private let words = MapWords(
     alternativeText: "A map.", description: "A map of squares.",
-    table: MapTable(columns: [], rows: []))
+    table: { MapTable(columns: [], rows: []) })
 
   @Test(
     "A page runs as its language is written, whatever the language",

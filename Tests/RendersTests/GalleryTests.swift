@@ -39,6 +39,7 @@ import Testing
         switch name.prefix(while: { $0 != "-" }) {
         case "philippines": (590, 835)
         case "uganda": (840, 588)
+        case "world": (950, 665)
         default: (960, 672)
         }
       #expect(size.width == expected.0 && size.height == expected.1, "\(name)")

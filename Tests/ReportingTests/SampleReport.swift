@@ -82,7 +82,7 @@ enum SampleReport {
         asOfLine: "Status as of 23 November 2026", sourceLine: "Sources: example.org",
         editionLine: "Boundaries: squares-1", disclaimer: "The squares are invented.",
         organisation: "Network of Squares"),
-      table: MapTable(columns: [], rows: []))
+      table: { MapTable(columns: [], rows: []) })
   }
 
   static func words(_ language: String = "en") -> Phrasebook { Phrasebook(language: language) }

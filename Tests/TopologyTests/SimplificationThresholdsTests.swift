@@ -6,9 +6,10 @@ import Testing
 @Suite("Simplification thresholds")
 struct SimplificationThresholdsTests {
   /// In thousandths of a degree at the equator, where the plane is true to scale: (0,0) (1,1) (2,0)
-  /// (4,4) (6,0). By hand: (1,1) counts 1 · 1 (a right angle) and goes first; then (2,0) counts
-  /// 4 · (1 + 0.7 · 0.4472) = 5.25 and (4,4) counts 8 · (1 − 0.7 · 0.6) = 4.64, so (4,4) goes;
-  /// (2,0) then lies on the straight line, and keeps 4.64 because thresholds never fall.
+  /// (4,4) (6,0). By hand: (1,1) counts 1 · 1 (a right angle) and goes first. Then (2,0) counts
+  /// 4 · (1 + 0.7 · 0.4472) = 5.2522, and (4,4), whose area counts 8 · (1 − 0.7 · 0.6) = 4.64, half
+  /// of the square of its distance of 4 from the line between its neighbours, 8; so (2,0) goes. Then
+  /// (4,4) counts 12 · (1 − 0.7 · 0.3162) = 9.3437, more than that distance.
   @Test("A small line by hand")
   func byHand() {
     let arc: [Double] = [0, 0, 1, 1, 2, 0, 4, 4, 6, 0].map { $0 / 1000 }
@@ -16,14 +17,24 @@ struct SimplificationThresholdsTests {
     let ranks = ranking.thresholds(of: arc[...])
     // A thousandth of a degree is 111.195 m on the sphere of 6 371 007 m.
     let unit = 111.195_08 * 111.195_08
-    let expected = [1, 4.64, 4.64].map { $0 * unit }
+    let expected = [1, 5.2522, 9.3437].map { $0 * unit }
     #expect(ranks.values.first == .infinity)
     #expect(ranks.values.last == .infinity)
     for (value, area) in zip(ranks.values.dropFirst(), expected) {
       #expect(abs(Double(value) / area - 1) < 1e-4)
     }
-    #expect(ranks.last == 2)
-    #expect(ranks.beforeLast == 3)
+    #expect(ranks.last == 3)
+    #expect(ranks.beforeLast == 2)
+  }
+
+  /// In thousandths of a degree again: an inlet 4 deep and 0.2 wide, whose tip is a triangle of area
+  /// 0.4 with a weight of 0.3, but 4 away from where the coast would run without it.
+  @Test("A narrow inlet counts by its depth, not by its area")
+  func inlet() {
+    let arc: [Double] = [-10, 0, -0.1, 0, 0, 4, 0.1, 0, 10, 0].map { $0 / 1000 }
+    var ranking = SimplificationThresholds()
+    let ranks = ranking.thresholds(of: arc[...])
+    #expect(abs(Double(ranks.values[2]) / (8 * 111.195_08 * 111.195_08) - 1) < 1e-4)
   }
 
   @Test("The ground shrinks with the cosine of the latitude")

@@ -31,13 +31,11 @@ struct BareMaps {
   private(set) var maps: [Map] = []
   private let set: BoundarySet
   private let classes: [Int?]
-  private let painter: PNGPainter = PNGPainter()
+  private let painter = PNGPainter(compression: .quick)
   private let fonts: TextMeasurer
   private let buffers = RasterBuffers()
   private let pictures: String?
 
-  /// Half of the width of the world in Web Mercator, in metres.
-  private static let mercatorHalf = 20_037_508.342789244
   private static let metadata = Document.Metadata(title: "Benchmark", language: "en")
 
   init(project: OpenProject, pictures: String?) throws {
@@ -49,8 +47,8 @@ struct BareMaps {
       try map(
         "world 4326 1600x800", "EPSG:4326", 1600, 800,
         ProjectedBox(
-          minEasting: -Self.mercatorHalf, minNorthing: -Self.mercatorHalf / 2,
-          maxEasting: Self.mercatorHalf, maxNorthing: Self.mercatorHalf / 2)),
+          minEasting: -WebMercator.halfWidth, minNorthing: -WebMercator.halfWidth / 2,
+          maxEasting: WebMercator.halfWidth, maxNorthing: WebMercator.halfWidth / 2)),
       try map(
         "world Equal Earth 1600x800", "EPSG:8857", 1600, 800,
         ProjectedBox(
@@ -85,17 +83,8 @@ struct BareMaps {
       border: Stroke(color: ClassColors.border, width: 0.375), background: ClassColors.background)
   }
 
-  /// The part of the world that a tile shows, in Web Mercator.
-  private static func box(_ z: Int, _ x: Int, _ y: Int) -> ProjectedBox {
-    let side = 2 * mercatorHalf / Double(1 << z)
-    let west = -mercatorHalf + Double(x) * side
-    let north = mercatorHalf - Double(y) * side
-    return ProjectedBox(
-      minEasting: west, minNorthing: north - side, maxEasting: west + side, maxNorthing: north)
-  }
-
   private func tile(_ z: Int, _ x: Int, _ y: Int) throws -> Map {
-    try map("tile \(z)/\(x)/\(y)", "EPSG:3857", 256, 256, Self.box(z, x, y))
+    try map("tile \(z)/\(x)/\(y)", "EPSG:3857", 256, 256, WebMercator.box(zoom: z, x: x, y: y))
   }
 
   private static func points(_ width: Int, _ height: Int) -> Size {
@@ -160,7 +149,8 @@ struct BareMaps {
         for y in 0..<1 << zoom {
           var tile = first
           let frame = Rectangle(x: 0, y: 0, width: 192, height: 192)
-          tile.viewport = Viewport(fitting: Self.box(zoom, x, y), in: frame, padding: 0)
+          tile.viewport = Viewport(
+            fitting: WebMercator.box(zoom: zoom, x: x, y: y), in: frame, padding: 0)
           tiles.append(tile)
         }
       }

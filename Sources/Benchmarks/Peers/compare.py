@@ -1,158 +1,212 @@
-#!/usr/bin/python3
+#!/usr/bin/python3 -B
 """Times other renderers on the map that Benchmarks draws, and prints one table of ratios.
 
-Usage: compare.py PROVINCES OURS.json FOLDER [RUNS]
+Usage: python3 -B compare.py PROVINCES FOLDER [--runs N]
+         [--benchmarks PROGRAM --atlas FILE] [--ours-png COMMAND] [--ours-pdf COMMAND]
 
-PROVINCES is Geodata's file of provinces, OURS.json what `Benchmarks --json` printed on the same
-machine just before, FOLDER a folder for data and pictures. A peer whose package is missing is
-left out and said so. Debian packages: python3-gdal python3-mapnik mapnik-utils mapserver-bin.
+PROVINCES is Geodata's file of provinces; FOLDER is for data and pictures, which quality.py then
+compares. Everything is run once unmeasured and then N times (7), and medians are compared. Our
+Benchmarks are run before the peers and after them, and the median is of both; whole processes of
+ours take turns with the peer's. COMMAND is one argument, quoted as for a shell, and has the file
+that it writes after -o. A ratio is the peer's figure by ours, for a rate ours by the peer's: how
+many times better we are. A peer that cannot run is left out and said so. Debian packages are named
+in the files of the peers; data.py needs python3-gdal.
 """
-import hashlib
+import argparse
+import collections
 import json
 import os
-import re
+import shlex
 import statistics
 import subprocess
 import sys
-import time
 
-COLORS = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"]
-HALF = 20037508.342789244
+import mapserver_peer
+import process_times
 
+# What is wanted: at least so many times better, by peer, map and measure.
+WANTED = {
+    ("MapServer", "world 4326 1600x800", "ms"): 5,
+    ("Mapnik", "world 4326 1600x800", "ms"): 8,
+    ("Mapnik", "world Equal Earth 1600x800", "ms"): 12,
+    ("Mapnik", "Uganda 1200x800", "ms"): 5,
+    ("Mapnik", "tiles z0-z4", "ms"): 10,
+    ("MapServer", "process world PNG", "ms"): 2,
+    ("MapServer", "process world PNG", "MiB"): 1,
+    ("geopandas", "process world PDF", "ms"): 8,
+    ("geopandas", "process world PDF", "KiB"): 1,
+}
 
-def write_data(provinces, folder):
-    """The provinces as a Shapefile with the class of each, by the same digest as ours."""
-    from osgeo import ogr, osr
+# The table's names of maps and those of our benchmarks.
+OWN_CASES = {
+    "world 4326 1600x800": "world 4326 1600x800 png",
+    "world Equal Earth 1600x800": "world Equal Earth 1600x800 png",
+    "Uganda 1200x800": "Uganda 1200x800 png",
+    "tile 0/0/0": "tile 0/0/0 png",
+    "tile 4/9/7": "tile 4/9/7 png",
+    "tiles z0-z4": "tiles z0-z4",
+}
+TILES = sum(4**zoom for zoom in range(5))
 
-    path = os.path.join(folder, "provinces.shp")
-    source = ogr.Open(provinces)
-    target = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(path)
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4326)
-    system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    layer = target.CreateLayer("provinces", system, ogr.wkbMultiPolygon)
-    layer.CreateField(ogr.FieldDefn("class", ogr.OFTInteger))
-    for unit in source.GetLayer(0):
-        digest = hashlib.sha256(unit.GetField("code").encode()).hexdigest()
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetField("class", min(4, int(digest[:6], 16) % 1000 // 200))
-        feature.SetGeometry(unit.GetGeometryRef().Clone())
-        layer.CreateFeature(feature)
-    target = None
-    for tool in ("shptree", "shapeindex"):
-        subprocess.run([tool, path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def tile_box(z, x, y):
-    side = 2 * HALF / 2**z
-    return (-HALF + x * side, HALF - (y + 1) * side, -HALF + (x + 1) * side, HALF - y * side)
+# One line of the table; ours is None when it was not measured.
+Row = collections.namedtuple("Row", "map peer measure theirs ours")
 
 
-def mapnik_times(folder, runs):
-    """Milliseconds of rendering and encoding, a median a case."""
-    import mapnik
+def script(name, *arguments):
+    """The command that runs a script of this folder."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    return [sys.executable, "-B", os.path.join(here, name), *map(str, arguments)]
 
-    rules = "".join(
-        f'<Rule><Filter>[class]={index}</Filter><PolygonSymbolizer fill="{color}"/>'
-        '<LineSymbolizer stroke="#ffffff" stroke-width="0.5"/></Rule>'
-        for index, color in enumerate(COLORS)
-    )
 
-    def made(system, width, height):
-        result = mapnik.Map(width, height)
-        mapnik.load_map_from_string(
-            result,
-            f'<Map srs="{system}" background-color="#eeeeff"><Style name="c">{rules}</Style>'
-            '<Layer name="l" srs="epsg:4326"><StyleName>c</StyleName><Datasource>'
-            f'<Parameter name="type">shape</Parameter><Parameter name="file">{folder}/provinces.shp'
-            "</Parameter></Datasource></Layer></Map>",
+def output(command):
+    """What a command prints to its standard output."""
+    try:
+        result = subprocess.run(command, capture_output=True, text=True, check=True)
+    except OSError as error:
+        raise process_times.ProcessFailure(str(error)) from error
+    except subprocess.CalledProcessError as error:
+        lines = error.stderr.strip().splitlines() or ["it said nothing"]
+        raise process_times.ProcessFailure(lines[-1]) from error
+    return result.stdout
+
+
+class Comparison:
+    """Collects the rows of the table, and what is left out of it."""
+
+    def __init__(self, options):
+        self.options = options
+        self.folder = os.path.abspath(options.folder)
+        self.own_pdf_file = file_written_by(options.ours_pdf)
+        self.rows = []
+        self.left_out = []
+        # Milliseconds of every run of ours, by the table's name of the map.
+        self.own_runs = {name: [] for name in OWN_CASES}
+
+    def measure(self):
+        os.makedirs(self.folder, exist_ok=True)
+        output(script("data.py", self.options.provinces, self.folder))
+        self.run_benchmarks()
+        found = [
+            (peer, self.times_inside(peer, name))
+            for peer, name in (("Mapnik", "mapnik_peer.py"), ("MapServer", "mapserver_peer.py"))
+        ]
+        self.compare_processes()
+        self.run_benchmarks()
+        own = {name: statistics.median(runs) for name, runs in self.own_runs.items() if runs}
+        inside = []
+        for peer, times in found:
+            for name, theirs in times.items():
+                inside.append(Row(name, peer, "ms", theirs, own.get(name)))
+                if name == "tiles z0-z4":
+                    rates = [t and TILES / t * 1000 for t in (theirs, own.get(name))]
+                    inside.append(Row(name, peer, "tiles/s", *rates))
+        self.rows = inside + self.rows
+
+    def run_benchmarks(self):
+        """Adds the runs of our own program, which also leaves its pictures in the folder."""
+        if not self.options.benchmarks:
+            return
+        for name, case in OWN_CASES.items():
+            text = output([
+                self.options.benchmarks, self.options.atlas, "--json", "--only", case,
+                "--runs", str(self.options.runs), "--pictures", self.folder,
+            ])
+            for entry in json.loads(text):
+                if entry["name"] == case:
+                    self.own_runs[name] += entry["milliseconds"]
+
+    def times_inside(self, peer, name):
+        """Milliseconds that a peer takes for each map in a process that is warm."""
+        try:
+            return json.loads(output(script(name, self.folder, self.options.runs)))
+        except process_times.ProcessFailure as error:
+            self.left_out.append(f"{peer} is left out: {error}")
+            return {}
+
+    def compare_processes(self):
+        """Adds the rows of whole processes, from start to exit."""
+        png, pdf, atlas = (
+            os.path.join(self.folder, name)
+            for name in ("geopandas.png", "geopandas.pdf", "qgis.pdf")
         )
-        return result
+        own_png, own_pdf = self.options.ours_png, self.options.ours_pdf
+        self.compare_process(
+            "process world PNG", "MapServer", mapserver_peer.command(self.folder), own_png)
+        self.compare_process(
+            "process world PNG", "geopandas", script("geopandas_peer.py", self.folder, png),
+            own_png)
+        self.compare_process(
+            "process world PDF", "geopandas", script("geopandas_peer.py", self.folder, pdf),
+            own_pdf, (pdf, self.own_pdf_file))
+        self.compare_process(
+            "process atlas of 112 pages", "QGIS", script("qgis_peer.py", self.folder, atlas), None)
 
-    def drawn(target):
-        image = mapnik.Image(target.width, target.height)
-        mapnik.render(target, image)
-        return image.tostring("png")
+    def compare_process(self, name, peer, their_command, own_command, files=None):
+        """Adds the rows of one pair of commands and, where given, of the files they write."""
+        try:
+            process_times.run_once(their_command)
+        except process_times.ProcessFailure as error:
+            self.left_out.append(f"{peer} is left out of {name}: {error}")
+            return
+        commands = [their_command] + ([own_command] if own_command else [])
+        theirs, *rest = process_times.measure_in_turn(commands, self.options.runs)
+        ours = rest[0] if rest else process_times.ProcessTimes(None, None)
+        self.rows.append(Row(name, peer, "ms", theirs.milliseconds, ours.milliseconds))
+        self.rows.append(Row(name, peer, "MiB", theirs.mebibytes, ours.mebibytes))
+        if files:
+            sizes = [path and os.path.getsize(path) / 1024 for path in files]
+            self.rows.append(Row(name, peer, "KiB", *sizes))
 
-    def measured(target, box):
-        target.zoom_to_box(mapnik.Box2d(*box))
-        drawn(target)
-        times = []
-        for _ in range(runs):
-            start = time.perf_counter()
-            drawn(target)
-            times.append((time.perf_counter() - start) * 1000)
-        return statistics.median(times)
-
-    equal_earth = "+proj=eqearth +datum=WGS84 +units=m +type=crs"
-    tile = made("epsg:3857", 256, 256)
-    result = {
-        "world 4326 1600x800": measured(made("epsg:4326", 1600, 800), (-180, -90, 180, 90)),
-        "world Equal Earth 1600x800": measured(
-            made(equal_earth, 1600, 800), (-17243959, -8392927, 17243959, 8392927)
-        ),
-        "Uganda 1200x800": measured(
-            made("epsg:3857", 1200, 800), (3270000, -170000, 3920000, 480000)
-        ),
-        "tile 0/0/0": measured(tile, tile_box(0, 0, 0)),
-        "tile 4/9/7": measured(tile, tile_box(4, 9, 7)),
-    }
-    start = time.perf_counter()
-    for z in range(5):
-        for x in range(2**z):
-            for y in range(2**z):
-                tile.zoom_to_box(mapnik.Box2d(*tile_box(z, x, y)))
-                drawn(tile)
-    result["tiles z0-z4"] = (time.perf_counter() - start) * 1000
-    return result
-
-
-def mapserver_times(folder, runs):
-    """Milliseconds of drawing and saving of the world, as the program itself reports them."""
-    classes = "".join(
-        f"CLASS EXPRESSION ([class] = {index}) STYLE COLOR '{color}' OUTLINECOLOR '#ffffff'"
-        " WIDTH 0.5 END END "
-        for index, color in enumerate(COLORS)
-    )
-    path = os.path.join(folder, "provinces.map")
-    with open(path, "w") as file:
-        file.write(
-            "MAP SIZE 1600 800 EXTENT -180 -90 180 90 UNITS DD IMAGECOLOR 238 238 255 "
-            "IMAGETYPE png CONFIG 'MS_ERRORFILE' 'stderr' PROJECTION 'init=epsg:4326' END "
-            "OUTPUTFORMAT NAME 'png' DRIVER AGG/PNG MIMETYPE 'image/png' IMAGEMODE RGB END "
-            f"LAYER NAME 'l' TYPE POLYGON STATUS DEFAULT DATA '{folder}/provinces.shp' "
-            f"PROJECTION 'init=epsg:4326' END {classes} END END\n"
+    def print_table(self):
+        print(
+            f"{'map':28}{'peer':11}{'measure':9}{'theirs':>10}{'ours':>10}{'ratio':>8}"
+            f"{'wanted':>8}  met"
         )
-    text = subprocess.run(
-        ["map2img", "-m", path, "-o", os.path.join(folder, "mapserver.png"), "-c", str(runs + 1),
-         "-all_debug", "2"],
-        capture_output=True, text=True,
-    )
-    lines = text.stdout + text.stderr
-    draws = [float(t) for t in re.findall(r"msDrawMap\(\) total time: ([0-9.]+)s", lines)]
-    saves = [float(t) for t in re.findall(r"msSaveImage\([^)]*\) total time: ([0-9.]+)s", lines)]
-    totals = [(draw + save) * 1000 for draw, save in zip(draws, saves)]
-    return {"world 4326 1600x800": statistics.median(totals[1:])}
+        for row in self.rows:
+            line = f"{row.map:28}{row.peer:11}{row.measure:9}{row.theirs:10.1f}"
+            if row.ours:
+                ratio = row.theirs / row.ours
+                if row.measure == "tiles/s":
+                    ratio = 1 / ratio
+                line += f"{row.ours:10.1f}{ratio:8.2f}"
+                wanted = WANTED.get((row.peer, row.map, row.measure))
+                if wanted:
+                    line += f"{wanted:8}  {'yes' if ratio >= wanted else 'no'}"
+            print(line)
+        for line in self.left_out:
+            print(line)
+
+
+def file_written_by(command):
+    """The argument after -o; None for no command."""
+    if not command:
+        return None
+    for flag, value in zip(command, command[1:]):
+        if flag in ("-o", "--output"):
+            return value
+    sys.exit(f"compare.py: no -o FILE in: {shlex.join(command)}")
 
 
 def main():
-    provinces, ours_path, folder = sys.argv[1], sys.argv[2], os.path.abspath(sys.argv[3])
-    runs = int(sys.argv[4]) if len(sys.argv) > 4 else 7
-    os.makedirs(folder, exist_ok=True)
-    write_data(provinces, folder)
-    with open(ours_path) as file:
-        ours = {entry["name"]: entry["median"] for entry in json.load(file)}
-    print(f"{'map':30}{'peer':12}{'peer ms':>10}{'ours ms':>10}{'times faster':>14}")
-    for peer, measure in (("Mapnik", mapnik_times), ("MapServer", mapserver_times)):
-        try:
-            times = measure(folder, runs)
-        except (ImportError, FileNotFoundError, statistics.StatisticsError) as error:
-            print(f"{peer} is left out: {error}")
-            continue
-        for name, theirs in times.items():
-            own = ours.get(name, ours.get(f"{name} png"))
-            ratio = f"{theirs / own:14.1f}" if own else f"{'':14}"
-            print(f"{name:30}{peer:12}{theirs:10.1f}{own or 0:10.1f}{ratio}")
+    parser = argparse.ArgumentParser(
+        description="Times other renderers on the map that Benchmarks draws.")
+    parser.add_argument("provinces", help="Geodata's file of provinces")
+    parser.add_argument("folder", help="for data and pictures")
+    parser.add_argument("--runs", type=int, default=7, help="measured runs (default: 7)")
+    parser.add_argument("--benchmarks", help="our program Benchmarks")
+    parser.add_argument("--atlas", help="the prepared atlas that it takes")
+    parser.add_argument("--ours-png", type=shlex.split, help="our command that draws the PNG")
+    parser.add_argument("--ours-pdf", type=shlex.split, help="our command that draws the PDF")
+    options = parser.parse_args()
+    if bool(options.benchmarks) != bool(options.atlas):
+        parser.error("--benchmarks and --atlas go together")
+    comparison = Comparison(options)
+    try:
+        comparison.measure()
+    except process_times.ProcessFailure as error:
+        sys.exit(f"compare.py: {error}")
+    comparison.print_table()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -32,14 +32,20 @@ struct Choices {
       MapSheet.Choice(
         subject: "projection",
         sentence: "\(projection.name) (\(projection.definition)): \(projection.reason)"),
-      MapSheet.Choice(subject: "legend", sentence: sentence(for: placement)),
-      MapSheet.Choice(subject: "scale-bar", sentence: scaleSentence(scaleBarKilometers)),
+      MapSheet.Choice(
+        subject: "legend",
+        sentence: content.hasFurniture ? sentence(for: placement) : Self.withoutFurniture),
+      MapSheet.Choice(
+        subject: "scale-bar",
+        sentence: content.hasFurniture
+          ? scaleSentence(scaleBarKilometers) : Self.withoutFurniture),
       MapSheet.Choice(
         subject: "simplification",
         sentence: "One point of the page is \(distance(inMeters: viewport.metersPerPoint)); "
           + "\(english.integer(vertexCount)) of "
           + "\(english.integer(content.ground.boundaries.vertexCount)) vertices of the "
-          + "edition are drawn, those whose removal would show at a third of a point."),
+          + "edition are drawn; no line runs farther than "
+          + "\(english.decimal(content.detailInPoints, digits: 1)) points beside the whole one."),
     ]
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
@@ -50,6 +56,8 @@ struct Choices {
     }
     return choices
   }
+
+  private static let withoutFurniture = "None: the project asks for a map without furniture."
 
   private func sentence(for labels: Labels) -> String {
     var parts = ["\(labels.written) names are written"]

@@ -22,6 +22,7 @@ package struct MapComposer {
     _ content: MapContent, size: Size, medium: SheetStyle.Medium
   ) throws(CartographyError) -> MapSheet {
     let style = SheetStyle(medium: medium, size: size)
+    if !content.hasFurniture { return try plainSheet(content, size: size, style: style) }
     let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
       .inset(by: style.margin)
     let setter = setter(for: content)
@@ -41,6 +42,48 @@ package struct MapComposer {
     return MapSheet(
       scene: scene, words: words, choices: composed.choices,
       findings: MapFindings(content: content, leftOutLabels: composed.leftOutLabels).list)
+  }
+
+  /// The map alone, which fills the sheet.
+  private func plainSheet(
+    _ content: MapContent, size: Size, style: SheetStyle
+  ) throws(CartographyError) -> MapSheet {
+    guard !content.ground.subject.isEmpty else { throw .emptySubject(map: content.id) }
+    let scenery = try MapScenery(content, frame: size, projections: projections)
+    let frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
+    let viewport = Viewport(
+      fitting: scenery.extent, in: frame,
+      padding: content.ground.isWorld || content.ground.isBox ? 0 : style.gap)
+    let painter = MapFramePainter(
+      content: content, scenery: scenery, viewport: viewport, setter: setter(for: content),
+      style: style,
+      symbolScale: content.symbols.map { SymbolScale(largestValue: $0.largestValue, frame: frame) })
+    let hasNames = content.labels.kind != .none || !content.marks.isEmpty
+    let ground: MapFramePainter.Ground
+    let names: MapFramePainter.Names
+    if hasNames || content.symbols != nil {
+      ground = painter.ground(hasNames: hasNames)
+      names = try painter.names(ground, painter.rooms(ground), reserved: [])
+    } else {
+      ground = painter.plainGround()
+      names = MapFramePainter.Names(elements: [], placedCount: 0, leftOut: [])
+    }
+    let painted = painter.paint(ground, names: names)
+    let footnotes = Self.unique(
+      painted.rules.sorted().compactMap { content.borders.rules[$0].footnote })
+    let words = MapWordsWriter(content: content).words(footnotes: footnotes)
+    let leftOut = names.leftOut.map(\.name)
+    return MapSheet(
+      scene: Scene(
+        size: size, background: content.ground.isWorld ? content.theme.sea : content.theme.paper,
+        elements: [painted.element], language: content.wording.tag.text, title: content.title,
+        description: words.description),
+      words: words,
+      choices: Choices(content: content, scenery: scenery, viewport: viewport).sentences(
+        placement: .none, scaleBarKilometers: nil, vertexCount: painted.vertexCount,
+        labels: .init(written: names.placedCount, numbered: 0, leftOut: leftOut),
+        footnotes: footnotes),
+      findings: MapFindings(content: content, leftOutLabels: leftOut).list)
   }
 
   /// The map without its title, for a page that has its own: frame, legend and small print within

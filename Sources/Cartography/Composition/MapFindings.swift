@@ -7,7 +7,7 @@ struct MapFindings {
   private static let mostWithoutData = 0.5
 
   var list: [MapSheet.Finding] {
-    [unequalArea, missingSource, mostlyWithoutData, leftOut].compactMap { $0 }
+    [unequalArea, missingSource, mostlyWithoutData, leftOut, withoutFurniture].compactMap { $0 }
   }
 
   /// False where the fill only tells land with symbols from land without.
@@ -47,5 +47,13 @@ struct MapFindings {
       sentence: "\(leftOutLabels.count) names found no place: "
         + leftOutLabels.prefix(5).joined(separator: ", ")
         + (leftOutLabels.count > 5 ? " …" : ""), isWarning: false)
+  }
+
+  private var withoutFurniture: MapSheet.Finding? {
+    guard !content.hasFurniture else { return nil }
+    return MapSheet.Finding(
+      code: "no-furniture",
+      sentence: "the map has no furniture, so its title, legend, sources and disclaimer must stand "
+        + "on the page around it (`peacemap table` prints the words)", isWarning: false)
   }
 }

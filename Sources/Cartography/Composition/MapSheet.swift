@@ -45,16 +45,23 @@ package struct MapSheet: Sendable {
 }
 
 /// A map in words, made from the same model as the picture, in the map's language.
-package struct MapWords: Hashable, Sendable {
+package struct MapWords: Sendable {
   /// One sentence, at most about 150 characters, for `alt`.
   package var alternativeText: String
   /// The long description: what the map shows, counts per category, extremes, footnotes.
   package var description: String
-  package var table: MapTable
+  private let makeTable: @Sendable () -> MapTable
 
-  package init(alternativeText: String, description: String, table: MapTable) {
+  /// - Parameter table: made when it is asked for: a picture does not need it.
+  package init(
+    alternativeText: String, description: String,
+    table: @escaping @Sendable () -> MapTable
+  ) {
     self.alternativeText = alternativeText
     self.description = description
-    self.table = table
+    makeTable = table
   }
+
+  /// The map's equal as a table, sorted anew with each call.
+  package func table() -> MapTable { makeTable() }
 }

@@ -26,17 +26,21 @@ package struct MapContent: Sendable {
   package var borders: BorderPolicy
   package var furniture: MapFurniture
   package var theme: MapTheme
-  package var table: MapTable
-  /// How finely outlines are drawn, in points: vertices stay whose removal would show at this
-  /// size. A third of a point is finer than what print or a screen can show of a line.
-  package var detailInPoints = 0.33
+  /// The map's equal as a table, made when it is asked for: a picture does not need it.
+  package var makeTable: @Sendable () -> MapTable
+  /// False where the map fills its picture, without title, legend or small print.
+  package var hasFurniture = true
+  /// How finely outlines are drawn, in points: nothing that is left out of a line lies farther from
+  /// it than this. Two fifths of a point, 0.14 mm, are less than what print or a screen shows of it.
+  package var detailInPoints = 0.4
 
   package init(
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, notes: [String] = [],
     ground: MapGround, fill: FillLayer, symbols: SymbolLayer? = nil, marks: [UnitMark] = [],
     labels: LabelLayer = LabelLayer(kind: .none), legend: LegendPolicy = LegendPolicy(),
     borders: BorderPolicy = BorderPolicy(),
-    furniture: MapFurniture, theme: MapTheme = MapTheme(), table: MapTable
+    furniture: MapFurniture, theme: MapTheme = MapTheme(),
+    table: @escaping @Sendable () -> MapTable
   ) {
     self.id = id
     self.wording = wording
@@ -52,7 +56,7 @@ package struct MapContent: Sendable {
     self.borders = borders
     self.furniture = furniture
     self.theme = theme
-    self.table = table
+    makeTable = table
   }
 }
 
@@ -88,5 +92,13 @@ package struct MapGround: Sendable {
     self.projection = projection
     self.surroundings = surroundings
     self.lines = lines
+  }
+}
+
+extension MapGround {
+  /// Units of the surroundings that are not the subject's own country.
+  func unitsOutside(_ others: BoundarySet) -> [Int] {
+    let countries = Set(subject.compactMap { boundaries.units[$0].iso3 })
+    return others.units.indices.filter { !countries.contains(others.units[$0].code) }
   }
 }

@@ -44,6 +44,14 @@ struct MapFramePainter {
     return Ground(rings: rings, land: land, grid: grid(rings, land, hasNames: hasNames))
   }
 
+  /// For a map on which nothing is named or placed: the outlines that are drawn by themselves.
+  func plainGround() -> Ground {
+    let rings = PageRings(
+      scenery.units, viewport: viewport, bounds: frame.inset(by: -6),
+      where: content.fill.covered.contains)
+    return Ground(rings: rings, land: nil, grid: OccupancyGrid(frame: frame, cell: 2))
+  }
+
   private func grid(
     _ rings: PageRings, _ land: PageRings?, hasNames: Bool
   ) -> OccupancyGrid {
@@ -92,21 +100,24 @@ struct MapFramePainter {
       members.insert(outside, at: 0)
     }
     let page = PagePartition(boundaries: scenery.units, viewport: viewport, bounds: bounds)
-    elements.append(
-      .group(.init(id: "units", elements: [.partition(page.partition(members))])))
+    let partition = page.partition(members)
+    elements.append(.group(.init(id: "units", elements: [.partition(partition)])))
     let borders = BorderPainter(content: content, style: style).layer(
       arcs: scenery.units, surroundings: scenery.surroundings, lines: scenery.lines,
       viewport: viewport)
     elements.append(borders.element)
     elements += fills.coveredOutlines(rings, lineScale: style.lineScale)
-    if !content.fill.title.isEmpty { elements += fills.smallUnitMarks(rings, frame: frame) }
+    // The rule that enlarges small units is told in the small print.
+    if !content.fill.title.isEmpty, content.hasFurniture {
+      elements += fills.smallUnitMarks(rings, frame: frame)
+    }
     elements += names.elements
     return Result(
       element: .group(
         .init(
           id: "map", role: .figure, title: content.title, clip: frame, elements: elements)),
       borderClasses: borders.classes, rules: borders.rules,
-      vertexCount: rings.ordinates.count / 2)
+      vertexCount: partition.ordinates.count / 2)
   }
 
   /// The widest rooms for names of several units, which do not depend on the other names.

@@ -35,7 +35,7 @@ struct MapScenery {
       let hasOwnSurroundings = units.unitIndices.contains { !subject.contains($0) }
       if !hasOwnSurroundings, let others = ground.surroundings, !ground.isWorld {
         surroundings = try projector.project(
-          others, units: Self.unitsOutside(ground, others), within: window, detailInMeters: detail)
+          others, units: ground.unitsOutside(others), within: window, detailInMeters: detail)
       }
       lines = []
       for line in ground.lines {
@@ -83,11 +83,5 @@ struct MapScenery {
     return GeographicBox(
       west: extent.west - aside, south: max(-90, extent.south - aside * 0.8),
       east: extent.east + aside, north: min(90, extent.north + aside * 0.8))
-  }
-
-  /// Units of the surroundings that are not the subject's own country.
-  private static func unitsOutside(_ ground: MapGround, _ others: BoundarySet) -> [Int] {
-    let countries = Set(ground.subject.compactMap { ground.boundaries.units[$0].iso3 })
-    return others.units.indices.filter { !countries.contains(others.units[$0].code) }
   }
 }

@@ -20,6 +20,7 @@ struct PagePartition {
   /// The members in their order; those that the rectangle does not show are left out.
   func partition(_ members: [Member]) -> Partition {
     let window = viewport.projected(bounds)
+    if let box = boundaries.boundingBox, window.contains(box) { return whole(members) }
     var partition = Partition()
     var numbers = [Int32](repeating: -1, count: boundaries.lineCount)
     let clamp = EdgeClamp(bounds: bounds)
@@ -42,10 +43,30 @@ struct PagePartition {
           partition.ringOffsets.append(partition.ringLines.count)
         }
       }
-      let rings = first..<partition.ringOffsets.count - 1
-      guard !rings.isEmpty else { continue }
-      partition.areas.append(
-        Partition.Area(id: member.id, title: member.title, fills: member.fills, rings: rings))
+      partition.append(member, from: first)
+    }
+    return partition
+  }
+
+  /// The members where the rectangle shows all there is: every line is taken as it is.
+  private func whole(_ members: [Member]) -> Partition {
+    var partition = Partition()
+    partition.ordinates.reserveCapacity(boundaries.lineOrdinates.count)
+    viewport.transform.append(boundaries.lineOrdinates[...], to: &partition.ordinates)
+    partition.lineOffsets = boundaries.lineVertexOffsets
+    partition.ringLines.reserveCapacity(boundaries.ringLines.count)
+    partition.ringOffsets.reserveCapacity(boundaries.ringOffsets.count)
+    for member in members {
+      let first = partition.ringOffsets.count - 1
+      for position in member.positions {
+        let rings = boundaries.unitRingOffsets[position]..<boundaries.unitRingOffsets[position + 1]
+        let references = boundaries.ringOffsets[rings.lowerBound]
+        let moved = partition.ringLines.count - references
+        for ring in rings { partition.ringOffsets.append(boundaries.ringOffsets[ring + 1] + moved) }
+        partition.ringLines.append(
+          contentsOf: boundaries.ringLines[references..<boundaries.ringOffsets[rings.upperBound]])
+      }
+      partition.append(member, from: first)
     }
     return partition
   }
@@ -54,21 +75,47 @@ struct PagePartition {
     _ line: Int, _ window: ProjectedBox, _ clamp: EdgeClamp, _ moved: inout [Double],
     to partition: inout Partition
   ) {
-    let positions = boundaries.lineOrdinates[boundaries.ordinateRange(ofLine: line)]
-    let box = boundaries.lineBoxes[line]
-    if window.contains(box) {
-      viewport.append(positions, to: &partition.ordinates)
+    let transform = viewport.transform
+    if window.contains(boundaries.lineBoxes[line]) {
+      transform.append(
+        boundaries.lineOrdinates[boundaries.ordinateRange(ofLine: line)], to: &partition.ordinates)
     } else {
-      moved.removeAll(keepingCapacity: true)
-      if box.intersects(window) {
-        viewport.append(positions, to: &moved)
-        clamp.cut(moved[...], to: &partition.ordinates)
-      } else {
-        viewport.append(positions.prefix(2), to: &moved)
-        viewport.append(positions.suffix(2), to: &moved)
-        clamp.ends(of: moved[...], to: &partition.ordinates)
+      // Every stretch begins where the one before ends; that position need not come twice.
+      let stretches = boundaries.stretchOffsets[line]..<boundaries.stretchOffsets[line + 1]
+      for stretch in stretches {
+        let vertices = boundaries.vertices(ofStretch: stretch, ofLine: line)
+        let first = vertices.lowerBound + (stretch == stretches.lowerBound ? 0 : 1)
+        let box = boundaries.stretchBoxes[stretch]
+        if window.contains(box) {
+          transform.append(
+            boundaries.lineOrdinates[2 * first..<2 * vertices.upperBound], to: &partition.ordinates)
+          continue
+        }
+        moved.removeAll(keepingCapacity: true)
+        if window.isBesides(box) {
+          // All of it lies beyond one edge, so drawn onto that edge it is a straight line.
+          let last = 2 * (vertices.upperBound - 1)
+          transform.append(
+            boundaries.lineOrdinates[2 * vertices.lowerBound..<2 * vertices.lowerBound + 2],
+            to: &moved)
+          transform.append(boundaries.lineOrdinates[last..<last + 2], to: &moved)
+          clamp.ends(of: moved[...], to: &partition.ordinates)
+        } else {
+          transform.append(
+            boundaries.lineOrdinates[2 * vertices.lowerBound..<2 * vertices.upperBound], to: &moved)
+          clamp.cut(moved[...], to: &partition.ordinates)
+        }
       }
     }
     partition.lineOffsets.append(partition.ordinates.count / 2)
+  }
+}
+
+extension Partition {
+  /// Ends a member whose rings begin with `first`; one without rings is left out.
+  fileprivate mutating func append(_ member: PagePartition.Member, from first: Int) {
+    let rings = first..<ringOffsets.count - 1
+    guard !rings.isEmpty else { return }
+    areas.append(Area(id: member.id, title: member.title, fills: member.fills, rings: rings))
   }
 }

@@ -15,8 +15,13 @@ struct PageRings: Sendable {
   /// Moves projected rings to the page. Rings outside `bounds` are left out; those that leave it
   /// are cut (Sutherland and Hodgman 1974): the cuts lie outside the frame, which is clipped again
   /// when painted.
-  init(_ boundaries: ProjectedBoundaries, viewport: Viewport, bounds: Rectangle) {
-    for (position, unit) in boundaries.unitIndices.enumerated() {
+  ///
+  /// - Parameter isWanted: whether a unit of the boundary set is taken at all.
+  init(
+    _ boundaries: ProjectedBoundaries, viewport: Viewport, bounds: Rectangle,
+    where isWanted: (Int) -> Bool = { _ in true }
+  ) {
+    for (position, unit) in boundaries.unitIndices.enumerated() where isWanted(unit) {
       let rings = boundaries.unitRingOffsets[position]..<boundaries.unitRingOffsets[position + 1]
       for ring in rings {
         let positions = boundaries.ordinates(ofRing: ring)

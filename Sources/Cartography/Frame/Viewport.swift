@@ -29,9 +29,7 @@ package struct Viewport: Hashable, Sendable {
 
   /// The page position of a projected one.
   package func point(easting: Double, northing: Double) -> Point {
-    Point(
-      x: frame.minX + (easting - window.minEasting) * pointsPerMeter,
-      y: frame.maxY - (northing - window.minNorthing) * pointsPerMeter)
+    transform.point(easting, northing)
   }
 
   /// A rectangle of the page in projected metres.
@@ -43,14 +41,11 @@ package struct Viewport: Hashable, Sendable {
       maxNorthing: window.minNorthing + (frame.maxY - rectangle.minY) / pointsPerMeter)
   }
 
-  /// Moves positions (easting and northing interleaved) to the page, x and y interleaved.
-  func append(_ positions: ArraySlice<Double>, to ordinates: inout [Double]) {
-    let (left, bottom, scale) = (frame.minX, frame.maxY, pointsPerMeter)
-    let (west, south) = (window.minEasting, window.minNorthing)
-    for index in stride(from: positions.startIndex, to: positions.endIndex, by: 2) {
-      ordinates.append(left + (positions[index] - west) * scale)
-      ordinates.append(bottom - (positions[index + 1] - south) * scale)
-    }
+  /// Moves positions in metres to the page.
+  var transform: PageTransform {
+    PageTransform(
+      west: window.minEasting, south: window.minNorthing, left: frame.minX, bottom: frame.maxY,
+      scale: pointsPerMeter)
   }
 
   /// How many metres of the projection one point of the page is.

@@ -21,6 +21,15 @@ struct BorderPainter {
     arcs: ProjectedBoundaries, surroundings: ProjectedBoundaries?,
     lines: [(BoundaryLine, ProjectedLines)], viewport: Viewport
   ) -> Result {
+    layer(
+      BorderCourses(content, arcs: arcs, surroundings: surroundings), lines: lines,
+      viewport: viewport)
+  }
+
+  /// The same for borders whose courses are known.
+  func layer(
+    _ courses: BorderCourses, lines: [(BoundaryLine, ProjectedLines)], viewport: Viewport
+  ) -> Result {
     var paths: [BorderPolicy.LineClass: Path] = [:]
     var pale = Path()
     var outer = Path()
@@ -43,41 +52,19 @@ struct BorderPainter {
       if let rule { rules.insert(rule) }
       dataClasses.append((lineClass, path))
     }
-
-    if let surroundings, let set = content.ground.surroundings {
-      for (index, arc) in surroundings.arcIndices.enumerated() {
-        guard let found = classifier.lineClass(ofArc: arc, in: set), found.lineClass != .unit,
-          found.lineClass != .parent
-        else { continue }
-        let path = clipper.path(surroundings, at: index)
+    let window = viewport.projected(bounds)
+    for layer in courses.layers {
+      for index in layer.runs.numbers(meeting: window) {
+        guard let course = layer.courses[index] else { continue }
+        let path = clipper.path(layer.arcs, at: index)
         guard !path.isEmpty else { continue }
-        if let rule = found.rule { rules.insert(rule) }
-        paths[found.lineClass, default: Path()].append(path)
-      }
-    }
-    let set = content.ground.boundaries
-    for (index, arc) in arcs.arcIndices.enumerated() {
-      guard let found = classifier.lineClass(ofArc: arc, in: set) else { continue }
-      let sides = set.arcSides[arc]
-      let left = sides.left >= 0 ? content.fill.categoryOfUnit[Int(sides.left)] : nil
-      let right = sides.right >= 0 ? content.fill.categoryOfUnit[Int(sides.right)] : nil
-      let isInner = found.lineClass == .unit || found.lineClass == .parent
-      // Land outside the subject shows its countries and coasts, not their units.
-      if left == nil, right == nil, isInner { continue }
-      let path = clipper.path(arcs, at: index)
-      guard !path.isEmpty else { continue }
-      if let rule = found.rule { rules.insert(rule) }
-      if (left == nil) != (right == nil), !content.ground.isWorld, !content.ground.isBox,
-        isInner || found.lineClass == .country
-      {
-        outer.append(path)
-      } else if found.lineClass == .unit, isPale(left), isPale(right) {
-        pale.append(path)
-      } else {
-        paths[found.lineClass, default: Path()].append(path)
-        if Self.broken.contains(found.lineClass), isDark(left) || isDark(right) {
-          onDark.append(path)
+        if let rule = course.rule { rules.insert(rule) }
+        switch course.line {
+        case .outer: outer.append(path)
+        case .pale: pale.append(path)
+        case .of(let lineClass): paths[lineClass, default: Path()].append(path)
         }
+        if course.needsLightGaps { onDark.append(path) }
       }
     }
     var classes = Set(paths.keys)
@@ -106,7 +93,7 @@ struct BorderPainter {
   }
 
   /// The classes that are drawn in dashes or dots.
-  private static let broken: [BorderPolicy.LineClass] = [.disputed, .undetermined, .armistice]
+  static let broken: [BorderPolicy.LineClass] = [.disputed, .undetermined, .armistice]
 
   /// Lines of the boundary data, and the classes of those that were drawn. Where a broken one runs
   /// along a solid border of another layer, a casing hides that border, so that the gaps of the
@@ -128,21 +115,6 @@ struct BorderPainter {
       classes.insert(lineClass)
     }
     return classes
-  }
-
-  private func isDark(_ category: Int?) -> Bool {
-    guard let category else { return false }
-    return LabelLayerBuilder.luminance(of: content.fill.categories[category].paint) < 0.25
-  }
-
-  /// True for fills so light that a white border would not show.
-  private func isPale(_ category: Int?) -> Bool {
-    guard let category else { return true }
-    switch content.fill.categories[category].paint {
-    case .solid(let color):
-      return 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue > 0.86
-    case .hatch, .dots: return true
-    }
   }
 
   func stroke(_ lineClass: BorderPolicy.LineClass) -> Stroke {

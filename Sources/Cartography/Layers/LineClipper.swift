@@ -25,27 +25,20 @@ struct LineClipper {
   func append(
     _ boundaries: ProjectedBoundaries, at index: Int, to path: inout Path
   ) {
-    for line in boundaries.arcLines[index] where boundaries.lineBoxes[line].meets(window) {
-      let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
-      if window.contains(boundaries.lineBoxes[line]) {
-        appendWhole(boundaries.lineOrdinates, range, to: &path)
-      } else {
-        append(boundaries.lineOrdinates, range, to: &path)
-      }
-    }
+    for line in boundaries.arcLines[index] { append(boundaries, line: line, to: &path) }
   }
 
-  /// A line that lies within the bounds.
-  private func appendWhole(
-    _ ordinates: [Double], _ range: Range<Int>, to path: inout Path
-  ) {
-    for vertex in range {
-      let point = viewport.point(
-        easting: ordinates[2 * vertex], northing: ordinates[2 * vertex + 1])
-      if vertex == range.lowerBound {
-        path.move(x: point.x, y: point.y)
-      } else {
-        path.line(x: point.x, y: point.y)
+  /// Adds a line if it comes near the bounds.
+  func append(_ boundaries: ProjectedBoundaries, line: Int, to path: inout Path) {
+    let box = boundaries.lineBoxes[line]
+    guard box.meets(window) else { return }
+    if window.contains(box) {
+      path.append(
+        polyline: boundaries.lineOrdinates[boundaries.ordinateRange(ofLine: line)],
+        viewport.transform)
+    } else {
+      for vertices in boundaries.vertexRanges(ofLine: line, near: window) {
+        append(boundaries.lineOrdinates, vertices, to: &path)
       }
     }
   }

@@ -14,7 +14,7 @@ struct MapWordsWriter {
   func words(footnotes: [String]) -> MapWords {
     MapWords(
       alternativeText: alternativeText, description: description(footnotes: footnotes),
-      table: content.table)
+      table: content.makeTable)
   }
 
   /// Title, then what the largest stated categories count.

@@ -20,6 +20,9 @@ extension ProjectGrammar {
       KeyRule("size", .object(size), "paper or pixels; A4 landscape by default"),
       KeyRule("notes", .oneOf([.localized, .anyList(.localized)]), "printed below the map"),
       KeyRule("legend", .object(legend), "where and how the legend stands"),
+      KeyRule(
+        "furniture", .scalar(.word(.cases("choice of furniture", of: MapFurnitureChoice.self))),
+        "none lets the map fill the picture, without title, legend, sources and disclaimer"),
     ])
 
   /// A unit's code or `world`, codes, a box, or one of the last two said in full.

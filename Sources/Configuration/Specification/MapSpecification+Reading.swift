@@ -13,6 +13,7 @@ extension MapSpecification {
     size = try reader.child("size").map(MapSize.init) ?? .paper(.a4, .landscape)
     notes = try reader.child("notes")?.notes() ?? []
     legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
+    furniture = try reader.child("furniture")?.word(MapFurnitureChoice.self) ?? .all
   }
 }
 

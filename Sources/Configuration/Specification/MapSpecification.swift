@@ -19,6 +19,15 @@ package struct MapSpecification: Hashable, Sendable {
   /// Printed below the map, in order.
   package let notes: [LocalizedText]
   package let legend: LegendSpecification
+  package let furniture: MapFurnitureChoice
+}
+
+/// What stands around a map.
+package enum MapFurnitureChoice: String, Hashable, Sendable, CaseIterable {
+  /// Title, legend, sources, disclaimer, scale bar.
+  case all
+  /// Nothing: the map fills the whole picture, for a page that has its own words around it.
+  case none
 }
 
 /// What is in a map's frame.

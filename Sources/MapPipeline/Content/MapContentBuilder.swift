@@ -64,12 +64,14 @@ package struct MapContentBuilder {
       countsMembers: map.symbols == .count(.members), sources: layers.sources,
       set: ground.boundaries, created: request.created)
     let language = wording.tag.text
-    let content = MapContent(
+    var content = MapContent(
       id: map.id, wording: wording, title: map.title.text(in: language),
       subtitle: map.subtitle?.text(in: language), notes: map.notes.map { $0.text(in: language) },
       ground: ground, fill: layers.fill, symbols: layers.symbols, marks: layers.marks,
       labels: try labels(map, ground), legend: legend(map), borders: borders(language),
-      furniture: furniture, theme: theme, table: layers.table)
+      furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
+    )
+    content.hasFurniture = map.furniture == .all
     return (content, choices)
   }
 
@@ -89,7 +91,7 @@ package struct MapContentBuilder {
     var fill: FillLayer
     var symbols: SymbolLayer?
     var marks: [UnitMark] = []
-    var table: MapTable
+    var table: (@Sendable () -> MapTable)?
     var sources: [String] = []
     var isStatus = false
     var choices: [MapSheet.Choice] = []
@@ -104,7 +106,7 @@ package struct MapContentBuilder {
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
         milestones: milestones, asOf: asOf, palette: palette)
       return Layers(
-        fill: try layer.fill(), marks: layer.marks(), table: layer.table(),
+        fill: try layer.fill(), marks: layer.marks(), table: { layer.table() },
         sources: layer.sources(), isStatus: true, choices: [leftOut(layer)].compactMap { $0 })
     case .indicator(let fill):
       let layer = try IndicatorLayer(
@@ -112,11 +114,11 @@ package struct MapContentBuilder {
         fill: fill, asOf: asOf)
       let (filled, explanation) = try layer.fill()
       return Layers(
-        fill: filled, table: layer.table(), sources: layer.sources,
+        fill: filled, table: { layer.table() }, sources: layer.sources,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
     case nil:
       return Layers(
-        fill: SymbolLand.plain(ground), table: MapTable(columns: [], rows: []))
+        fill: SymbolLand.plain(ground), table: nil)
     }
   }
 
@@ -137,8 +139,10 @@ package struct MapContentBuilder {
     let members = try symbols.published(
       on: ground.boundaries.name, for: isPrint ? .print : .web, today: request.today)
     layers.symbols = symbols.layer(members, set: ground.boundaries, subject: ground.subject)
-    if layers.table.columns.isEmpty {
-      layers.table = symbols.table(members, set: ground.boundaries, subject: ground.subject)
+    if layers.table == nil {
+      layers.table = {
+        symbols.table(members, set: ground.boundaries, subject: ground.subject)
+      }
     }
     guard let layer = layers.symbols, layers.fill.title.isEmpty else { return }
     let shown = Set(layer.symbols.filter { $0.value != .count(0) }.map(\.unit))
@@ -160,7 +164,7 @@ package struct MapContentBuilder {
       wording: wording, numbers: numbers, set: ground.boundaries, subject: ground.subject)
     layers.symbols = symbols.layer()
     layers.sources += numbers.sources.filter { !layers.sources.contains($0) }
-    if layers.table.columns.isEmpty { layers.table = symbols.table() }
+    if layers.table == nil { layers.table = { symbols.table() } }
     guard layers.fill.title.isEmpty else { return }
     layers.fill = SymbolLand(
       wording: wording, accent: theme.accent, symbolLabel: "", zeroLabel: wording.integer(0)

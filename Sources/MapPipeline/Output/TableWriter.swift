@@ -16,7 +16,7 @@ package enum TableWriter {
     of words: MapWords, title: String, language: String, format: Format
   ) throws(PipelineError) -> String {
     switch format {
-    case .csv: csv(words.table)
+    case .csv: csv(words.table())
     case .json: try json(words, title: title, language: language)
     case .html: html(words, title: title, language: language)
     case .txt: "\(title)\n\n\(words.alternativeText)\n\n\(words.description)\n"
@@ -56,9 +56,11 @@ package enum TableWriter {
   private static func json(
     _ words: MapWords, title: String, language: String
   ) throws(PipelineError) -> String {
-    let rows = words.table.rows.map { row in
+    let table = words.table()
+    let keys = table.columns.map(\.key)
+    let rows = table.rows.map { row in
       Dictionary(
-        zip(words.table.columns.map(\.key), row).compactMap { key, value in
+        zip(keys, row).compactMap { key, value in
           value.map { (key, $0) }
         }, uniquingKeysWith: { first, _ in first })
     }
@@ -76,11 +78,12 @@ package enum TableWriter {
 
   private static func html(_ words: MapWords, title: String, language: String) -> String {
     let direction = LanguageTag(language).isRightToLeft ? "rtl" : "ltr"
-    let heads = words.table.columns.map { column in
+    let table = words.table()
+    let heads = table.columns.map { column in
       "<th scope=\"col\">\(escaped(column.heading))</th>"
     }.joined()
-    let rows = words.table.rows.map { row in
-      let cells = zip(words.table.columns, row).enumerated().map { index, cell in
+    let rows = table.rows.map { row in
+      let cells = zip(table.columns, row).enumerated().map { index, cell in
         let text = escaped(cell.1 ?? "")
         return index == 0 ? "<th scope=\"row\">\(text)</th>" : "<td>\(text)</td>"
       }

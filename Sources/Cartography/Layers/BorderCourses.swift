@@ -1,0 +1,99 @@
+import Drawing
+import Projections
+
+/// How each projected arc of a map is drawn as a border: found once, whatever part of the map is
+/// shown then.
+struct BorderCourses {
+  /// The line that an arc is a part of.
+  enum Line: Hashable {
+    case of(BorderPolicy.LineClass)
+    /// Between units so light that a white line would not show.
+    case pale
+    /// Round the subject.
+    case outer
+  }
+
+  struct Course {
+    var line: Line
+    /// The rule of the policy that decided, if one did.
+    var rule: Int?
+    /// On a dark fill the dashes need light gaps.
+    var needsLightGaps = false
+  }
+
+  /// Arcs of one boundary set, with the course of each; nil for arcs that are no border.
+  struct Layer {
+    let arcs: ProjectedBoundaries
+    let courses: [Course?]
+    let runs: BoxRuns
+
+    init(_ arcs: ProjectedBoundaries, _ courses: [Course?]) {
+      self.arcs = arcs
+      self.courses = courses
+      runs = BoxRuns(
+        arcs.arcLines.map { $0.reduce(.nowhere) { $0.union(arcs.lineBoxes[$1]) } })
+    }
+  }
+
+  /// In the order in which they are drawn.
+  private(set) var layers: [Layer] = []
+
+  init(
+    _ content: MapContent, arcs: ProjectedBoundaries, surroundings: ProjectedBoundaries?
+  ) {
+    let classifier = BorderClassifier(policy: content.borders)
+    if let surroundings, let set = content.ground.surroundings {
+      layers.append(
+        Layer(
+          surroundings,
+          surroundings.arcIndices.map { arc in
+            guard let found = classifier.lineClass(ofArc: arc, in: set), found.lineClass != .unit,
+              found.lineClass != .parent
+            else { return nil }
+            return Course(line: .of(found.lineClass), rule: found.rule)
+          }))
+    }
+    layers.append(
+      Layer(arcs, arcs.arcIndices.map { Self.course(of: $0, content, classifier) }))
+  }
+
+  private static func course(
+    of arc: Int, _ content: MapContent, _ classifier: BorderClassifier
+  ) -> Course? {
+    let set = content.ground.boundaries
+    guard let found = classifier.lineClass(ofArc: arc, in: set) else { return nil }
+    let sides = set.arcSides[arc]
+    let left = sides.left >= 0 ? content.fill.categoryOfUnit[Int(sides.left)] : nil
+    let right = sides.right >= 0 ? content.fill.categoryOfUnit[Int(sides.right)] : nil
+    let isInner = found.lineClass == .unit || found.lineClass == .parent
+    // Land outside the subject shows its countries and coasts, not their units.
+    if left == nil, right == nil, isInner { return nil }
+    if (left == nil) != (right == nil), !content.ground.isWorld, !content.ground.isBox,
+      isInner || found.lineClass == .country
+    {
+      return Course(line: .outer, rule: found.rule)
+    }
+    if found.lineClass == .unit, isPale(left, content), isPale(right, content) {
+      return Course(line: .pale, rule: found.rule)
+    }
+    return Course(
+      line: .of(found.lineClass), rule: found.rule,
+      needsLightGaps: BorderPainter.broken.contains(found.lineClass)
+        && (isDark(left, content) || isDark(right, content)))
+  }
+
+  private static func isDark(_ category: Int?, _ content: MapContent) -> Bool {
+    guard let category else { return false }
+    return LabelLayerBuilder.luminance(of: content.fill.categories[category].paint) < 0.25
+  }
+
+  /// True for fills so light that a white border would not show.
+  private static func isPale(_ category: Int?, _ content: MapContent) -> Bool {
+    guard let category else { return true }
+    switch content.fill.categories[category].paint {
+    case .solid(let color):
+      return 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue > 0.86
+    case .hatch, .dots: return true
+    }
+  }
+}

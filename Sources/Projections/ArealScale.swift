@@ -1,0 +1,75 @@
+import Glibc
+import SimpleFeatures
+
+/// How many times larger than on the ground areas are on a map: 1 everywhere on an equal-area
+/// projection, the square of the scale on Mercator's.
+///
+/// Found by differences over cells of 5 degrees, each when it is first asked for: a cell has the
+/// greatest of its four corners and its middle, so the answer errs on the side of detail.
+struct ArealScale: ~Copyable {
+  private let transformation: Transformation
+  private let domain: ProjectionDomain
+  private var cells = [Float](repeating: 0, count: columns * rows)
+
+  private static let degreesPerCell = 5.0
+  private static let columns = 72
+  private static let rows = 36
+  /// The side of the small square that is measured, in degrees.
+  private static let step = 1e-3
+  /// Beyond this nothing is gained: Mercator has it at 88 degrees.
+  private static let largest: Float = 1000
+
+  init(_ projection: MapProjection) throws(ProjectionsError) {
+    transformation = try Transformation(pipeline: projection.pipeline)
+    domain = projection.domain
+  }
+
+  /// The scale around a position in degrees; 1 where the map cannot show it.
+  mutating func scale(longitude: Double, latitude: Double) -> Float {
+    let column = Int((longitude + 180) / Self.degreesPerCell)
+    let row = Int((latitude + 90) / Self.degreesPerCell)
+    let cell =
+      min(max(row, 0), Self.rows - 1) * Self.columns + min(max(column, 0), Self.columns - 1)
+    if cells[cell] == 0 { cells[cell] = measured(cell) }
+    return cells[cell]
+  }
+
+  private func measured(_ cell: Int) -> Float {
+    let west = Double(cell % Self.columns) * Self.degreesPerCell - 180
+    let south = Double(cell / Self.columns) * Self.degreesPerCell - 90
+    var greatest: Float = 0
+    for (across, up) in [(0.0, 0.0), (1, 0), (0.5, 0.5), (0, 1), (1, 1)] {
+      let place = GeographicPoint(
+        longitude: min(west + across * Self.degreesPerCell, 180 - 2 * Self.step),
+        latitude: min(
+          max(south + up * Self.degreesPerCell, -90 + 2 * Self.step), 90 - 2 * Self.step))
+      if let scale = scale(at: place) { greatest = max(greatest, scale) }
+    }
+    return greatest > 0 ? min(greatest, Self.largest) : 1
+  }
+
+  /// The area of a small square on the map by its area on the ground.
+  private func scale(at place: GeographicPoint) -> Float? {
+    let east = GeographicPoint(longitude: place.longitude + Self.step, latitude: place.latitude)
+    let north = GeographicPoint(longitude: place.longitude, latitude: place.latitude + Self.step)
+    guard let origin = position(place), let right = position(east), let up = position(north) else {
+      return nil
+    }
+    let onMap = abs(
+      (right.easting - origin.easting) * (up.northing - origin.northing)
+        - (right.northing - origin.northing) * (up.easting - origin.easting))
+    let onGround =
+      Ellipsoid.metersPerDegreeOfLongitude(atLatitude: place.latitude)
+      * Ellipsoid.metersPerDegreeOfLatitude(atLatitude: place.latitude) * Self.step * Self.step
+    let scale = Float(onMap / onGround)
+    return scale.isFinite && scale > 0 ? scale : nil
+  }
+
+  private func position(_ point: GeographicPoint) -> ProjectedPosition? {
+    guard let turn = domain.turn(for: point) else { return nil }
+    var longitude = point.longitude + turn
+    if case .window(let window) = domain { longitude = window.projectable(longitude: longitude) }
+    let position = transformation.position(longitude: longitude, latitude: point.latitude)
+    return position.easting.isFinite && position.northing.isFinite ? position : nil
+  }
+}

@@ -1,0 +1,117 @@
+/// What thin lines add to the pixels of some rows: each pixel's own coverage, with a margin all
+/// around that takes what falls beside the canvas. One byte for every sixteen columns tells where
+/// anything was added: sweeping skips the rest.
+///
+/// A value that lends memory: whoever makes one calls `deallocate`. All sums are nothing between
+/// two sweeps.
+struct DepositBand {
+  private var sums: UnsafeMutablePointer<Float>
+  private var touched: UnsafeMutablePointer<UInt8>
+  private var capacity = 0
+  /// Columns from row to row, a multiple of `blockLength`.
+  private(set) var rowLength = 0
+  private(set) var firstRow = 0
+  private(set) var rowCount = 0
+  /// The last column and row from the margin's corner at which a deposit may begin.
+  private var lastColumn: UInt32 = 0
+  private var lastRow: UInt32 = 0
+
+  /// Rows and columns beside the canvas: what a deposit may reach beyond its first pixel.
+  static let margin = 4
+  /// Columns that share a mark: a power of two, its logarithm.
+  private static let blockBits = 4
+
+  /// Without memory of its own: to be assigned to.
+  static var none: DepositBand { DepositBand() }
+
+  init() {
+    sums = .allocate(capacity: 1)
+    touched = .allocate(capacity: 1)
+  }
+
+  func deallocate() {
+    sums.deallocate()
+    touched.deallocate()
+  }
+
+  /// How many rows of a canvas are worked on at once.
+  static func rowCount(width: Int) -> Int { max(16, 1_048_576 / (4 * (width + 2 * margin))) }
+
+  /// Makes room for rows of a canvas `width` wide, from `firstRow` on.
+  mutating func begin(firstRow: Int, rowCount: Int, width: Int) {
+    self.firstRow = firstRow
+    self.rowCount = rowCount
+    lastColumn = UInt32(width + Self.margin)
+    lastRow = UInt32(rowCount + Self.margin)
+    let block = 1 << Self.blockBits
+    rowLength = (width + 2 * Self.margin + block - 1) / block * block
+    let needed = rowLength * (rowCount + 2 * Self.margin)
+    if needed > capacity {
+      deallocate()
+      capacity = needed
+      sums = .allocate(capacity: capacity)
+      sums.initialize(repeating: 0, count: capacity)
+      // The marks are looked at eight at a time.
+      touched = .allocate(capacity: capacity >> Self.blockBits + 8)
+      touched.initialize(repeating: 0, count: capacity >> Self.blockBits + 8)
+    }
+  }
+
+  /// Where the sum of a pixel stands; nil beyond the margins.
+  @inline(__always)
+  func place(_ x: Int32, _ y: Int32) -> Int? {
+    let column = UInt32(bitPattern: x &+ Int32(Self.margin))
+    let row = UInt32(bitPattern: y &- Int32(truncatingIfNeeded: firstRow) &+ Int32(Self.margin))
+    guard column <= lastColumn, row <= lastRow else { return nil }
+    return Int(row) &* rowLength &+ Int(column)
+  }
+
+  /// Adds to the pixel at a place; the next pixel is 1 to the right or `rowLength` below, and there
+  /// is room for two more.
+  @inline(__always)
+  func add(_ share: Float, at place: Int) {
+    sums[place] += share
+    touched[place &>> Self.blockBits] = 1
+  }
+
+  /// Visits what was added, four pixels at a time, row after row from left to right, margins
+  /// included, and sets all sums to nothing.
+  ///
+  /// - Parameter visit: gets the line from the margin's top, the first column from the margin's
+  ///   left, and the sums.
+  @inline(__always)
+  func drain(_ visit: (_ line: Int, _ first: Int, _ sums: SIMD4<Float>) -> Void) {
+    let blocks = rowLength >> Self.blockBits
+    for line in 0..<rowCount + 2 * Self.margin {
+      let marks = touched + line * blocks
+      var block = 0
+      while block < blocks {
+        // Eight blocks without a mark are skipped at once; those of the next row do no harm.
+        if UnsafeRawPointer(marks + block).loadUnaligned(as: UInt64.self) == 0 {
+          block &+= 8
+          continue
+        }
+        if marks[block] != 0 {
+          marks[block] = 0
+          drain(block: block, of: line, visit)
+        }
+        block &+= 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private func drain(
+    block: Int, of line: Int, _ visit: (_ line: Int, _ first: Int, _ sums: SIMD4<Float>) -> Void
+  ) {
+    let first = block << Self.blockBits
+    let place = UnsafeMutableRawPointer(sums + (line &* rowLength &+ first))
+    for group in 0..<(1 << Self.blockBits) / 4 {
+      let bytes = place + 16 &* group
+      let sums = bytes.loadUnaligned(as: SIMD4<Float>.self)
+      if sums == .zero { continue }
+      bytes.storeBytes(of: .zero, as: SIMD4<Float>.self)
+      visit(line, first &+ 4 &* group, sums)
+    }
+  }
+}

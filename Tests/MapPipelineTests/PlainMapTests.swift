@@ -1,0 +1,46 @@
+import MapPipeline
+import Testing
+
+@Suite("Maps without furniture")
+struct PlainMapTests {
+  private static func maps(_ furniture: String, _ rest: String = "") -> String {
+    """
+      map:
+        title: {en: Seats held}
+        boundaries: units
+        extent: [S1, S2, S3]
+        fill: {indicator: numbers, classes: 2, method: equal-interval}
+        furniture: \(furniture)
+    \(rest)
+    """
+  }
+
+  private static let numbers = [("S1", "1"), ("S2", "5"), ("S3", "9")]
+
+  @Test("The map fills the picture, and the words that it lacks are told of")
+  func alone() throws {
+    let fixture = try SquareCountry.fixture(maps: Self.maps("none"), indicator: Self.numbers)
+    let (svg, choices) = try SquareCountry.sheet(fixture)
+    #expect(!svg.contains("<text"))
+    #expect(svg.contains("id=\"unit-S1\""))
+    #expect(choices["legend"] == "None: the project asks for a map without furniture.")
+    let project = try OpenProject(atlasAt: fixture.atlasPath)
+    let request = MapRequest(
+      map: "map", size: .picture(width: 800, height: 500, scale: 1), today: PreparedFixture.day)
+    let sheet = try MapRenderer().sheet(project, request).sheet
+    #expect(
+      MapLint.diagnostics(of: sheet, map: "map").contains { $0.code == "no-furniture" })
+    // The words of the map are there all the same.
+    #expect(sheet.words.alternativeText.contains("Seats held"))
+    #expect(sheet.words.table().rows.count == 3)
+  }
+
+  @Test("Furniture is there unless it is left out, and names stay either way")
+  func all() throws {
+    let fixture = try SquareCountry.fixture(maps: Self.maps("all"), indicator: Self.numbers)
+    #expect(try SquareCountry.sheet(fixture).svg.contains("Seats held"))
+    let named = try SquareCountry.fixture(
+      maps: Self.maps("none", "    labels: units\n"), indicator: Self.numbers)
+    #expect(try SquareCountry.sheet(named).svg.contains("Alder"))
+  }
+}

@@ -1,0 +1,131 @@
+import Drawing
+import Testing
+
+@testable import Rasterization
+
+@Suite("Lines under a pixel")
+struct ThinLineTests {
+  private static let side = 32
+
+  /// The coverage of each pixel, 0…255.
+  private func coverage(_ path: Path, width: Double, cap: Stroke.Cap = .butt) -> [Int] {
+    let grid = PixelGrid(width: Self.side, height: Self.side)
+    StrokeRaster().paint(
+      path, Stroke(color: .black, width: width, cap: cap), scale: 1, in: grid.box, on: grid.canvas)
+    return grid.words.map { 255 - Int($0 & 255) }
+  }
+
+  /// The same by 32 by 32 samples a pixel: a sample counts when it is within half the width of the
+  /// line and, in direction of each segment, between its ends.
+  private func sampled(_ points: [Point], width: Double) -> [Double] {
+    let samples = 32
+    var shares = [Double](repeating: 0, count: Self.side * Self.side)
+    for index in shares.indices {
+      var hits = 0
+      for sample in 0..<samples * samples {
+        let x = Double(index % Self.side) + (Double(sample % samples) + 0.5) / Double(samples)
+        let y = Double(index / Self.side) + (Double(sample / samples) + 0.5) / Double(samples)
+        let isHit = zip(points, points.dropFirst()).contains { a, b in
+          let (dx, dy) = (b.x - a.x, b.y - a.y)
+          let length = (dx * dx + dy * dy).squareRoot()
+          let along = ((x - a.x) * dx + (y - a.y) * dy) / length
+          let across = ((x - a.x) * dy - (y - a.y) * dx) / length
+          return along >= 0 && along <= length && abs(across) <= width / 2
+        }
+        if isHit { hits += 1 }
+      }
+      shares[index] = 255 * Double(hits) / Double(samples * samples)
+    }
+    return shares
+  }
+
+  private static let directions: [(Double, Double)] = [
+    (20, 0), (0, 20), (20, 20), (20, 7), (7, 20), (20, -1), (1, -20), (13, -19), (-20, 0.3),
+  ]
+
+  @Test("A straight line covers every pixel as much as samples say", arguments: directions)
+  func straight(_ direction: (Double, Double)) {
+    let start = Point(x: 16.3 - direction.0 / 2, y: 16.1 - direction.1 / 2)
+    let end = Point(x: start.x + direction.0, y: start.y + direction.1)
+    let exact = sampled([start, end], width: 0.5)
+    let drawn = coverage(Path(line: [start, end]), width: 0.5)
+    for index in drawn.indices {
+      // At its ends a line is cut upright or level.
+      let x = Double(index % Self.side) + 0.5
+      let y = Double(index / Self.side) + 0.5
+      let isNearEnd = [start, end].contains { abs($0.x - x) < 1.5 && abs($0.y - y) < 1.5 }
+      #expect(
+        abs(Double(drawn[index]) - exact[index]) < (isNearEnd ? 20 : 4), "pixel \(x), \(y)")
+    }
+  }
+
+  /// A turn of each sort, with samples: pieces end unlike where a line turns from steep to flat.
+  @Test(
+    "A line that turns covers its pixels within a few steps",
+    arguments: [(10.0, 3.0), (3, 10), (10, 10), (10, 9), (9, -10), (4, -11)])
+  func turn(_ direction: (Double, Double)) {
+    let points = [
+      Point(x: 5.2, y: 15.7), Point(x: 15.2, y: 15.1),
+      Point(x: 15.2 + direction.0, y: 15.1 + direction.1),
+    ]
+    let exact = sampled(points, width: 0.5)
+    let drawn = coverage(Path(line: points), width: 0.5)
+    for index in drawn.indices {
+      let x = Double(index % Self.side) + 0.5
+      let y = Double(index / Self.side) + 0.5
+      let isNearTurn = abs(15.2 - x) < 1.2 && abs(15.1 - y) < 1.2
+      let isNearEnd = [points[0], points[2]].contains { abs($0.x - x) < 1.5 && abs($0.y - y) < 1.5 }
+      #expect(
+        abs(Double(drawn[index]) - exact[index]) < (isNearTurn || isNearEnd ? 20 : 4),
+        "pixel \(x), \(y)")
+    }
+  }
+
+  @Test("A line's ink is its length times its width, in short segments as in long ones")
+  func ink() {
+    let turns = (0...200).map { step -> Point in
+      // A wave of 24 by 10 pixels in segments of about a fifth of a pixel.
+      let t = Double(step) / 200
+      let triangle = abs((t * 4).truncatingRemainder(dividingBy: 2) - 1)
+      return Point(x: 4 + 24 * t, y: 11 + 10 * triangle)
+    }
+    let length = zip(turns, turns.dropFirst()).reduce(0) { sum, ends in
+      let (dx, dy) = (ends.1.x - ends.0.x, ends.1.y - ends.0.y)
+      return sum + (dx * dx + dy * dy).squareRoot()
+    }
+    let drawn = coverage(Path(line: turns), width: 0.4).reduce(0, +)
+    #expect(abs(Double(drawn) / 255 / (0.4 * length) - 1) < 0.02)
+  }
+
+  @Test("Two banks of an inlet cover less than twice what one covers")
+  func overlap() {
+    let one = Path(line: [Point(x: 4, y: 10.5), Point(x: 28, y: 10.5)])
+    var two = one
+    two.append(Path(line: [Point(x: 4, y: 10.4), Point(x: 28, y: 10.4)]))
+    let pixel = 10 * Self.side + 16
+    #expect(coverage(one, width: 0.5)[pixel] == 128)
+    let both = coverage(two, width: 0.5)[pixel]
+    // The two lie on 0.6 of the pixel; their sum is 1.
+    #expect((153...210).contains(both), "\(both)")
+  }
+
+  @Test("A line across the canvas and far beyond is drawn where the canvas is, whatever its box")
+  func beyond() {
+    let line = Path(line: [Point(x: -900, y: -899.5), Point(x: 900, y: 900.5)])
+    let drawn = coverage(line, width: 0.5)
+    #expect(drawn[16 * Self.side + 16] > 0 || drawn[17 * Self.side + 16] > 0)
+    #expect(Double(drawn.reduce(0, +)) / 255 > 0.5 * 2.0.squareRoot() * 15)
+    #expect(coverage(Path(line: [Point(x: -9, y: 3), Point(x: -1, y: 9)]), width: 0.5).max() == 0)
+  }
+
+  @Test("A box between whole pixels cuts a line where it passes")
+  func cut() {
+    let grid = PixelGrid(width: 8, height: 8)
+    var box = grid.box
+    (box.minX, box.maxX) = (2 << 8 | 64, 5 << 8 | 192)
+    StrokeRaster().paint(
+      Path(line: [Point(x: 0, y: 4.5), Point(x: 8, y: 4.5)]),
+      Stroke(color: .black, width: 0.5), scale: 1, in: box, on: grid.canvas)
+    #expect((0..<8).map { 255 - grid.red($0, 4) } == [0, 0, 96, 128, 128, 96, 0, 0])
+  }
+}
