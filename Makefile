@@ -10,7 +10,8 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
   libyaml-dev libdeflate-dev libqpdf-dev nettle-dev fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils
 
-.PHONY: deps build demo check test sanitize coverage bench bench-peers lint format clean
+.PHONY: deps build demo check test sanitize coverage bench bench-peers bench-instructions \
+  bench-big lint format clean
 
 deps:
 	@missing=""; \
@@ -56,21 +57,47 @@ coverage: deps
 	@sh .ci/coverage "$$($(SWIFT) test --scratch-path .build/coverage --show-codecov-path)"
 
 # Times stages and whole jobs on Geodata; BENCH passes options on, such as BENCH="--runs 15".
+BIN = $$($(RELEASE) --show-bin-path 2>/dev/null)
+PEERS_FOLDER = Sources/Benchmarks/Peers
+PYTHON = /usr/bin/python3 -B
+PROVINCES = /vsizip/Geodata/boundaries/provinces.fgb.zip
+
 .build/geodata.atlas: build
 	$(RELEASE) --product Benchmarks
-	@"$$($(RELEASE) --show-bin-path 2>/dev/null)/peacemap" prepare --project Geodata -o $@ --quiet
+	@"$(BIN)/peacemap" prepare --project Geodata -o $@ --quiet
 
 bench: .build/geodata.atlas
-	@"$$($(RELEASE) --show-bin-path 2>/dev/null)/Benchmarks" $< $(BENCH)
+	@"$(BIN)/Benchmarks" $< $(BENCH)
 
-# The same maps by other renderers on the same machine, in one table of ratios.
-PEERS = python3-gdal python3-mapnik mapnik-utils mapserver-bin
+# The same maps by other renderers on the same machine: a table of ratios, then how far each picture
+# is from one of 8 by 8 samples a pixel. A peer that is missing is left out and said so.
+PEERS = python3-gdal python3-mapnik mapnik-utils mapserver-bin python3-geopandas \
+  python3-matplotlib python3-qgis python3-numpy python3-cairo python3-pil
 
 bench-peers: TEST_TOOLS = $(PEERS)
 bench-peers: .build/geodata.atlas
-	@"$$($(RELEASE) --show-bin-path 2>/dev/null)/Benchmarks" $< --json > .build/ours.json
-	@/usr/bin/python3 Sources/Benchmarks/Peers/compare.py \
-	  /vsizip/Geodata/boundaries/provinces.fgb.zip .build/ours.json .build/peers
+	@$(PYTHON) $(PEERS_FOLDER)/bare_project.py $(PROVINCES) .build/bare
+	@"$(BIN)/peacemap" prepare --project .build/bare -o .build/bare.atlas --quiet
+	@ours="$(BIN)/peacemap render world-bare --atlas .build/bare.atlas --quiet -o .build/peers/ours"; \
+	$(PYTHON) $(PEERS_FOLDER)/compare.py $(PROVINCES) .build/peers \
+	  --benchmarks "$(BIN)/Benchmarks" --atlas $< \
+	  --ours-png "$$ours.png" --ours-pdf "$$ours.pdf" $(BENCH)
+	@set --; for name in world-4326-1600x800 mapnik mapserver geopandas; do \
+	  file=.build/peers/$$name.png; [ ! -e $$file ] || set -- "$$@" $$file; \
+	done; $(PYTHON) $(PEERS_FOLDER)/quality.py $(PROVINCES) .build/peers "$$@"
+
+# Instructions of the main cases, which do not depend on what else the machine does.
+bench-instructions: TEST_TOOLS = valgrind
+bench-instructions: .build/geodata.atlas
+	@$(PYTHON) $(PEERS_FOLDER)/instructions.py "$(BIN)/Benchmarks" $<
+
+# 50,000 units and 20 million vertices made from the real ones: prepared, drawn, cut into tiles. Then
+# one picture from once, four and sixteen times the vertices.
+bench-big: TEST_TOOLS = python3-gdal python3-numpy
+bench-big: build
+	$(RELEASE) --product Benchmarks
+	@mkdir -p .build/big
+	@sh Sources/Benchmarks/Data/bench_big.sh "$(BIN)" $(PROVINCES) .build/big
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

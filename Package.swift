@@ -135,9 +135,9 @@ let package = Package(
     tool(
       "Benchmarks", excluding: ["Data", "Peers"],
       [
-        "AtlasFile", "CairoRendering", "Cartography", "CommandArguments", "Digests", "Drawing",
-        "HostSystem",
-        "Localization", "MapPipeline", "Projections", "Rasterization", "SimpleFeatures",
+        "AtlasFile", "CairoRendering", "Cartography", "CDeflate", "CommandArguments", "Digests",
+        "Drawing", "HostSystem", "Localization", "MapPipeline", "Projections", "Rasterization",
+        "SimpleFeatures",
       ]),
 
     // Tests.

@@ -20,12 +20,26 @@ struct BenchmarkSuite {
     }
     let bare = try BareMaps(project: project, pictures: pictures)
     for map in bare.maps {
-      for stage in BareMaps.Stage.allCases {
+      let stages = BareMaps.Stage.allCases.filter { stage in
+        only.map { "\(map.name) \(stage.rawValue)".contains($0) } ?? true
+      }
+      guard !stages.isEmpty else { continue }
+      let ready = try bare.ready(map)
+      for stage in stages {
         let name = "\(map.name) \(stage.rawValue)"
-        try take(name) { try bare.measure(name, map, stage, stopwatch) }
+        try take(name) { try bare.measure(name, map, ready, stage, stopwatch) }
       }
     }
-    try take("tiles z0-z4") { try bare.measureTiles("tiles z0-z4", stopwatch) }
+    for (name, together) in [("tiles z0-z4", 1), ("tiles z0-z4, 16 at once", 4)] {
+      try take(name) { try bare.measureTiles(name, together: together, stopwatch) }
+    }
+    for threads in 1...2 {
+      let name = "threads \(threads)"
+      try take(name) { try bare.measureThreads(name, threads: threads, stopwatch) }
+    }
+    try take("memory of three systems") {
+      try bare.measureMemory("memory of three systems", stopwatch)
+    }
     let tiles = try MapTiles(project: project)
     for name in tiles.names {
       try take(name) { try tiles.measure(name, stopwatch) }

@@ -1,3 +1,5 @@
 import Glibc
+import HostSystem
 
+HeapPolicy.keepFreedMemory()
 exit(BenchmarkTool.run(Array(CommandLine.arguments.dropFirst())))

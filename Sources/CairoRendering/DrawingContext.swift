@@ -95,6 +95,16 @@ struct DrawingContext: ~Copyable {
   /// 24.8 fixed point, differences included, and what lies beyond is a mistake further up.
   func checkOrdinates(_ ordinates: [Double]) throws(RenderingError) {
     let limit = 4_000_000 / scale
+    var isInside = SIMDMask<SIMD4<Int64>>(repeating: true)
+    let whole = ordinates.count & ~3
+    ordinates.withUnsafeBytes { bytes in
+      for offset in stride(from: 0, to: 8 &* whole, by: 32) {
+        let four = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+        // What is not a number is not inside either.
+        isInside .&= four .< limit .& four .> -limit
+      }
+    }
+    if all(isInside), ordinates[whole...].allSatisfy({ abs($0) < limit }) { return }
     for value in ordinates where !(abs(value) < limit) {
       throw .invalidScene(reason: "a coordinate is \(value)")
     }

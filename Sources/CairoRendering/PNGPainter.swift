@@ -1,6 +1,6 @@
 import CCairo
 package import Drawing
-import Rasterization
+package import Rasterization
 
 /// Scenes to PNG files.
 package struct PNGPainter: Sendable {
@@ -26,6 +26,20 @@ package struct PNGPainter: Sendable {
     try pngs(
       of: scene, pixelWidth: pixelWidth, partsAcross: 1, metadata: metadata, fonts: fonts,
       buffers: buffers)[0]
+  }
+
+  /// The bytes of a PNG of an opaque picture that is already painted; `exact` are colours, 0xRRGGBB,
+  /// that a palette must keep. Errors: `.compression`.
+  package func png(
+    of canvas: PixelCanvas, exact: [UInt32], metadata: Document.Metadata,
+    buffers: RasterBuffers = RasterBuffers()
+  ) throws(RenderingError) -> [UInt8] {
+    try buffers.encoder.encode(
+      Pixels(
+        base: UnsafeRawPointer(canvas.words), stride: 4 * canvas.rowLength, width: canvas.width,
+        height: canvas.height, isOpaque: true),
+      exact: exact, pixelsPerMeter: 96 / 0.0254,
+      texts: PNGText.texts(of: metadata, description: ""), compression: compression)
   }
 
   /// A scene drawn once and cut into as many parts across as down, row by row: parts have the pixels

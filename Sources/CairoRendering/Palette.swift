@@ -10,9 +10,9 @@ struct Palette {
   /// For each colour of the census.
   let entries: [UInt8]
 
-  /// A palette shows when the root of the mean square error over all channels exceeds one step of
+  /// A palette shows when the root of the mean square error over all channels exceeds 1.5 of
   /// 255, or when a single channel is wrong by more than 20 (a soft edge then looks stepped).
-  static let largestMeanError = 1.0
+  static let largestMeanError = 1.5
   static let largestError: Float = 20
 
   private static let exactPlaces = 192

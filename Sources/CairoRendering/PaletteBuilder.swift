@@ -14,7 +14,7 @@ struct PaletteBuilder {
   private var entryOfCell: [Int32] = []
 
   /// A colour that its cell's entry misses by more than this on a channel looks for its own.
-  private static let largestUnsearched: Float = 9
+  private static let largestUnsearched: Float = 8
 
   private struct Cell {
     var pixelCount: Int

@@ -21,8 +21,8 @@ package struct BoundaryProjector: Sendable {
     _ = try Transformation(pipeline: projection.pipeline)
   }
 
-  /// A vertex is kept when its threshold reaches this share of the squared detail: the area of a
-  /// triangle one detail wide and one high.
+  /// A vertex is kept when its threshold reaches this share of the squared detail: then no line runs
+  /// farther than the detail beside the whole one.
   package static let thresholdShare = 0.5
 
   /// Segments are subdivided until they run within a quarter of the detail of the true line, at
@@ -36,9 +36,10 @@ package struct BoundaryProjector: Sendable {
   /// - Parameter units: indices into the set's units, in the order of the result; nil for all.
   /// - Parameter within: what the map shows, margin included; rings and borders that do not meet
   ///   it are left out, those that do stay whole. `east` may exceed 180.
-  /// - Parameter detailInMeters: the size on the ground of the smallest thing to be seen, say half
-  ///   a pixel, taken to the next finer level: see `thresholdShare`. 0 keeps every vertex. Vertices
-  ///   are dropped before they are projected; the ends of arcs always stay, and a unit keeps at
+  /// - Parameter detailInMeters: the size on the map, in metres of the projection, of the smallest
+  ///   thing to be seen, say half a pixel, taken to the next finer level: see `thresholdShare`. Where
+  ///   the map enlarges, more vertices stay. 0 keeps every vertex. Vertices are dropped before they
+  ///   are projected; the ends of arcs always stay, and a unit keeps at
   ///   least its largest ring.
   ///
   /// Units of which nothing can be shown are absent from the result.

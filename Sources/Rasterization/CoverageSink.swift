@@ -20,3 +20,10 @@ enum Coverage {
     return Int32(truncatingIfNeeded: (UInt64(magnitude) &* 255 &+ UInt64(full / 2)) &>> 17)
   }
 }
+
+/// Counts the pixels that edges cross.
+final class CountingSink: CoverageSink {
+  private(set) var count = 0
+
+  func add(_ x: Int32, _ row: Int32, height: Int32, twiceX: Int32) { count += 1 }
+}

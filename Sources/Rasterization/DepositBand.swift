@@ -21,9 +21,6 @@ struct DepositBand {
   /// Columns that share a mark: a power of two, its logarithm.
   private static let blockBits = 4
 
-  /// Without memory of its own: to be assigned to.
-  static var none: DepositBand { DepositBand() }
-
   init() {
     sums = .allocate(capacity: 1)
     touched = .allocate(capacity: 1)

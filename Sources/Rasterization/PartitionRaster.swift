@@ -50,6 +50,18 @@ package final class PartitionRaster {
     }
   }
 
+  /// How many pixels the edges of a partition cross, one by one: the work that its fills cannot do
+  /// without.
+  package static func crossingCount(
+    _ partition: Partition, scale: Double, in box: DeviceBox
+  ) -> Int {
+    let weights = PartitionWeights(partition, scale: scale)
+    let lines = DeviceLines(partition, scale: scale, weights: weights.weightOfLine, in: box)
+    let sink = CountingSink()
+    lines.walk(in: box, sink) { _, weight in weights.weights[weight].color != .zero }
+    return sink.count
+  }
+
   /// Sums of more layers than this would leave 32 bits.
   private static let mostLayers: Int32 = 63
 
@@ -95,14 +107,18 @@ package final class PartitionRaster {
     var deepest: Int32 = 0
     band.drain(row: y) { x, change in
       // Sums right of the canvas close rings there; they are no pixels of it.
-      if next < x, next < width {
-        fill(pixels + next, count: min(x, width) - next, with: PremultipliedColor(sum))
+      if next < x, next < width, sum.depth != 0 {
+        fill(pixels + next, count: min(x, width) - next, with: sum)
       }
       sum &+= change
       deepest = max(deepest, sum.depth)
       if x < width {
-        let color = PremultipliedColor(sum)
-        if color.alpha > 0 { pixels[x] = color.over(pixels[x]) }
+        if let word = PremultipliedColor.wordOfOneCover(sum) {
+          pixels[x] = word
+        } else {
+          let color = PremultipliedColor(sum)
+          if color.alpha > 0 { pixels[x] = color.over(pixels[x]) }
+        }
       }
       next = x + 1
     }
@@ -111,10 +127,17 @@ package final class PartitionRaster {
 
   @inline(__always)
   private static func fill(
-    _ pixels: UnsafeMutablePointer<UInt32>, count: Int, with color: PremultipliedColor
+    _ pixels: UnsafeMutablePointer<UInt32>, count: Int, with sum: ColorSum
   ) {
+    let color = PremultipliedColor(sum)
     if color.alpha == 255 {
-      pixels.update(repeating: color.word, count: count)
+      let word = color.word
+      // Most runs are short.
+      if count < 16 {
+        for index in 0..<count { pixels[index] = word }
+      } else {
+        pixels.update(repeating: word, count: count)
+      }
     } else if color.alpha > 0 {
       for index in 0..<count { pixels[index] = color.over(pixels[index]) }
     }

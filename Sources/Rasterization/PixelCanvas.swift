@@ -6,7 +6,7 @@ package import Drawing
 package struct PixelCanvas {
   let base: UnsafeMutablePointer<UInt32>
   /// Words from row to row.
-  let rowLength: Int
+  package let rowLength: Int
   /// In pixels, at most `largestSide`.
   package let width: Int
   package let height: Int
@@ -30,6 +30,9 @@ package struct PixelCanvas {
     let word = color.map { PremultipliedColor($0).word } ?? 0
     for y in 0..<height { row(y).update(repeating: word, count: width) }
   }
+
+  /// The first word, for reading.
+  package var words: UnsafePointer<UInt32> { UnsafePointer(base) }
 
   func row(_ y: Int) -> UnsafeMutablePointer<UInt32> { base + y * rowLength }
 }

@@ -52,6 +52,19 @@ struct PremultipliedColor {
     }
   }
 
+  /// The canvas word of a pixel that opaque colours cover exactly once; nil for any other.
+  @inline(__always)
+  static func wordOfOneCover(_ sum: ColorSum) -> UInt32? {
+    guard sum.depth == Coverage.full else { return nil }
+    let half = Coverage.full / 2
+    let blue = UInt32(bitPattern: (sum.blue &+ half) &>> 17)
+    let green = UInt32(bitPattern: (sum.green &+ half) &>> 17)
+    let red = UInt32(bitPattern: (sum.red &+ half) &>> 17)
+    // Areas that lie over one another the wrong way round may leave what no pixel can show.
+    guard blue | green | red <= 255 else { return nil }
+    return 0xFF00_0000 | red &<< 16 | green &<< 8 | blue
+  }
+
   /// A channel of 0…255 from its sum over a pixel that is covered once.
   @inline(__always)
   private static func step(_ sum: Int32) -> Int32 {

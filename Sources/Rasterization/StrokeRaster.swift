@@ -10,13 +10,16 @@ package import Drawing
 package final class StrokeRaster {
   private var shares = CoverageBand<Int32>()
   private var deposits = DepositBand()
-  private let pieces = ThinPieces()
-  private let turns = ThinTurns()
+  private let pieces: ThinPieces
+  private let turns: ThinTurns
 
   /// Wider lines show their joins and ends: a painter should draw those as shapes.
   package static let largestWidth = 2.5
 
-  package init() {}
+  package init() {
+    pieces = ThinPieces(deposits)
+    turns = ThinTurns(deposits)
+  }
 
   deinit {
     shares.deallocate()
@@ -46,6 +49,19 @@ package final class StrokeRaster {
           firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
         strips.walk(in: band.box, ShareSink(band: shares))
         for y in band.rows { shares.blend(color, over: canvas, row: y) }
+      }
+    }
+  }
+
+  /// How many pixels thin lines pass, one by one: the work that a stroke cannot do without.
+  package static func crossingCount(_ path: Path, scale: Double) -> Int {
+    let lines = DevicePolylines(path, scale: scale)
+    return lines.lines.reduce(0) { sum, line in
+      line.range.dropLast().reduce(sum) { sum, index in
+        let (from, to) = (lines.positions[index], lines.positions[index + 1])
+        let columns = abs(Int(from.x.rounded(.down)) - Int(to.x.rounded(.down)))
+        let rows = abs(Int(from.y.rounded(.down)) - Int(to.y.rounded(.down)))
+        return sum + columns + rows + 1
       }
     }
   }

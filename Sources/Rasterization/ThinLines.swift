@@ -52,25 +52,29 @@ struct ThinLines {
     // An open line does not turn where it begins.
     let beginning = ThinSegments(positions[0], positions[1], half: half).end(0)
     var before = beginning
-    func take(_ segments: ThinSegments, _ number: Int) {
-      for lane in 0..<number {
-        pieces.append(segments, lane)
-        let end = segments.end(lane)
-        turns.append(before, end, at: positions[index &+ lane])
-        before = end
-      }
+    @inline(__always)
+    func take(_ segments: ThinSegments, _ lane: Int, from vertex: Int) {
+      pieces.append(segments, lane)
+      let end = segments.end(lane)
+      turns.append(before, end, at: positions[vertex])
+      before = end
     }
     let whole = count &- 1
     while index &+ 4 <= whole {
-      take(ThinSegments(positions + index, half: half), 4)
+      let segments = ThinSegments(positions + index, half: half)
+      take(segments, 0, from: index)
+      take(segments, 1, from: index &+ 1)
+      take(segments, 2, from: index &+ 2)
+      take(segments, 3, from: index &+ 3)
       index &+= 4
     }
     while index < whole {
-      take(ThinSegments(positions[index], positions[index &+ 1], half: half), 1)
+      take(
+        ThinSegments(positions[index], positions[index &+ 1], half: half), 0, from: index)
       index &+= 1
     }
     if isClosed {
-      take(ThinSegments(positions[whole], positions[0], half: half), 1)
+      take(ThinSegments(positions[whole], positions[0], half: half), 0, from: whole)
       turns.append(before, beginning, at: positions[0])
     } else {
       extend(from: positions[0], awayFrom: positions[1])

@@ -16,7 +16,10 @@ final class ThinPieces {
   private let cells = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
   private var count = 0
 
-  private var band = DepositBand.none
+  /// Lent by whoever deallocates it.
+  private var band: DepositBand
+
+  init(_ band: DepositBand) { self.band = band }
 
   deinit {
     lows.deallocate()

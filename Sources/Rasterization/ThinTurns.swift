@@ -17,9 +17,12 @@ final class ThinTurns {
   private let ys = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
   private var count = 0
 
-  private var band = DepositBand.none
+  /// Lent by whoever deallocates it.
+  private var band: DepositBand
   /// Half of the lines' width in pixels.
   private var half: Float = 0
+
+  init(_ band: DepositBand) { self.band = band }
 
   deinit {
     slopes.deallocate()

@@ -13,8 +13,8 @@ package struct BoundarySet: Sendable, Hashable {
   package var edition: BoundaryEdition
 
   package var ordinates: [Double]
-  /// Ground area in square metres at which a vertex may be left out (weighted Visvalingam,
-  /// monotone along the removal order); `.infinity` where an arc ends.
+  /// Ground area in square metres at which a vertex may be left out (weighted Visvalingam with a
+  /// bound on distance, monotone along the removal order); `.infinity` where an arc ends.
   package var thresholds: [Float]
   package var arcOffsets: [Int32]
   /// The units on the two sides of each arc.

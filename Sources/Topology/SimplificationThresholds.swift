@@ -1,15 +1,16 @@
 import Glibc
 
-/// How much ground each vertex of an arc stands for: weighted Visvalingam.
+/// How much ground each vertex of an arc stands for: weighted Visvalingam, with a bound on distance.
 ///
 /// Vertices are taken out one after the other, always the one whose triangle with its two present
 /// neighbours counts least (Visvalingam & Whyatt 1993, "Line generalisation by repeated elimination
 /// of points", The Cartographic Journal 30(1)). The triangle's area is taken on the ground, on the
 /// authalic sphere of WGS 84 with the cosine of the triangle's latitude, and weighted by the angle at
 /// the vertex as mapshaper's documentation describes: sharp corners count less, so that they go
-/// first and lines become smoother. The threshold is the largest weighted area so far, so it never
-/// falls along the order of removal: what is kept at a scale is what the order had left. The ends of
-/// an arc are `.infinity`. O(n log n).
+/// first and lines become smoother. A vertex counts no less, though, than what has been left out
+/// around it would lie aside (`weight`). The threshold is the largest count so far, so it never falls
+/// along the order of removal: what is kept at a scale is what the order had left. The ends of an arc
+/// are `.infinity`. O(n log n) for all but contrived lines.
 struct SimplificationThresholds {
   /// Metres in a degree of a great circle of the authalic sphere, R = 6 371 007.1809 m
   /// (NIMA TR8350.2, table 3.3).
@@ -51,11 +52,11 @@ struct SimplificationThresholds {
     return (values, last, beforeLast)
   }
 
-  /// What the middle one of three positions of an arc counts, in square metres: the weighted area of
-  /// their triangle, at least half of the square of the farthest that any position between the other
-  /// two lies from the straight line that would replace them. So a line that is drawn at a scale
-  /// never runs farther from the whole one than that scale's detail: narrow inlets, whose area is
-  /// small, stay as long as they can be seen.
+  /// What the middle one of three positions of an arc counts, in square metres: half of the weighted
+  /// area of their triangle, and at least half of the square of the farthest that any position between
+  /// the other two lies from the straight line that would replace them. So a line that is drawn at a
+  /// scale never runs farther from the whole one than that scale's detail: narrow inlets, whose area
+  /// is small, stay as long as they can be seen.
   static func weight(_ arc: ArraySlice<Double>, _ left: Int, _ middle: Int, _ right: Int)
     -> Double
   {
@@ -72,7 +73,7 @@ struct SimplificationThresholds {
       let lengths = ((ax * ax + ay * ay) * (bx * bx + by * by)).squareRoot()
       let cosine = lengths > 0 ? (ax * bx + ay * by) / lengths : 1
       let distance = squaredDistance(arc, left, right, scale: scale)
-      return max(area * (1 - angleWeight * cosine), distance / 2)
+      return max(area * (1 - angleWeight * cosine), distance) / 2
         * metersPerDegree * metersPerDegree
     }
   }

@@ -6,10 +6,10 @@ import Testing
 @Suite("Simplification thresholds")
 struct SimplificationThresholdsTests {
   /// In thousandths of a degree at the equator, where the plane is true to scale: (0,0) (1,1) (2,0)
-  /// (4,4) (6,0). By hand: (1,1) counts 1 · 1 (a right angle) and goes first. Then (2,0) counts
-  /// 4 · (1 + 0.7 · 0.4472) = 5.2522, and (4,4), whose area counts 8 · (1 − 0.7 · 0.6) = 4.64, half
-  /// of the square of its distance of 4 from the line between its neighbours, 8; so (2,0) goes. Then
-  /// (4,4) counts 12 · (1 − 0.7 · 0.3162) = 9.3437, more than that distance.
+  /// (4,4) (6,0). By hand: (1,1) counts half of 1 · 1 (a right angle) and goes first. Then (2,0)
+  /// counts half of 4 · (1 + 0.7 · 0.4472) = 5.2522, and (4,4), half of whose weighted area is
+  /// 4 · (1 − 0.7 · 0.6) = 2.32, half of the square of its distance of 4 from the line between its
+  /// neighbours, 8; so (2,0) goes. Then (4,4) still lies 4 away.
   @Test("A small line by hand")
   func byHand() {
     let arc: [Double] = [0, 0, 1, 1, 2, 0, 4, 4, 6, 0].map { $0 / 1000 }
@@ -17,7 +17,7 @@ struct SimplificationThresholdsTests {
     let ranks = ranking.thresholds(of: arc[...])
     // A thousandth of a degree is 111.195 m on the sphere of 6 371 007 m.
     let unit = 111.195_08 * 111.195_08
-    let expected = [1, 5.2522, 9.3437].map { $0 * unit }
+    let expected = [0.5, 2.6261, 8].map { $0 * unit }
     #expect(ranks.values.first == .infinity)
     #expect(ranks.values.last == .infinity)
     for (value, area) in zip(ranks.values.dropFirst(), expected) {

@@ -1,21 +1,33 @@
 import CairoRendering
 import Cartography
+import Dispatch
 import Drawing
 import HostSystem
 import MapPipeline
 import Projections
 import Rasterization
 import SimpleFeatures
+import Synchronization
 
 /// Choropleths without furniture, projected arcs at hand: the map that the peers draw.
 struct BareMaps {
-  /// One picture: what, in which projection, how large.
+  /// One picture: what, in which projection, how large. Projected when it is first asked for.
   struct Map {
     var name: String
+    var definition: String
     var width: Int
     var height: Int
-    var viewport: Viewport
+    var box: ProjectedBox
+  }
+
+  /// A picture ready to be drawn.
+  struct ReadyMap: Sendable {
     var map: BareMap
+    var viewport: Viewport
+    var width: Int
+    var height: Int
+
+    var scene: Scene { map.scene(viewport, size: BareMaps.points(width, height)) }
   }
 
   /// What is timed of it.
@@ -24,11 +36,13 @@ struct BareMaps {
     case scene
     /// A display list to pixels.
     case fills, borders
-    /// Everything: projected arcs to the bytes of a PNG.
-    case png
+    /// Pixels to the bytes of a PNG, and the compressor alone on the same bytes.
+    case encode, deflate
+    /// Everything: projected arcs to the bytes of a PNG, and the least that it could take.
+    case png, floor
   }
 
-  private(set) var maps: [Map] = []
+  let maps: [Map]
   private let set: BoundarySet
   private let classes: [Int?]
   private let painter = PNGPainter(compression: .quick)
@@ -39,126 +53,240 @@ struct BareMaps {
   private static let metadata = Document.Metadata(title: "Benchmark", language: "en")
 
   init(project: OpenProject, pictures: String?) throws {
-    set = try project.atlas.boundarySet(named: "provinces")
+    set = try project.atlas.boundarySet(named: project.atlas.manifest.boundarySets[0])
     classes = ClassColors.classes(of: set)
     fonts = try TextMeasurer(fonts: FontSet())
     self.pictures = pictures
     maps = [
-      try map(
-        "world 4326 1600x800", "EPSG:4326", 1600, 800,
-        ProjectedBox(
+      Map(
+        name: "world 4326 1600x800", definition: "EPSG:4326", width: 1600, height: 800,
+        box: ProjectedBox(
           minEasting: -WebMercator.halfWidth, minNorthing: -WebMercator.halfWidth / 2,
           maxEasting: WebMercator.halfWidth, maxNorthing: WebMercator.halfWidth / 2)),
-      try map(
-        "world Equal Earth 1600x800", "EPSG:8857", 1600, 800,
-        ProjectedBox(
+      Map(
+        name: "world Equal Earth 1600x800", definition: "EPSG:8857", width: 1600, height: 800,
+        box: ProjectedBox(
           minEasting: -17_243_959, minNorthing: -8_392_927, maxEasting: 17_243_959,
           maxNorthing: 8_392_927)),
-      try map(
-        "Uganda 1200x800", "EPSG:3857", 1200, 800,
-        ProjectedBox(
+      Map(
+        name: "Uganda 1200x800", definition: "EPSG:3857", width: 1200, height: 800,
+        box: ProjectedBox(
           minEasting: 3_270_000, minNorthing: -170_000, maxEasting: 3_920_000, maxNorthing: 480_000)
       ),
-      try tile(0, 0, 0), try tile(2, 2, 1), try tile(4, 9, 7),
+      Self.tile(0, 0, 0), Self.tile(2, 2, 1), Self.tile(4, 9, 7),
     ]
   }
 
-  private func map(
-    _ name: String, _ definition: String, _ width: Int, _ height: Int, _ box: ProjectedBox
-  ) throws -> Map {
-    let size = Self.points(width, height)
-    let viewport = Viewport(
-      fitting: box, in: Rectangle(x: 0, y: 0, width: size.width, height: size.height), padding: 0)
-    let detail = box.width / Double(width) * 0.5
-    let projected = try BoundaryProjector(.custom(definition)).project(
+  private static func tile(_ z: Int, _ x: Int, _ y: Int) -> Map {
+    Map(
+      name: "tile \(z)/\(x)/\(y)", definition: WebMercator.definition, width: 256, height: 256,
+      box: WebMercator.box(zoom: z, x: x, y: y))
+  }
+
+  /// Projects a map's arcs.
+  func ready(_ map: Map) throws -> ReadyMap {
+    let size = Self.points(map.width, map.height)
+    let detail = map.box.width / Double(map.width) * TileLevel.detailInPixels
+    let projected = try BoundaryProjector(.custom(map.definition)).project(
       set, detailInMeters: detail)
-    return Map(
-      name: name, width: width, height: height, viewport: viewport, map: bare(projected))
-  }
-
-  private func bare(_ boundaries: ProjectedBoundaries) -> BareMap {
-    BareMap(
-      boundaries: boundaries, fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
-      // Half a pixel at 96 pixels an inch.
-      border: Stroke(color: ClassColors.border, width: 0.375), background: ClassColors.background)
-  }
-
-  private func tile(_ z: Int, _ x: Int, _ y: Int) throws -> Map {
-    try map("tile \(z)/\(x)/\(y)", "EPSG:3857", 256, 256, WebMercator.box(zoom: z, x: x, y: y))
+    return ReadyMap(
+      map: BareMap(
+        boundaries: projected, fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
+        // Half a pixel at 96 pixels an inch.
+        border: Stroke(color: ClassColors.border, width: 0.375),
+        background: ClassColors.background),
+      viewport: Viewport(
+        fitting: map.box, in: Rectangle(x: 0, y: 0, width: size.width, height: size.height),
+        padding: 0), width: map.width, height: map.height)
   }
 
   private static func points(_ width: Int, _ height: Int) -> Size {
     Size(width: Double(width) * 0.75, height: Double(height) * 0.75)
   }
 
-  private func png(_ map: Map) throws -> [UInt8] {
-    let scene = map.map.scene(map.viewport, size: Self.points(map.width, map.height))
-    return try painter.png(
-      of: scene, pixelWidth: map.width, metadata: Self.metadata, fonts: fonts, buffers: buffers)
+  private func png(_ map: ReadyMap, _ buffers: RasterBuffers) throws -> [UInt8] {
+    try painter.png(
+      of: map.scene, pixelWidth: map.width, metadata: Self.metadata, fonts: fonts, buffers: buffers)
   }
 
   func measure(
-    _ name: String, _ map: Map, _ stage: Stage, _ stopwatch: Stopwatch
+    _ name: String, _ map: Map, _ ready: ReadyMap, _ stage: Stage, _ stopwatch: Stopwatch
   ) throws -> Measurement {
-    let size = Self.points(map.width, map.height)
-    let scene = map.map.scene(map.viewport, size: size)
     switch stage {
     case .scene:
-      var result = stopwatch.measure(name) {
-        map.map.scene(map.viewport, size: size).elements.count
-      }
-      result.figures["vertices"] = Double(map.map.boundaries.lineOrdinates.count / 2)
+      var result = stopwatch.measure(name) { ready.scene.elements.count }
+      result.figures["vertices"] = Double(ready.map.boundaries.lineOrdinates.count / 2)
       return result
-    case .fills, .borders:
-      let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: map.width * map.height)
-      defer { memory.deallocate() }
-      memory.initialize(repeating: 0, count: map.width * map.height)
-      let canvas = PixelCanvas(
-        base: memory, rowLength: map.width, width: map.width, height: map.height)
-      let box = DeviceBox(width: map.width, height: map.height)
-      let raster = PartitionRaster()
-      let strokes = StrokeRaster()
-      return stopwatch.measure(name) {
-        for element in scene.elements {
-          switch element {
-          case .partition(let partition) where stage == .fills:
-            raster.paint(partition, scale: 4 / 3, in: box, on: canvas)
-          case .shape(let shape) where stage == .borders:
-            guard let stroke = shape.stroke else { break }
-            strokes.paint(shape.path, stroke, scale: 4 / 3, in: box, on: canvas)
-          default: break
-          }
-        }
-        return nil
+    case .fills, .borders: return try paint(name, ready, stage, stopwatch)
+    case .encode:
+      let canvas = OwnCanvas(width: map.width, height: map.height)
+      draw(ready.scene, [.fills, .borders], on: canvas.canvas)
+      let exact = (ClassColors.colors + [ClassColors.background, ClassColors.border]).map(\.word)
+      return try stopwatch.measure(name) {
+        try painter.png(of: canvas.canvas, exact: exact, metadata: Self.metadata, buffers: buffers)
+          .count
       }
     case .png:
       if let pictures {
         let file = map.name.map { $0 == " " || $0 == "/" ? "-" : String($0) }.joined()
-        try AtomicFile.write(try png(map), to: FilePath.join(pictures, "\(file).png"))
+        try AtomicFile.write(try png(ready, buffers), to: FilePath.join(pictures, "\(file).png"))
       }
-      return try stopwatch.measure(name) { try png(map).count }
+      return try stopwatch.measure(name) { try png(ready, buffers).count }
+    case .deflate, .floor:
+      let floor = PictureFloor(
+        ready.scene, width: map.width, height: map.height, png: try png(ready, buffers))
+      return stage == .deflate ? floor.deflate(name, stopwatch) : floor.work(name, stopwatch)
     }
   }
 
-  /// Every tile of zoom levels 0 to 4; arcs projected once a zoom level.
-  func measureTiles(_ name: String, _ stopwatch: Stopwatch) throws -> Measurement {
-    var tiles: [Map] = []
+  private func paint(
+    _ name: String, _ map: ReadyMap, _ stage: Stage, _ stopwatch: Stopwatch
+  ) throws -> Measurement {
+    let canvas = OwnCanvas(width: map.width, height: map.height)
+    let scene = map.scene
+    let rasters = (PartitionRaster(), StrokeRaster())
+    return stopwatch.measure(name) {
+      draw(scene, [stage], on: canvas.canvas, rasters)
+      return nil
+    }
+  }
+
+  private func draw(
+    _ scene: Scene, _ stages: Set<Stage>, on canvas: PixelCanvas,
+    _ rasters: (fills: PartitionRaster, strokes: StrokeRaster) = (PartitionRaster(), StrokeRaster())
+  ) {
+    let box = DeviceBox(width: canvas.width, height: canvas.height)
+    for element in scene.elements {
+      switch element {
+      case .partition(let partition) where stages.contains(.fills):
+        rasters.fills.paint(partition, scale: 4 / 3, in: box, on: canvas)
+      case .shape(let shape) where stages.contains(.borders):
+        guard let stroke = shape.stroke else { break }
+        rasters.strokes.paint(shape.path, stroke, scale: 4 / 3, in: box, on: canvas)
+      default: break
+      }
+    }
+  }
+
+  /// Every tile of zoom levels 0 to 4; arcs projected once a zoom level. `together` is how many tiles
+  /// across and down are drawn at once and cut, where a level has so many.
+  func measureTiles(_ name: String, together: Int, _ stopwatch: Stopwatch) throws -> Measurement {
+    var pictures: [(map: ReadyMap, count: Int)] = []
     for zoom in 0...4 {
-      let first = try tile(zoom, 0, 0)
-      for x in 0..<1 << zoom {
-        for y in 0..<1 << zoom {
-          var tile = first
-          let frame = Rectangle(x: 0, y: 0, width: 192, height: 192)
-          tile.viewport = Viewport(
-            fitting: WebMercator.box(zoom: zoom, x: x, y: y), in: frame, padding: 0)
-          tiles.append(tile)
+      let first = try ready(Self.tile(zoom, 0, 0))
+      let count = min(together, WebMercator.tileCount(zoom: zoom))
+      let side = TileLevel.side * Double(count)
+      for x in stride(from: 0, to: WebMercator.tileCount(zoom: zoom), by: count) {
+        for y in stride(from: 0, to: WebMercator.tileCount(zoom: zoom), by: count) {
+          let last = WebMercator.box(zoom: zoom, x: x + count - 1, y: y + count - 1)
+          var picture = first
+          picture.viewport = Viewport(
+            fitting: WebMercator.box(zoom: zoom, x: x, y: y).union(last),
+            in: Rectangle(x: 0, y: 0, width: side, height: side), padding: 0)
+          (picture.width, picture.height) = (256 * count, 256 * count)
+          pictures.append((picture, count))
         }
       }
     }
     var result = try stopwatch.measure(name) {
-      try tiles.reduce(0) { try $0 + png($1).count }
+      // As in the pipeline, tiles of nothing but the sea are one file.
+      var blank: [UInt8]?
+      return try pictures.reduce(0) { sum, picture in
+        let scene = picture.map.scene
+        let tiles = picture.count * picture.count
+        if scene.elements.isEmpty, let blank { return sum + tiles * blank.count }
+        let files = try painter.pngs(
+          of: scene, pixelWidth: picture.map.width, partsAcross: picture.count,
+          metadata: Self.metadata, fonts: fonts, buffers: buffers)
+        if scene.elements.isEmpty { blank = files[0] }
+        return files.reduce(sum) { $0 + $1.count }
+      }
     }
-    result.figures["tiles/s"] = Double(tiles.count) / result.median * 1000
+    let tiles = pictures.reduce(0) { $0 + $1.count * $1.count }
+    result.figures["tiles/s"] = Double(tiles) / result.median * 1000
     return result
+  }
+
+  /// A map drawn often on each of some threads, projected once; how many a second.
+  func measureThreads(_ name: String, threads: Int, _ stopwatch: Stopwatch) throws -> Measurement {
+    let map = try ready(maps[0])
+    let each = 8
+    let painter = painter
+    let tools = UncheckedSharing(
+      try (0..<threads).map { _ in (try TextMeasurer(fonts: FontSet()), RasterBuffers()) })
+    let failures = Mutex(0)
+    var result = stopwatch.measure(name) {
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        let (fonts, buffers) = tools.value[thread]
+        for _ in 0..<each {
+          do {
+            _ = try painter.png(
+              of: map.scene, pixelWidth: map.width, metadata: Self.metadata, fonts: fonts,
+              buffers: buffers)
+          } catch {
+            failures.withLock { $0 += 1 }
+          }
+        }
+      }
+      return nil
+    }
+    precondition(failures.withLock { $0 } == 0, "a map that one thread draws, two draw")
+    result.figures["maps/s"] = Double(threads * each) / result.median * 1000
+    return result
+  }
+
+  /// The world in three systems in turn through a store of the usual size, and the memory then.
+  func measureMemory(_ name: String, _ stopwatch: Stopwatch) throws -> Measurement {
+    let store = ProjectionStore()
+    let size = Rectangle(x: 0, y: 0, width: 1200, height: 600)
+    func draw(_ map: Map) throws -> Int {
+      let projected = try BoundaryProjector(.custom(map.definition), store: store).project(
+        set, detailInMeters: map.box.width / 1600 * TileLevel.detailInPixels)
+      let bare = BareMap(
+        boundaries: projected, fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
+        border: Stroke(color: ClassColors.border, width: 0.375))
+      let viewport = Viewport(fitting: map.box, in: size, padding: 0)
+      return try painter.png(
+        of: bare.scene(viewport, size: Size(width: size.width, height: size.height)),
+        pixelWidth: 1600, metadata: Self.metadata, fonts: fonts, buffers: buffers
+      ).count
+    }
+    let systems = [Self.tile(0, 0, 0), maps[0], maps[1]]
+    var result = try stopwatch.measure(name) { try systems.reduce(0) { try $0 + draw($1) } }
+    let memory = try ProcessMemory.now()
+    result.figures["anonymous MiB"] = memory.anonymous
+    result.figures["file-backed MiB"] = memory.fileBacked
+    result.figures["peak MiB"] = memory.peak
+    return result
+  }
+}
+
+/// A canvas with memory of its own.
+private final class OwnCanvas {
+  let canvas: PixelCanvas
+  private let memory: UnsafeMutablePointer<UInt32>
+
+  init(width: Int, height: Int) {
+    memory = .allocate(capacity: width * height)
+    memory.initialize(repeating: 0, count: width * height)
+    canvas = PixelCanvas(base: memory, rowLength: width, width: width, height: height)
+    canvas.clear(to: ClassColors.background)
+  }
+
+  deinit { memory.deallocate() }
+}
+
+/// Hands a value to threads of which each uses its own part.
+// An element belongs to one thread at a time, which the compiler cannot see of an array.
+private struct UncheckedSharing<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
+extension Color {
+  /// 0xRRGGBB.
+  fileprivate var word: UInt32 {
+    [red, green, blue].reduce(0) { $0 << 8 | UInt32(($1 * 255).rounded()) }
   }
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/python3 -B
 """Writes a project whose one map, world-bare, is what the peers draw: five classes, no furniture.
 
-Usage: python3 -B bare_project.py PROVINCES FOLDER
+Usage: python3 -B bare_project.py BOUNDARIES FOLDER
 
-PROVINCES is Geodata's file of provinces, which the project reads where it lies. Debian package:
-python3-gdal.
+BOUNDARIES is Geodata's file of provinces or one that make_world.py wrote; the project reads it where
+it lies. Debian package: python3-gdal.
 """
 import os
 import sys
@@ -17,9 +17,8 @@ organisation: {{name: {{en: Benchmark}}, disclaimer: {{en: Not for publication.}
 languages: [en]
 data-date: 2026-01-01
 boundaries:
-  provinces:
-    source: {provinces}
-    layer: provinces
+  units:
+    source: {source}
     edition: benchmark
     code-system: NE
     level: 0
@@ -27,12 +26,12 @@ boundaries:
 indicators:
   class:
     source: classes.csv
-    boundaries: [provinces]
+    boundaries: [units]
     fields: {{code: code, period: year, value: value, source: source}}
 maps:
   world-bare:
     title: {{en: Five classes}}
-    boundaries: provinces
+    boundaries: units
     extent: world
     projection: "EPSG:4326"
     fill: {{indicator: class, breaks: [1, 2, 3, 4], palette: YlGnBu}}
@@ -41,16 +40,17 @@ maps:
 """
 
 
-def write(provinces, folder):
+def write(boundaries, folder):
     """The project file and the table of classes."""
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "classes.csv"), "w", encoding="utf-8") as table:
         table.write("code,year,value,source\n")
-        for code in sorted(unit.GetField("code") for unit in data.units(provinces)):
+        for code in sorted(unit.GetField("code") for unit in data.units(boundaries)):
+            # In the middle of its class.
             table.write(f'"{code}",2025,{data.class_of(code) + 0.5},https://example.org/\n')
-    source = os.path.relpath(provinces.removeprefix("/vsizip/"), folder)
+    source = os.path.relpath(boundaries.removeprefix("/vsizip/"), folder)
     with open(os.path.join(folder, "peacemap.yaml"), "w", encoding="utf-8") as file:
-        file.write(PROJECT.format(provinces=source))
+        file.write(PROJECT.format(source=source))
 
 
 if __name__ == "__main__":

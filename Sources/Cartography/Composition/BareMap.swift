@@ -29,7 +29,8 @@ package struct BareMap: Sendable {
     borderRuns = BoxRuns(borderLines.map { boundaries.lineBoxes[$0] })
   }
 
-  /// The part of the projection that a viewport shows, as a scene of its frame's size.
+  /// The part of the projection that a viewport shows, as a scene of its frame's size; without
+  /// elements where it shows nothing.
   package func scene(_ viewport: Viewport, size: Size) -> Scene {
     let bounds = viewport.frame.inset(by: -4)
     let window = viewport.projected(bounds)
@@ -41,8 +42,9 @@ package struct BareMap: Sendable {
     for number in borderRuns.numbers(meeting: window) {
       clipper.append(boundaries, line: borderLines[number], to: &lines)
     }
-    return Scene(
-      size: size, background: background,
-      elements: [.partition(partition), .shape(.init(lines, stroke: border))])
+    var elements: [SceneElement] = []
+    if !partition.areas.isEmpty { elements.append(.partition(partition)) }
+    if !lines.isEmpty { elements.append(.shape(.init(lines, stroke: border))) }
+    return Scene(size: size, background: background, elements: elements)
   }
 }

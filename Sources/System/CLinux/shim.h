@@ -1,9 +1,15 @@
 #ifndef PEACEMAP_CLINUX_SHIM_H
 #define PEACEMAP_CLINUX_SHIM_H
 
+#include <malloc.h>
 #include <sys/prctl.h>
 
 /* prctl(2) is variadic, so Swift does not import it. */
 static inline int peacemap_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+/* Swift's module of the C library leaves malloc.h out. */
+static inline int peacemap_keep_freed_memory(void) {
+  return mallopt(M_MMAP_THRESHOLD, 1 << 30) && mallopt(M_TRIM_THRESHOLD, 0x7FFFFFFF);
+}
 
 #endif
