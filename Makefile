@@ -56,7 +56,6 @@ coverage: deps
 	$(SWIFT) test $(BUILD_FLAGS) --enable-code-coverage --skip CommandLineTests --scratch-path .build/coverage
 	@sh .ci/coverage "$$($(SWIFT) test --scratch-path .build/coverage --show-codecov-path)"
 
-# Times stages and whole jobs on Geodata; BENCH passes options on, such as BENCH="--runs 15".
 BIN = $$($(RELEASE) --show-bin-path 2>/dev/null)
 PEERS_FOLDER = Sources/Benchmarks/Peers
 PYTHON = /usr/bin/python3 -B
@@ -66,6 +65,7 @@ PROVINCES = /vsizip/Geodata/boundaries/provinces.fgb.zip
 	$(RELEASE) --product Benchmarks
 	@"$(BIN)/peacemap" prepare --project Geodata -o $@ --quiet
 
+# Times stages and whole jobs on Geodata; BENCH passes options on, such as BENCH="--runs 15".
 bench: .build/geodata.atlas
 	@"$(BIN)/Benchmarks" $< $(BENCH)
 

@@ -10,6 +10,7 @@ package struct PNGPainter: Sendable {
   /// The longest side: Cairo's surfaces have no more.
   package static let maximumSide = 32_767
 
+  /// How much time the size of the files is worth.
   package var compression: PNGCompression
 
   package init(compression: PNGCompression = .small) { self.compression = compression }
@@ -31,19 +32,20 @@ package struct PNGPainter: Sendable {
   /// The bytes of a PNG of an opaque picture that is already painted; `exact` are colours, 0xRRGGBB,
   /// that a palette must keep. Errors: `.compression`.
   package func png(
-    of canvas: PixelCanvas, exact: [UInt32], metadata: Document.Metadata,
+    ofOpaque canvas: PixelCanvas, pixelsPerMeter: Double, exact: [UInt32],
+    metadata: Document.Metadata,
     buffers: RasterBuffers = RasterBuffers()
   ) throws(RenderingError) -> [UInt8] {
     try buffers.encoder.encode(
       Pixels(
         base: UnsafeRawPointer(canvas.words), stride: 4 * canvas.rowLength, width: canvas.width,
         height: canvas.height, isOpaque: true),
-      exact: exact, pixelsPerMeter: 96 / 0.0254,
+      exact: exact, pixelsPerMeter: pixelsPerMeter,
       texts: PNGText.texts(of: metadata, description: ""), compression: compression)
   }
 
   /// A scene drawn once and cut into as many parts across as down, row by row: parts have the pixels
-  /// that they have in the whole. Errors: as for one.
+  /// that they have in the whole, each with a palette of its own. Errors: as for one.
   ///
   /// - Parameter partsAcross: divides the pixels of the width and of the height.
   package func pngs(

@@ -47,7 +47,9 @@ struct PaletteBuilder {
         cells[first].pixelCount, cells[second].color
       )
     }
+    entryOfCell = [Int32](repeating: -1, count: cells.count)
     for index in ranked.prefix(max(0, places - colors.count)) {
+      entryOfCell[index] = Int32(colors.count)
       entries.append(cellPoints.colors[index])
     }
   }
@@ -57,11 +59,14 @@ struct PaletteBuilder {
   mutating func addFarthest(upTo places: Int) {
     var squares: [Float] = []
     squares.reserveCapacity(cells.count + 4)
-    entryOfCell.reserveCapacity(cells.count + 4)
     for index in cells.indices {
+      if entryOfCell[index] >= 0 {
+        squares.append(0)
+        continue
+      }
       let nearest = entries.nearest(to: cellPoints.channels(at: index))
       squares.append(nearest.square)
-      entryOfCell.append(Int32(nearest.index))
+      entryOfCell[index] = Int32(nearest.index)
     }
     while squares.count % 4 != 0 {
       squares.append(0)
@@ -109,7 +114,8 @@ struct PaletteBuilder {
   /// much their own nearest: cells keep pictures small. When that shows, every colour takes its
   /// nearest.
   func entriesOfColors() -> [UInt8]? {
-    var search = PaletteSearch(entries, cellCount: cells.count)
+    var search = PaletteSearch(
+      entries, cellCount: cells.count, isOpaque: census.colors.allSatisfy { $0 >> 24 == 255 })
     return entriesOfColors(searchedAbove: Self.largestUnsearched, &search)
       ?? entriesOfColors(searchedAbove: 0, &search)
   }

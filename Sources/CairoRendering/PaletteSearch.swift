@@ -6,14 +6,17 @@ struct PaletteSearch {
   private var starts: [Int32]
   private var counts: [Int32]
   private var candidates: [UInt8] = []
+  private let cellDiameter: Float
 
   /// Two colours of a cell differ by less than 8 on three channels and 64 on alpha; of opaque
   /// pictures alpha does not differ.
   private static let opaqueDiameter: Float = 12.2
   private static let diameter: Float = 64.2
 
-  init(_ entries: ColorPoints, cellCount: Int) {
+  /// - Parameter isOpaque: whether all colours that are asked for are.
+  init(_ entries: ColorPoints, cellCount: Int, isOpaque: Bool) {
     self.entries = entries
+    cellDiameter = isOpaque ? Self.opaqueDiameter : Self.diameter
     starts = [Int32](repeating: -1, count: cellCount)
     counts = [Int32](repeating: 0, count: cellCount)
     candidates.reserveCapacity(16 * cellCount)
@@ -38,7 +41,7 @@ struct PaletteSearch {
   /// from this one than this one's nearest and twice the cell's diameter.
   private mutating func findCandidates(_ color: SIMD4<Float>, _ cell: Int) {
     let nearest = entries.nearest(to: color).square.squareRoot()
-    let reach = nearest + 2 * (color.w == 255 ? Self.opaqueDiameter : Self.diameter)
+    let reach = nearest + 2 * cellDiameter
     starts[cell] = Int32(candidates.count)
     let square = reach * reach
     entries.forEachFour(from: color) { first, squares in

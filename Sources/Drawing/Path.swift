@@ -46,23 +46,12 @@ package struct Path: Hashable, Sendable {
     ordinates.append(y)
   }
 
-  /// A subpath of straight lines through two positions or more, in points, y down, interleaved.
-  package mutating func append(polyline positions: ArraySlice<Double>) {
-    guard positions.count >= 4 else { return }
-    appendVerbs(positions.count / 2)
-    ordinates.append(contentsOf: positions)
-  }
-
   /// A subpath of straight lines through where `transform` moves each of two positions or more.
   package mutating func append(polyline positions: ArraySlice<Double>, _ transform: PageTransform) {
     guard positions.count >= 4 else { return }
-    appendVerbs(positions.count / 2)
-    transform.append(positions, to: &ordinates)
-  }
-
-  private mutating func appendVerbs(_ positions: Int) {
     verbs.append(.move)
-    for _ in 1..<positions { verbs.append(.line) }
+    for _ in 1..<positions.count / 2 { verbs.append(.line) }
+    transform.append(positions, to: &ordinates)
   }
 
   /// A cubic Bézier curve from the last position, in points, y down.

@@ -40,7 +40,8 @@ struct ArealScale: ~Copyable {
     var greatest: Float = 0
     for (across, up) in [(0.0, 0.0), (1, 0), (0.5, 0.5), (0, 1), (1, 1)] {
       let place = GeographicPoint(
-        longitude: min(west + across * Self.degreesPerCell, 180 - 2 * Self.step),
+        longitude: min(
+          max(west + across * Self.degreesPerCell, -180 + Self.step), 180 - 2 * Self.step),
         latitude: min(
           max(south + up * Self.degreesPerCell, -90 + 2 * Self.step), 90 - 2 * Self.step))
       if let scale = scale(at: place) { greatest = max(greatest, scale) }
@@ -52,9 +53,12 @@ struct ArealScale: ~Copyable {
   private func scale(at place: GeographicPoint) -> Float? {
     let east = GeographicPoint(longitude: place.longitude + Self.step, latitude: place.latitude)
     let north = GeographicPoint(longitude: place.longitude, latitude: place.latitude + Self.step)
-    guard let origin = position(place), let right = position(east), let up = position(north) else {
-      return nil
-    }
+    // All three by one turn: a seam between them would tear the square apart.
+    let middle = GeographicPoint(
+      longitude: place.longitude + Self.step / 2, latitude: place.latitude + Self.step / 2)
+    guard let turn = domain.turn(for: middle), let origin = position(place, turn),
+      let right = position(east, turn), let up = position(north, turn)
+    else { return nil }
     let onMap = abs(
       (right.easting - origin.easting) * (up.northing - origin.northing)
         - (right.northing - origin.northing) * (up.easting - origin.easting))
@@ -65,8 +69,7 @@ struct ArealScale: ~Copyable {
     return scale.isFinite && scale > 0 ? scale : nil
   }
 
-  private func position(_ point: GeographicPoint) -> ProjectedPosition? {
-    guard let turn = domain.turn(for: point) else { return nil }
+  private func position(_ point: GeographicPoint, _ turn: Double) -> ProjectedPosition? {
     var longitude = point.longitude + turn
     if case .window(let window) = domain { longitude = window.projectable(longitude: longitude) }
     let position = transformation.position(longitude: longitude, latitude: point.latitude)

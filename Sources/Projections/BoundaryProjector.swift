@@ -22,7 +22,7 @@ package struct BoundaryProjector: Sendable {
   }
 
   /// A vertex is kept when its threshold reaches this share of the squared detail: then no line runs
-  /// farther than the detail beside the whole one.
+  /// farther than the detail beside the whole one, where the projection keeps shapes.
   package static let thresholdShare = 0.5
 
   /// Segments are subdivided until they run within a quarter of the detail of the true line, at

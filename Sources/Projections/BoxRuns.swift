@@ -4,8 +4,10 @@ package struct BoxRuns: Hashable, Sendable {
   private let boxes: [ProjectedBox]
   private let runs: [ProjectedBox]
 
+  /// About the root of the number of boxes in a small window's country.
   private static let length = 16
 
+  /// Boxes in the order in which they are numbered.
   package init(_ boxes: [ProjectedBox]) {
     self.boxes = boxes
     runs = stride(from: 0, to: boxes.count, by: Self.length).map { first in

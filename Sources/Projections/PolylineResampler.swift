@@ -31,13 +31,6 @@ struct PolylineResampler: ~Copyable {
     self.toleranceInMeters = toleranceInMeters
   }
 
-  var polylineCount: Int { wholeTurns.count }
-
-  mutating func reserveCapacity(ordinates: Int) {
-    positions.reserveCapacity(ordinates)
-    lineOrdinates.reserveCapacity(ordinates)
-  }
-
   /// Takes one polyline (longitude, latitude interleaved) within a box, and gives its index.
   mutating func append(_ vertices: [Double], boundingBox: GeographicBox) -> Int {
     let turn = vertices.count >= 4 ? domain.turn(holding: boundingBox) : nil

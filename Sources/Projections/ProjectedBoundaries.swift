@@ -31,6 +31,7 @@ package struct ProjectedBoundaries: Hashable, Sendable {
   /// `stretchOffsets[l] ..< stretchOffsets[l + 1]`. A stretch begins where the one before ends.
   package private(set) var stretchBoxes: [ProjectedBox] = []
   package private(set) var stretchOffsets: [Int] = [0]
+  /// A box is the memory of two positions; at this length it adds a sixteenth.
   package static let stretchLength = 32
 
   /// Around each line.

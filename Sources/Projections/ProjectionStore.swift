@@ -62,8 +62,9 @@ package final class ProjectionStore: Sendable {
 
 extension ProjectedBoundaries {
   /// The memory of the buffers.
-  fileprivate var byteCount: Int {
-    lineOrdinates.count * 8 + lineVertexOffsets.count * 8 + ringLines.count * 4
+  package var byteCount: Int {
+    lineOrdinates.count * 8 + (lineVertexOffsets.count + stretchOffsets.count) * 8 + ringLines.count
+      * 4
       + ringOffsets.count * 8
       + (lineBoxes.count + stretchBoxes.count + ringBoxes.count + unitBoxes.count) * 32
       + arcIndices.count * 24 + unitIndices.count * 16

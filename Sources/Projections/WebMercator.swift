@@ -4,9 +4,10 @@ package enum WebMercator {
   /// Half of the width and of the height of the world, in metres: π times the semi-major axis.
   package static let halfWidth = 20_037_508.342789244
 
+  /// The system's authority code.
   package static let definition = "EPSG:3857"
 
-  /// The deepest zoom level: a pixel is 4 millimetres.
+  /// The deepest zoom level: a pixel of a tile of 256 is 9 millimetres.
   package static let deepestZoom = 24
 
   /// How many tiles a level has across and down.

@@ -27,10 +27,10 @@ package struct DeviceBox: Hashable, Sendable {
     return result.minX < result.maxX && result.minY < result.maxY ? result : nil
   }
 
-  /// Around rounded positions whose least and greatest are these, in steps of 1/256 pixel.
-  init(from least: SIMD2<Double>, to most: SIMD2<Double>) {
-    (minX, minY) = (DeviceBox.rounded(least.x), DeviceBox.rounded(least.y))
-    (maxX, maxY) = (DeviceBox.rounded(most.x), DeviceBox.rounded(most.y))
+  /// Around positions whose least and greatest are these.
+  init(from least: SIMD2<Int32>, to most: SIMD2<Int32>) {
+    (minX, minY) = (least.x, least.y)
+    (maxX, maxY) = (most.x, most.y)
   }
 
   /// Whether a box lies inside, on the sides included.
@@ -60,17 +60,17 @@ package struct DeviceBox: Hashable, Sendable {
     Int32(truncatingIfNeeded: Int64(bitPattern: (value + 6_755_399_441_055_744).bitPattern))
   }
 
-  /// The nearest whole number of one within ±2²¹, halves to the even one.
+  /// The nearest whole number of one within ±2²², halves to the even one.
   @inline(__always)
   static func rounded(_ value: Float) -> Int32 {
     Int32(bitPattern: (value + floatRounding).bitPattern) &- 0x4B40_0000
   }
 
-  /// One and a half times 2²³: added to a number within ±2²¹, it leaves the nearest whole one in the
+  /// One and a half times 2²³: added to a number within ±2²², it leaves the nearest whole one in the
   /// sum's lowest bits.
   static let floatRounding: Float = 12_582_912
 
-  /// The whole number below one within ±2²¹; for a whole number it or the one below.
+  /// The whole number below one within ±2²²; for a whole number it or the one below.
   @inline(__always)
   static func floor(_ value: Float) -> Int32 { rounded(value - 0.5) }
 }

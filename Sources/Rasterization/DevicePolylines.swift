@@ -11,36 +11,35 @@ struct DevicePolylines {
     var rows: ClosedRange<Float>
   }
 
-  let positions: [SIMD2<Float>]
+  /// Lent by the memory that was given.
+  let positions: UnsafeBufferPointer<SIMD2<Float>>
   let lines: [Line]
 
-  /// Curves are left out: a path with any is for other painters.
-  init(_ path: Path, scale: Double) {
+  /// Curves are left out: a path with any is for other painters. The lines are good until `memory` is
+  /// used again.
+  init(_ path: Path, scale: Double, memory: PositionMemory<SIMD2<Float>>) {
     var lines: [Line] = []
-    // A closed subpath that is gone on from takes one position more than the path has.
-    let capacity = path.ordinates.count / 2 + path.verbs.count
-    positions = [SIMD2<Float>](unsafeUninitializedCapacity: capacity) { positions, count in
-      guard let base = positions.baseAddress else { return }
-      var writer = Writer(positions: base, factor: scale * 256)
-      path.ordinates.withUnsafeBufferPointer { ordinates in
-        var next = 0
-        for verb in path.verbs {
-          switch verb {
-          case .move:
-            writer.end(isClosed: false, &lines)
-            writer.append(ordinates[next], ordinates[next + 1])
-            next &+= 2
-          case .line:
-            writer.append(ordinates[next], ordinates[next + 1])
-            next &+= 2
-          case .curve: next &+= 6
-          case .close: writer.close(&lines)
-          }
+    // A subpath that goes on from a closed one takes a position more than the path has.
+    let base = memory.positions(path.ordinates.count / 2 + path.verbs.count)
+    var writer = Writer(positions: base, factor: scale * 256)
+    path.ordinates.withUnsafeBufferPointer { ordinates in
+      var next = 0
+      for verb in path.verbs {
+        switch verb {
+        case .move:
+          writer.end(isClosed: false, &lines)
+          writer.append(ordinates[next], ordinates[next + 1])
+          next &+= 2
+        case .line:
+          writer.append(ordinates[next], ordinates[next + 1])
+          next &+= 2
+        case .curve: next &+= 6
+        case .close: writer.close(&lines)
         }
       }
-      writer.end(isClosed: false, &lines)
-      count = writer.count
     }
+    writer.end(isClosed: false, &lines)
+    positions = UnsafeBufferPointer(start: base, count: writer.count)
     self.lines = lines
   }
 

@@ -10,6 +10,9 @@ package import Drawing
 package final class PartitionRaster {
   private var colors = CoverageBand<ColorSum>()
   private var shares = CoverageBand<Int32>()
+  private let memory = PositionMemory<SIMD2<Int32>>()
+  /// For one area while the lines of all are in use.
+  private let memoryOfOne = PositionMemory<SIMD2<Int32>>()
   /// The pixels of a row before it is filled.
   private var kept: [UInt32] = []
 
@@ -20,7 +23,7 @@ package final class PartitionRaster {
     shares.deallocate()
   }
 
-  /// Paints over a canvas. `scale` is in pixels a point; painting is limited to `box`; patterns begin
+  /// Paints over a canvas. `scale` is in pixels a point, and positions lie within four million pixels; painting is limited to `box`; patterns begin
   /// at `origin`, a position in points that falls on a whole pixel.
   ///
   /// Where areas overlap a pixel has their average; where more than 63 lie on one another, and in
@@ -32,16 +35,19 @@ package final class PartitionRaster {
     let phase = SIMD2(
       -Int((origin.x * scale).rounded()), -Int((origin.y * scale).rounded()))
     let weights = PartitionWeights(partition, scale: scale)
-    let lines = DeviceLines(partition, scale: scale, weights: weights.weightOfLine, in: box)
+    let lines = DeviceLines(
+      partition, scale: scale, weights: weights.weightOfLine, in: box, memory: memory)
+    // Rings, and not lines: many may run along one.
+    let mayBeDeep = partition.ringOffsets.count > Int(Self.mostLayers)
     for band in box.bands(of: CoverageBand<ColorSum>.rowCount(width: canvas.width)) {
       if weights.isTranslucent {
         paintApart(partition, scale: scale, in: band.box, on: canvas)
         continue
       }
-      for row in fill(weights, lines, band, on: canvas) {
+      for rows in fill(weights, lines, band, mayBeDeep: mayBeDeep, on: canvas) {
         var deep = band.box
-        deep.minY = max(deep.minY, Int32(row) << 8)
-        deep.maxY = min(deep.maxY, Int32(row + 1) << 8)
+        deep.minY = max(deep.minY, Int32(rows.lowerBound) << 8)
+        deep.maxY = min(deep.maxY, Int32(rows.upperBound) << 8)
         paintApart(partition, scale: scale, in: deep, on: canvas)
       }
     }
@@ -56,7 +62,10 @@ package final class PartitionRaster {
     _ partition: Partition, scale: Double, in box: DeviceBox
   ) -> Int {
     let weights = PartitionWeights(partition, scale: scale)
-    let lines = DeviceLines(partition, scale: scale, weights: weights.weightOfLine, in: box)
+    let memory = PositionMemory<SIMD2<Int32>>()
+    defer { withExtendedLifetime(memory) {} }
+    let lines = DeviceLines(
+      partition, scale: scale, weights: weights.weightOfLine, in: box, memory: memory)
     let sink = CountingSink()
     lines.walk(in: box, sink) { _, weight in weights.weights[weight].color != .zero }
     return sink.count
@@ -65,11 +74,12 @@ package final class PartitionRaster {
   /// Sums of more layers than this would leave 32 bits.
   private static let mostLayers: Int32 = 63
 
-  /// Fills the rows of a band but those that are covered too often somewhere: it tells which.
+  /// Fills the rows of a band but those that are covered too often somewhere: it tells which. None is
+  /// where `mayBeDeep` is false.
   private func fill(
     _ weights: PartitionWeights, _ lines: DeviceLines, _ band: (box: DeviceBox, rows: Range<Int>),
-    on canvas: PixelCanvas
-  ) -> [Int] {
+    mayBeDeep: Bool, on canvas: PixelCanvas
+  ) -> [Range<Int>] {
     colors.begin(
       firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
     lines.walk(in: band.box, ColorSink(band: colors)) { sink, weight in
@@ -78,8 +88,7 @@ package final class PartitionRaster {
       return color != .zero
     }
     if kept.count < canvas.width { kept = [UInt32](repeating: 0, count: canvas.width) }
-    let mayBeDeep = lines.count > Int(Self.mostLayers)
-    var deep: [Int] = []
+    var deep: [Range<Int>] = []
     for y in band.rows {
       let pixels = canvas.row(y)
       if mayBeDeep {
@@ -92,7 +101,8 @@ package final class PartitionRaster {
         kept.withUnsafeBufferPointer { kept in
           if let base = kept.baseAddress { pixels.update(from: base, count: canvas.width) }
         }
-        deep.append(y)
+        let first = deep.last?.upperBound == y ? deep.removeLast().lowerBound : y
+        deep.append(first..<y + 1)
       }
     }
     return deep
@@ -151,7 +161,8 @@ package final class PartitionRaster {
       var single = partition
       single.areas = [area]
       let weights = PartitionWeights(single, scale: scale)
-      let lines = DeviceLines(single, scale: scale, weights: weights.weightOfLine, in: box)
+      let lines = DeviceLines(
+        single, scale: scale, weights: weights.weightOfLine, in: box, memory: memoryOfOne)
       walk(lines, in: box, on: canvas, sign: { weights.weights[$0].color.w }) { shares, row in
         shares.blend(weights.ground, over: canvas, row: row)
       }

@@ -42,9 +42,8 @@ struct PremultipliedColor {
     let depth = sum.depth
     if depth > Coverage.full + Coverage.full >> 8 {
       let share = 1 / Double(depth)
-      self.init(
-        blue: Int32(Double(sum.blue) * share + 0.5), green: Int32(Double(sum.green) * share + 0.5),
-        red: Int32(Double(sum.red) * share + 0.5), alpha: 255)
+      func mean(_ sum: Int32) -> Int32 { max(0, min(255, Int32(Double(sum) * share + 0.5))) }
+      self.init(blue: mean(sum.blue), green: mean(sum.green), red: mean(sum.red), alpha: 255)
     } else {
       self.init(
         blue: Self.step(sum.blue), green: Self.step(sum.green), red: Self.step(sum.red),

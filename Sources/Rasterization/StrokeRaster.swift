@@ -10,6 +10,7 @@ package import Drawing
 package final class StrokeRaster {
   private var shares = CoverageBand<Int32>()
   private var deposits = DepositBand()
+  private let memory = PositionMemory<SIMD2<Float>>()
   private let pieces: ThinPieces
   private let turns: ThinTurns
 
@@ -38,7 +39,7 @@ package final class StrokeRaster {
     let color = PremultipliedColor(stroke.color)
     if color.alpha == 0 { return }
     let width = stroke.width * scale
-    let lines = DevicePolylines(path, scale: scale)
+    let lines = DevicePolylines(path, scale: scale, memory: memory)
     let cap = Float(Self.length(of: stroke.cap, half: width / 2))
     if width <= ThinLines.largestWidth {
       paintThin(lines, width: width, cap: cap, color, in: box, on: canvas)
@@ -55,10 +56,13 @@ package final class StrokeRaster {
 
   /// How many pixels thin lines pass, one by one: the work that a stroke cannot do without.
   package static func crossingCount(_ path: Path, scale: Double) -> Int {
-    let lines = DevicePolylines(path, scale: scale)
+    let memory = PositionMemory<SIMD2<Float>>()
+    defer { withExtendedLifetime(memory) {} }
+    let lines = DevicePolylines(path, scale: scale, memory: memory)
     return lines.lines.reduce(0) { sum, line in
-      line.range.dropLast().reduce(sum) { sum, index in
-        let (from, to) = (lines.positions[index], lines.positions[index + 1])
+      line.range.dropLast(line.isClosed ? 0 : 1).reduce(sum) { sum, index in
+        let next = index + 1 == line.range.upperBound ? line.range.lowerBound : index + 1
+        let (from, to) = (lines.positions[index], lines.positions[next])
         let columns = abs(Int(from.x.rounded(.down)) - Int(to.x.rounded(.down)))
         let rows = abs(Int(from.y.rounded(.down)) - Int(to.y.rounded(.down)))
         return sum + columns + rows + 1

@@ -24,16 +24,14 @@ struct StrokeStrips {
     left = [SIMD2<Int32>](unsafeUninitializedCapacity: capacity) { left, leftCount in
       right = [SIMD2<Int32>](unsafeUninitializedCapacity: capacity) { right, count in
         guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else { return }
-        lines.positions.withUnsafeBufferPointer { positions in
-          for line in lines.lines {
-            var sides = StripSides(left: leftBase, right: rightBase, count: count, half: half)
-            sides.append(positions, line, cap: cap)
-            found.append(
-              Strip(
-                range: count..<sides.count, isClosed: line.isClosed, minY: sides.minY,
-                maxY: sides.maxY))
-            count = sides.count
-          }
+        for line in lines.lines {
+          var sides = StripSides(left: leftBase, right: rightBase, count: count, half: half)
+          sides.append(lines.positions, line, cap: cap)
+          found.append(
+            Strip(
+              range: count..<sides.count, isClosed: line.isClosed, minY: sides.minY,
+              maxY: sides.maxY))
+          count = sides.count
         }
         leftCount = count
       }

@@ -36,11 +36,9 @@ struct ThinLines {
   func add(_ lines: DevicePolylines) {
     let first = Float(band.firstRow - 2)
     let last = Float(band.firstRow + band.rowCount + 2)
-    lines.positions.withUnsafeBufferPointer { positions in
-      guard let base = positions.baseAddress else { return }
-      for line in lines.lines where line.rows.lowerBound < last && line.rows.upperBound > first {
-        add(base + line.range.lowerBound, count: line.range.count, isClosed: line.isClosed)
-      }
+    guard let base = lines.positions.baseAddress else { return }
+    for line in lines.lines where line.rows.lowerBound < last && line.rows.upperBound > first {
+      add(base + line.range.lowerBound, count: line.range.count, isClosed: line.isClosed)
     }
     pieces.flush()
     turns.flush()

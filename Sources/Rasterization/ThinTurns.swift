@@ -116,13 +116,15 @@ final class ThinTurns {
     let cornerX = (before.normalX + after.normalX) * mitre
     let cornerY = (before.normalY + after.normalY) * mitre
     let (x, y) = (four(xs, index), four(ys, index))
-    for (side, sign) in [(before, Float(0.5)), (after, -0.5)] {
-      let wedge = (side.endX * cornerY - side.endY * cornerX) * sign
-      let area = SIMD4<Float>.zero.replacing(with: wedge, where: isBlunt)
-      let (offsetX, offsetY) = ((side.endX + cornerX) / 3, (side.endY + cornerY) / 3)
-      add(x + offsetX, y + offsetY, area)
-      add(x - offsetX, y - offsetY, -area)
-    }
+    // What the first segment's pieces lack on their left, and what the second one's have too much.
+    let lacking = before.endX * cornerY - before.endY * cornerX
+    let surplus = after.endX * cornerY - after.endY * cornerX
+    let area = SIMD4<Float>.zero.replacing(with: (lacking - surplus) * 0.5, where: isBlunt)
+    // In the middle between the two wedges.
+    let offsetX = (before.endX + after.endX + 2 * cornerX) / 6
+    let offsetY = (before.endY + after.endY + 2 * cornerY) / 6
+    add(x + offsetX, y + offsetY, area)
+    add(x - offsetX, y - offsetY, -area)
   }
 
   /// Areas as points.

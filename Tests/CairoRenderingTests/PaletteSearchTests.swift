@@ -35,13 +35,27 @@ struct PaletteSearchTests {
   func cells() {
     var points = ColorPoints()
     for entry in words(256, seed: 3, among: 1 << 24) { points.append(entry) }
-    var search = PaletteSearch(points, cellCount: 1)
+    var search = PaletteSearch(points, cellCount: 1, isOpaque: true)
     // Colours of one cell of five bits a channel.
     let cell: UInt32 = 0xFF48_90D8
     for offset in words(200, seed: 5, among: 512) {
       let color =
         cell + (offset & 7) + ((offset >> 3 & 7) << 8) + ((offset >> 6 & 7) << 16)
       let channels = ColorPoints.channels(color)
+      #expect(search.nearest(to: channels, in: 0) == points.nearest(to: channels).index)
+    }
+  }
+
+  @Test("A cell of translucent colours finds the nearest too, whichever is asked for first")
+  func translucent() {
+    var points = ColorPoints()
+    for entry in words(256, seed: 3, among: 1 << 24) {
+      points.append(entry & 0xFF_FFFF | (entry & 0xFF) << 24)
+    }
+    var search = PaletteSearch(points, cellCount: 1, isOpaque: false)
+    // Alphas of 192 to 255 share a cell; the opaque one comes first.
+    for alpha in (192...255).reversed() {
+      let channels = ColorPoints.channels(UInt32(alpha) << 24 | 0x48_90D8)
       #expect(search.nearest(to: channels, in: 0) == points.nearest(to: channels).index)
     }
   }

@@ -74,4 +74,66 @@ struct ClippingTests {
       ProjectedLines(
         ordinates: ordinates, lineVertexOffsets: [0, ordinates.count / 2], sources: [0]))
   }
+
+  @Test("A segment that reaches far beyond the bounds is cut near them, on its own line")
+  func farSegment() throws {
+    var boundaries = ProjectedBoundaries()
+    boundaries.lineOrdinates = [-1e7, -1e7, 1e7, 1e7, 1e7, 2e7]
+    boundaries.lineVertexOffsets = [0, 3]
+    boundaries.arcIndices = [0]
+    boundaries.arcLines = [0..<1]
+    boundaries.setBoxes()
+    let viewport = Viewport(
+      fitting: ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 10, maxNorthing: 10),
+      in: bounds, padding: 0)
+    let path = LineClipper(bounds: bounds, viewport: viewport).path(boundaries, at: 0)
+    // One point a metre, y down: the diagonal, 64 points beyond the corners.
+    #expect(path.verbs == [.move, .line])
+    let expected = [-64.0, 74, 74, -64]
+    for (ordinate, wanted) in zip(path.ordinates, expected) {
+      #expect(abs(ordinate - wanted) < 1e-6)
+    }
+  }
+
+  @Test("A long line cut stretch by stretch encloses in the frame what it does in one piece")
+  func stretches() {
+    // A ring of 400 positions about the frame's corner, in and out of the frame many times.
+    var boundaries = ProjectedBoundaries()
+    for step in 0..<400 {
+      let turn = Double(step) / 400
+      let radius = step % 7 < 3 ? 4.0 : 14.0
+      let (x, y) = Self.circle(turn)
+      boundaries.lineOrdinates += [8 + radius * x, 8 + radius * y]
+    }
+    boundaries.lineOrdinates += boundaries.lineOrdinates.prefix(2)
+    boundaries.lineVertexOffsets = [0, 401]
+    boundaries.ringLines = [0]
+    boundaries.ringOffsets = [0, 1]
+    boundaries.unitIndices = [0]
+    boundaries.unitRingOffsets = [0, 1]
+    boundaries.setBoxes()
+    let viewport = Viewport(
+      fitting: ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 10, maxNorthing: 10),
+      in: bounds, padding: 0)
+    let page = PagePartition(boundaries: boundaries, viewport: viewport, bounds: bounds)
+    let partition = page.partition([
+      PagePartition.Member(id: nil, title: nil, fills: [], positions: [0])
+    ])
+    var whole: [Double] = []
+    EdgeClamp(bounds: bounds).cut(
+      stride(from: 0, to: 802, by: 2).flatMap {
+        [boundaries.lineOrdinates[$0], 10 - boundaries.lineOrdinates[$0 + 1]]
+      }[...], to: &whole)
+    #expect(partition.ordinates.prefix(2) == partition.ordinates.suffix(2))
+    #expect(partition.ordinates.count <= whole.count)
+    #expect(abs(area(partition.ordinates) - area(whole)) < 1e-9)
+  }
+
+  /// A place on the unit circle by the rational parametrisation, without a mathematics library.
+  private static func circle(_ turn: Double) -> (Double, Double) {
+    let quarter = (turn * 4).rounded(.down)
+    let t = turn * 4 - quarter
+    let (x, y) = ((1 - t * t) / (1 + t * t), 2 * t / (1 + t * t))
+    return [(x, y), (-y, x), (-x, -y), (y, -x)][Int(quarter) % 4]
+  }
 }

@@ -26,10 +26,7 @@ struct PageTransformTests {
     #expect(path.verbs == [.move, .line, .line])
     #expect(path.ordinates == [10, 200, 12, 194, 14, 200])
     path.append(polyline: [100, 50], transform)
-    path.append(polyline: [])
+    path.append(polyline: [], transform)
     #expect(path.verbs.count == 3)
-    path.append(polyline: [1, 2, 3, 4])
-    #expect(path.verbs == [.move, .line, .line, .move, .line])
-    #expect(path.ordinates.suffix(4) == [1, 2, 3, 4])
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GoldenSupport
 import MapPipeline
 import Testing
@@ -45,6 +46,32 @@ struct TileTests {
     }
     // Sea, paper, hatch and border, and their blends.
     #expect(colors.count > 20)
+  }
+
+  @Test("The deepest levels are drawn, where a border is millions of pixels long")
+  func deepest() throws {
+    let fixture = try SquareCountry.fixture(maps: Self.maps)
+    let project = try OpenProject(atlasAt: fixture.atlasPath)
+    let renderer = try TileRenderer()
+    // The tile south-west of 1 degree east, 1 degree north: two units and their border.
+    let (zoom, count) = (24, 1 << 24)
+    let x = Int(Double(count) * 181 / 360)
+    let latitude = Double.pi / 180
+    let y = Int(
+      Double(count) / 2 * (1 - Foundation.log(tan(latitude) + 1 / cos(latitude)) / Double.pi))
+    let tile = try png(project, renderer, zoom, x, y)
+    #expect(Set(tile.words).count > 2)
+  }
+
+  @Test("Levels that are kept for the next tile do not keep their project")
+  func lifetime() throws {
+    let fixture = try SquareCountry.fixture(maps: Self.maps)
+    var project: OpenProject? = try OpenProject(atlasAt: fixture.atlasPath)
+    weak let atlas = project?.atlas
+    if let project { _ = try png(project, try TileRenderer(), 8, 128, 126) }
+    #expect(atlas != nil)
+    project = nil
+    #expect(atlas == nil)
   }
 
   @Test("Tiles of nothing but the sea are one file, and equal requests give equal bytes")

@@ -14,8 +14,12 @@ struct ArealScaleTests {
   @Test("An equal-area projection has 1 everywhere")
   func equalArea() throws {
     for latitude in [-80.0, -33, 0, 12, 61, 88] {
-      #expect(abs(try scale("EPSG:8857", 17, latitude) - 1) < 0.01)
+      for longitude in [-179.9, -178, -5, 17, 176, 180] {
+        #expect(abs(try scale("EPSG:8857", longitude, latitude) - 1) < 0.01, "\(longitude)")
+      }
     }
+    // A seam inside of a cell's side.
+    #expect(abs(try scale("+proj=eqearth +lon_0=150", -29, 10) - 1) < 0.01)
   }
 
   /// Mercator's scale is the secant of the latitude (Snyder 1987, 7-3), on areas its square. Cells

@@ -122,15 +122,25 @@ struct PartitionRasterTests {
 
   @Test("A ring that is not closed or not finite paints no pixel outside the canvas")
   func malformed() {
-    let grid = PixelGrid(width: 8, height: 8)
-    var open = Partition()
-    open.ordinates = [2, 1, 3, 6, .nan, 4, .infinity, 2, -1e300, 7]
-    open.lineOffsets = [0, 5]
-    open.ringLines = [0]
-    open.ringOffsets = [0, 1]
-    open.areas = [Partition.Area(fills: [red], rings: 0..<1)]
-    PartitionRaster().paint(open, scale: 1, in: grid.box, on: grid.canvas)
-    #expect(grid.words.count == 64)
+    // Two rows above the canvas and two below are none of the picture's.
+    let grid = PixelGrid(width: 8, height: 12)
+    let canvas = PixelCanvas(base: grid.memory + 16, rowLength: 8, width: 8, height: 8)
+    let far = Double(1 << 23)
+    for ordinates: [Double] in [
+      [2, 1, 3, 6, .nan, 4, .infinity, 2, -1e300, 7], [1, 1, far + 1, 4, 2 * far + 1, 6],
+      [1, 1, 4, -far - 1, 6, far + 1],
+    ] {
+      var open = Partition()
+      open.ordinates = ordinates
+      open.lineOffsets = [0, ordinates.count / 2]
+      open.ringLines = [0]
+      open.ringOffsets = [0, 1]
+      open.areas = [Partition.Area(fills: [red], rings: 0..<1)]
+      PartitionRaster().paint(
+        open, scale: 1, in: DeviceBox(width: 8, height: 8), on: canvas)
+    }
+    #expect(grid.words.prefix(16).allSatisfy { $0 == 0xFFFF_FFFF })
+    #expect(grid.words.suffix(16).allSatisfy { $0 == 0xFFFF_FFFF })
   }
 
   @Test("Where areas overlap a pixel has their average")
@@ -166,6 +176,21 @@ struct PartitionRasterTests {
     areas.areas = [Partition.Area(fills: [red], rings: 0..<100)]
     PartitionRaster().paint(areas, scale: 1, in: grid.box, on: grid.canvas)
     #expect((1..<4).allSatisfy { grid[$0, 1] == 0xFFFF_0000 })
+  }
+
+  @Test(
+    "Areas that all run along one and the same line are filled as well, what is beside them stays")
+  func deepLine() {
+    let grid = PixelGrid(width: 6, height: 4, fill: 0xFF00_FF00)
+    var areas = partition([rectangle(1, 1, 4, 3)], [[red]])
+    areas.ringLines = Array(repeating: 0, count: 64)
+    areas.ringOffsets = Array(0...64)
+    areas.areas = (0..<64).map { Partition.Area(fills: [red], rings: $0..<$0 + 1) }
+    PartitionRaster().paint(areas, scale: 1, in: grid.box, on: grid.canvas)
+    for y in 1..<3 {
+      #expect((1..<4).allSatisfy { grid[$0, y] == 0xFFFF_0000 })
+      #expect(grid[0, y] == 0xFF00_FF00 && grid[4, y] == 0xFF00_FF00)
+    }
   }
 
   @Test("Translucent areas are painted one over the other")

@@ -113,8 +113,9 @@ struct ThinLineTests {
   func beyond() {
     let line = Path(line: [Point(x: -900, y: -899.5), Point(x: 900, y: 900.5)])
     let drawn = coverage(line, width: 0.5)
-    #expect(drawn[16 * Self.side + 16] > 0 || drawn[17 * Self.side + 16] > 0)
-    #expect(Double(drawn.reduce(0, +)) / 255 > 0.5 * 2.0.squareRoot() * 15)
+    // 31.5 pixels across the canvas and as many down.
+    let ink = Double(drawn.reduce(0, +)) / 255
+    #expect(abs(ink / (0.5 * 31.5 * 2.0.squareRoot()) - 1) < 0.02, "\(ink)")
     #expect(coverage(Path(line: [Point(x: -9, y: 3), Point(x: -1, y: 9)]), width: 0.5).max() == 0)
   }
 
@@ -127,5 +128,51 @@ struct ThinLineTests {
       Path(line: [Point(x: 0, y: 4.5), Point(x: 8, y: 4.5)]),
       Stroke(color: .black, width: 0.5), scale: 1, in: box, on: grid.canvas)
     #expect((0..<8).map { 255 - grid.red($0, 4) } == [0, 0, 96, 128, 128, 96, 0, 0])
+  }
+
+  @Test("A ring closes like its other corners, and ends reach as far as their kind says")
+  func ringsAndEnds() {
+    var square = Path()
+    square.move(x: 5.5, y: 5.5)
+    square.line(x: 25.5, y: 5.5)
+    square.line(x: 25.5, y: 25.5)
+    square.line(x: 5.5, y: 25.5)
+    square.close()
+    let drawn = coverage(square, width: 0.5)
+    let corners = [(5, 5), (25, 5), (5, 25), (25, 25)].map { drawn[$0.1 * Self.side + $0.0] }
+    #expect((corners.max() ?? 0) - (corners.min() ?? 0) <= 1, "\(corners)")
+    #expect(abs(Double(drawn.reduce(0, +)) / 255 - 0.5 * 80) < 0.4)
+    func ink(_ cap: Stroke.Cap) -> Double {
+      let line = Path(line: [Point(x: 8, y: 8.5), Point(x: 20, y: 8.5)])
+      return Double(coverage(line, width: 0.5, cap: cap).reduce(0, +)) / 255
+    }
+    #expect(abs(ink(.butt) - 6) < 0.05)
+    #expect(abs(ink(.square) - 6.25) < 0.05)
+    #expect(abs(ink(.round) - (6 + .pi / 16)) < 0.05)
+  }
+
+  @Test("A wide picture is drawn in bands, which have no seam")
+  func bands() {
+    // 20,000 pixels have bands of 16 rows.
+    let grid = PixelGrid(width: 20_000, height: 40)
+    StrokeRaster().paint(
+      Path(line: [Point(x: 19_990.5, y: 0), Point(x: 19_970.5, y: 40)]),
+      Stroke(color: .black, width: 0.5), scale: 1, in: grid.box, on: grid.canvas)
+    for y in 0..<40 {
+      let ink = (19_960..<20_000).reduce(0) { $0 + 255 - grid.red($1, y) }
+      // Each row has the same length of line.
+      #expect(abs(Double(ink) / 255 - 0.5 * 1.25.squareRoot()) < 0.02, "row \(y)")
+    }
+  }
+
+  @Test("A translucent colour has the same blend in four pixels at once as in one")
+  func translucent() {
+    let color = PremultipliedColor(Color(red: 0.8, green: 0.3, blue: 0.1, alpha: 0.6))
+    for below: UInt32 in [0, 0xFFFF_FFFF, 0xFF12_3456, 0x8040_2010] {
+      let parts = SIMD4<Int32>(0, 1, 128, 255)
+      let grid = PixelGrid(width: 4, height: 1, fill: below)
+      ColorLanes(color).blend(over: UnsafeMutableRawPointer(grid.memory), parts)
+      #expect(grid.words == (0..<4).map { color.scaled(by: parts[$0]).over(below) })
+    }
   }
 }

@@ -123,8 +123,10 @@ struct BareMaps {
       draw(ready.scene, [.fills, .borders], on: canvas.canvas)
       let exact = (ClassColors.colors + [ClassColors.background, ClassColors.border]).map(\.word)
       return try stopwatch.measure(name) {
-        try painter.png(of: canvas.canvas, exact: exact, metadata: Self.metadata, buffers: buffers)
-          .count
+        try painter.png(
+          ofOpaque: canvas.canvas, pixelsPerMeter: 96 / 0.0254, exact: exact,
+          metadata: Self.metadata, buffers: buffers
+        ).count
       }
     case .png:
       if let pictures {

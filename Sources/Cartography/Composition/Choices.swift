@@ -44,7 +44,7 @@ struct Choices {
         sentence: "One point of the page is \(distance(inMeters: viewport.metersPerPoint)); "
           + "\(english.integer(vertexCount)) of "
           + "\(english.integer(content.ground.boundaries.vertexCount)) vertices of the "
-          + "edition are drawn; no line runs farther than "
+          + "edition are drawn; where the map keeps shapes, no line runs farther than "
           + "\(english.decimal(content.detailInPoints, digits: 1)) points beside the whole one."),
     ]
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))

@@ -31,7 +31,7 @@ package struct MapContent: Sendable {
   /// False where the map fills its picture, without title, legend or small print.
   package var hasFurniture = true
   /// How finely outlines are drawn, in points: nothing that is left out of a line lies farther from
-  /// it than this. Two fifths of a point, 0.14 mm, are less than what print or a screen shows of it.
+  /// it than this, where the map keeps shapes. Two fifths of a point, 0.14 mm, are less than what print or a screen shows of it.
   package var detailInPoints = 0.4
 
   package init(
@@ -57,6 +57,15 @@ package struct MapContent: Sendable {
     self.furniture = furniture
     self.theme = theme
     makeTable = table
+  }
+}
+
+extension MapContent {
+  /// For what is kept as long as its project: a table's maker holds on to the project.
+  func withoutTable() -> MapContent {
+    var result = self
+    result.makeTable = { MapTable(columns: [], rows: []) }
+    return result
   }
 }
 
@@ -96,9 +105,14 @@ package struct MapGround: Sendable {
 }
 
 extension MapGround {
-  /// Units of the surroundings that are not the subject's own country.
-  func unitsOutside(_ others: BoundarySet) -> [Int] {
-    let countries = Set(subject.compactMap { boundaries.units[$0].iso3 })
-    return others.units.indices.filter { !countries.contains(others.units[$0].code) }
+  /// Units of the surroundings' set that are not the subject's own country; nil where the projected
+  /// units of the map's own set have land outside the subject, and on a map of the world.
+  func landAround(_ units: ProjectedBoundaries) -> (set: BoundarySet, units: [Int])? {
+    let subject = Set(subject)
+    guard let others = surroundings, !isWorld, units.unitIndices.allSatisfy(subject.contains) else {
+      return nil
+    }
+    let countries = Set(self.subject.compactMap { boundaries.units[$0].iso3 })
+    return (others, others.units.indices.filter { !countries.contains(others.units[$0].code) })
   }
 }

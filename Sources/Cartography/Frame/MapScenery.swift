@@ -31,11 +31,9 @@ struct MapScenery {
 
       units = try projector.project(
         ground.boundaries, units: nil, within: window, detailInMeters: detail)
-      let subject = Set(ground.subject)
-      let hasOwnSurroundings = units.unitIndices.contains { !subject.contains($0) }
-      if !hasOwnSurroundings, let others = ground.surroundings, !ground.isWorld {
+      if let others = ground.landAround(units) {
         surroundings = try projector.project(
-          others, units: ground.unitsOutside(others), within: window, detailInMeters: detail)
+          others.set, units: others.units, within: window, detailInMeters: detail)
       }
       lines = []
       for line in ground.lines {

@@ -52,7 +52,12 @@ struct LineClipper {
     return path
   }
 
-  /// Segments that lie on one outer side of the bounds are skipped; the frame's clip does the rest.
+  /// How far beyond the bounds a segment may reach, in points: at deep zooms one of a few degrees is
+  /// millions of pixels long.
+  private static let reach = 64.0
+
+  /// Segments that lie on one outer side of the bounds are skipped, and those that reach far beyond
+  /// them are cut; the frame's clip does the rest.
   private func append(
     _ ordinates: [Double], _ range: Range<Int>, to path: inout Path
   ) {
@@ -66,13 +71,37 @@ struct LineClipper {
         if isOutside(previous, point) {
           isDrawing = false
         } else {
-          if !isDrawing { path.move(x: previous.x, y: previous.y) }
-          path.line(x: point.x, y: point.y)
-          isDrawing = true
+          let (from, to) = cut(previous, point)
+          if !isDrawing || from != previous { path.move(x: from.x, y: from.y) }
+          path.line(x: to.x, y: to.y)
+          isDrawing = to == point
         }
       }
       previous = point
     }
+  }
+
+  /// A segment without what lies more than the reach beyond the bounds (Liang and Barsky 1984).
+  private func cut(_ first: Point, _ second: Point) -> (Point, Point) {
+    let near = bounds.inset(by: -Self.reach)
+    if near.contains(first), near.contains(second) { return (first, second) }
+    var (enters, leaves) = (0.0, 1.0)
+    let (dx, dy) = (second.x - first.x, second.y - first.y)
+    func limit(_ from: Double, _ delta: Double, _ least: Double, _ most: Double) {
+      guard delta != 0 else { return }
+      let (one, other) = ((least - from) / delta, (most - from) / delta)
+      enters = max(enters, min(one, other))
+      leaves = min(leaves, max(one, other))
+    }
+    limit(first.x, dx, near.minX, near.maxX)
+    limit(first.y, dy, near.minY, near.maxY)
+    // One that passes a corner outside is none of the picture's.
+    guard enters < leaves else { return (second, second) }
+    func point(_ share: Double) -> Point {
+      share == 0
+        ? first : share == 1 ? second : Point(x: first.x + share * dx, y: first.y + share * dy)
+    }
+    return (point(enters), point(leaves))
   }
 
   private func isOutside(_ first: Point, _ second: Point) -> Bool {

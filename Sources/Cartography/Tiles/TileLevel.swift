@@ -5,6 +5,7 @@ import SimpleFeatures
 /// One zoom level of a map in Web Mercator, ready to give its tiles: fills and borders, without
 /// names or furniture. Immutable; shared by threads.
 package struct TileLevel: Sendable {
+  /// 0 for the whole world in one tile.
   package let zoom: Int
   private let content: MapContent
   private let units: ProjectedBoundaries
@@ -22,7 +23,7 @@ package struct TileLevel: Sendable {
   package init(
     _ content: MapContent, zoom: Int, pixelsPerTile: Int, projections: ProjectionStore? = nil
   ) throws(CartographyError) {
-    self.content = content
+    self.content = content.withoutTable()
     self.zoom = zoom
     let ground = content.ground
     do {
@@ -31,11 +32,9 @@ package struct TileLevel: Sendable {
       let pixel = WebMercator.tileSide(zoom: zoom) / Double(pixelsPerTile)
       let detail = pixel * Self.detailInPixels
       units = try projector.project(ground.boundaries, detailInMeters: detail)
-      let subject = Set(ground.subject)
-      let hasOwnSurroundings = units.unitIndices.contains { !subject.contains($0) }
-      if let others = ground.surroundings, !hasOwnSurroundings, !ground.isWorld {
+      if let others = ground.landAround(units) {
         surroundings = try projector.project(
-          others, units: ground.unitsOutside(others), detailInMeters: detail)
+          others.set, units: others.units, detailInMeters: detail)
       } else {
         surroundings = nil
       }
@@ -53,6 +52,9 @@ package struct TileLevel: Sendable {
     }
     courses = BorderCourses(content, arcs: units, surroundings: surroundings)
   }
+
+  /// The memory of what is projected.
+  package var byteCount: Int { units.byteCount + (surroundings?.byteCount ?? 0) }
 
   /// Vertices stay whose removal would show at this size.
   package static let detailInPixels = 0.5

@@ -18,15 +18,18 @@ final class TileLevelStore: Sendable {
   private struct Contents {
     /// With the number of its last use.
     var levels: [Key: (level: TileLevel, lastUse: Int)] = [:]
+    var byteCount = 0
     var useCount = 0
   }
 
   private let contents = Mutex(Contents())
-  private let mostLevels: Int
+  private let mostBytes: Int
 
-  /// - Parameter mostLevels: how many are kept; the longest unused goes first. The projected
-  ///   boundaries, which are nearly all of a level's memory, are bounded by their own store.
-  init(mostLevels: Int = 32) { self.mostLevels = mostLevels }
+  /// - Parameter mostBytes: how much projected geometry is kept; the longest unused goes first.
+  init(mostBytes: Int = 256 << 20) { self.mostBytes = mostBytes }
+
+  /// How many levels are kept.
+  var count: Int { contents.withLock { $0.levels.count } }
 
   /// What is kept under a key, else what `make` gives. Two threads may make the same at once.
   func level(
@@ -40,10 +43,12 @@ final class TileLevelStore: Sendable {
     if let known { return known }
     let made = try make()
     contents.withLock { contents in
+      if contents.levels[key] == nil { contents.byteCount += made.byteCount }
       contents.levels[key] = (made, contents.useCount)
-      while contents.levels.count > mostLevels,
+      while contents.byteCount > mostBytes, contents.levels.count > 1,
         let oldest = contents.levels.min(by: { $0.value.lastUse < $1.value.lastUse })
       {
+        contents.byteCount -= oldest.value.level.byteCount
         contents.levels[oldest.key] = nil
       }
     }

@@ -40,7 +40,8 @@ package final class TileRenderer {
 
   /// Tiles that lie together as PNGs, row by row from the north-west: `count` by `count` of them,
   /// drawn at once and cut, where the level has so many. The request names the north-western one.
-  /// Each has the pixels that it has by itself. Errors: as for one.
+  /// Each has the pixels that it has by itself, up to a step of 255 here and there on slanted borders
+  /// and what a palette of its own changes. Errors: as for one.
   package func pngs(
     _ project: OpenProject, _ request: TileRequest, count: Int
   ) throws(PipelineError) -> [[UInt8]] {

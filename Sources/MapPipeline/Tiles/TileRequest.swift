@@ -3,9 +3,13 @@ import Projections
 
 /// One tile of a map asked for: Web Mercator, x from the west, y from the north.
 package struct TileRequest: Hashable, Sendable {
+  /// The map's key in the project file.
   package var map: String
+  /// 0 for the whole world in one tile; each level has four times as many.
   package var zoom: Int
+  /// From the west, from 0.
   package var x: Int
+  /// From the north, from 0.
   package var y: Int
   /// 1 for 256 pixels, 2 for 512.
   package var scale: Int
@@ -16,6 +20,7 @@ package struct TileRequest: Hashable, Sendable {
   /// Today: member layers are refused after their day.
   package var today: CalendarDate
 
+  /// A request for a tile that the scheme need not have: that is checked when it is drawn.
   package init(
     map: String, zoom: Int, x: Int, y: Int, scale: Int = 1, language: String? = nil,
     asOf: CalendarDate? = nil, today: CalendarDate
