@@ -13,8 +13,6 @@ package final class PartitionRaster {
   private let memory = PositionMemory<SIMD2<Int32>>()
   /// For one area while the lines of all are in use.
   private let memoryOfOne = PositionMemory<SIMD2<Int32>>()
-  /// The pixels of a row before it is filled.
-  private var kept: [UInt32] = []
 
   package init() {}
 
@@ -23,8 +21,9 @@ package final class PartitionRaster {
     shares.deallocate()
   }
 
-  /// Paints over a canvas. `scale` is in pixels a point, and positions lie within four million pixels; painting is limited to `box`; patterns begin
-  /// at `origin`, a position in points that falls on a whole pixel.
+  /// Paints over a canvas. `scale` is in pixels a point, and positions lie within four million
+  /// pixels; painting is limited to `box`; patterns begin at `origin`, a position in points that falls
+  /// on a whole pixel.
   ///
   /// Where areas overlap a pixel has their average; where more than 63 lie on one another, and in
   /// partitions with translucent colours, they are painted one over the other.
@@ -37,18 +36,13 @@ package final class PartitionRaster {
     let weights = PartitionWeights(partition, scale: scale)
     let lines = DeviceLines(
       partition, scale: scale, weights: weights.weightOfLine, in: box, memory: memory)
-    // Rings, and not lines: many may run along one.
-    let mayBeDeep = partition.ringOffsets.count > Int(Self.mostLayers)
     for band in box.bands(of: CoverageBand<ColorSum>.rowCount(width: canvas.width)) {
       if weights.isTranslucent {
         paintApart(partition, scale: scale, in: band.box, on: canvas)
         continue
       }
-      for rows in fill(weights, lines, band, mayBeDeep: mayBeDeep, on: canvas) {
-        var deep = band.box
-        deep.minY = max(deep.minY, Int32(rows.lowerBound) << 8)
-        deep.maxY = min(deep.maxY, Int32(rows.upperBound) << 8)
-        paintApart(partition, scale: scale, in: deep, on: canvas)
+      for part in fill(weights, lines, band, on: canvas) {
+        paintApart(partition, scale: scale, in: part.box(within: band.box), on: canvas)
       }
     }
     for number in weights.patterns.indices {
@@ -74,12 +68,25 @@ package final class PartitionRaster {
   /// Sums of more layers than this would leave 32 bits.
   private static let mostLayers: Int32 = 63
 
-  /// Fills the rows of a band but those that are covered too often somewhere: it tells which. None is
-  /// where `mayBeDeep` is false.
+  /// What is left of rows from a pixel on that is covered too often.
+  private struct DeepPart {
+    var column: Int
+    var rows: Range<Int>
+
+    func box(within box: DeviceBox) -> DeviceBox {
+      var result = box
+      result.minX = max(box.minX, Int32(column) << 8)
+      result.minY = max(box.minY, Int32(rows.lowerBound) << 8)
+      result.maxY = min(box.maxY, Int32(rows.upperBound) << 8)
+      return result
+    }
+  }
+
+  /// Fills the rows of a band, each up to a pixel that is covered too often: it tells what it left.
   private func fill(
     _ weights: PartitionWeights, _ lines: DeviceLines, _ band: (box: DeviceBox, rows: Range<Int>),
-    mayBeDeep: Bool, on canvas: PixelCanvas
-  ) -> [Range<Int>] {
+    on canvas: PixelCanvas
+  ) -> [DeepPart] {
     colors.begin(
       firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
     lines.walk(in: band.box, ColorSink(band: colors)) { sink, weight in
@@ -87,44 +94,38 @@ package final class PartitionRaster {
       sink.color = ColorSum(color)
       return color != .zero
     }
-    if kept.count < canvas.width { kept = [UInt32](repeating: 0, count: canvas.width) }
-    var deep: [Range<Int>] = []
+    var deep: [DeepPart] = []
     for y in band.rows {
-      let pixels = canvas.row(y)
-      if mayBeDeep {
-        kept.withUnsafeMutableBufferPointer { kept in
-          kept.baseAddress?.update(from: pixels, count: canvas.width)
-        }
+      guard let column = Self.fill(colors, canvas.row(y), y: y, width: canvas.width) else {
+        continue
       }
-      let depth = Self.fill(colors, pixels, y: y, width: canvas.width)
-      if depth > Self.mostLayers * Coverage.full {
-        kept.withUnsafeBufferPointer { kept in
-          if let base = kept.baseAddress { pixels.update(from: base, count: canvas.width) }
-        }
-        let first = deep.last?.upperBound == y ? deep.removeLast().lowerBound : y
-        deep.append(first..<y + 1)
+      if let last = deep.last, last.column == column, last.rows.upperBound == y {
+        deep[deep.count - 1].rows = last.rows.lowerBound..<y + 1
+      } else {
+        deep.append(DeepPart(column: column, rows: y..<y + 1))
       }
     }
     return deep
   }
 
-  /// One row of colours; how often its deepest pixel is covered.
+  /// One row of colours, up to a pixel that is covered too often: its column, nil when there is none.
   private static func fill(
     _ band: CoverageBand<ColorSum>, _ pixels: UnsafeMutablePointer<UInt32>, y: Int, width: Int
-  ) -> Int32 {
+  ) -> Int? {
     var sum = ColorSum.zero
     var next = 0
-    var deepest: Int32 = 0
+    // Beyond this nothing is painted; sums right of the canvas close rings there.
+    var end = width
     band.drain(row: y) { x, change in
-      // Sums right of the canvas close rings there; they are no pixels of it.
-      if next < x, next < width, sum.depth != 0 {
-        fill(pixels + next, count: min(x, width) - next, with: sum)
+      if next < x, next < end, sum.depth != 0 {
+        fill(pixels + next, count: min(x, end) - next, with: sum)
       }
       sum &+= change
-      deepest = max(deepest, sum.depth)
-      if x < width {
+      if x < end {
         if let word = PremultipliedColor.wordOfOneCover(sum) {
           pixels[x] = word
+        } else if sum.depth > mostLayers &* Coverage.full {
+          end = x
         } else {
           let color = PremultipliedColor(sum)
           if color.alpha > 0 { pixels[x] = color.over(pixels[x]) }
@@ -132,7 +133,7 @@ package final class PartitionRaster {
       }
       next = x + 1
     }
-    return deepest
+    return end < width ? end : nil
   }
 
   @inline(__always)
