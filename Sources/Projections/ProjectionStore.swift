@@ -1,5 +1,4 @@
 import SimpleFeatures
-import Synchronization
 
 /// Projected boundaries that are kept for the next map: many requests ask for the same boundaries
 /// in the same projection. Shared by threads. One store serves the boundary sets of one atlas,
@@ -14,49 +13,21 @@ package final class ProjectionStore: Sendable {
     var detailInMeters: Double
   }
 
-  private struct Entry {
-    var boundaries: ProjectedBoundaries
-    var lastUse: Int
-  }
-
-  private struct Contents {
-    var entries: [Key: Entry] = [:]
-    var byteCount = 0
-    var useCount = 0
-  }
-
-  private let contents = Mutex(Contents())
-  private let mostBytes: Int
+  private let values: RecentValues<Key, ProjectedBoundaries>
 
   /// - Parameter mostBytes: how much is kept; the longest unused goes first.
-  package init(mostBytes: Int = 256 << 20) { self.mostBytes = mostBytes }
+  package init(mostBytes: Int = 256 << 20) {
+    values = RecentValues(mostBytes: mostBytes) { $0.byteCount }
+  }
 
   /// How much is kept.
-  package var byteCount: Int { contents.withLock { $0.byteCount } }
+  package var byteCount: Int { values.byteCount }
 
-  /// What is kept under a key, else what `make` gives, which is then kept. Two threads may make the
-  /// same at once; both get the same value.
+  /// What is kept under a key, else what `make` gives, which is then kept.
   func boundaries(
     _ key: Key, make: () throws(ProjectionsError) -> ProjectedBoundaries
   ) throws(ProjectionsError) -> ProjectedBoundaries {
-    let known = contents.withLock { contents -> ProjectedBoundaries? in
-      contents.useCount += 1
-      contents.entries[key]?.lastUse = contents.useCount
-      return contents.entries[key]?.boundaries
-    }
-    if let known { return known }
-    let made = try make()
-    contents.withLock { contents in
-      if contents.entries[key] == nil { contents.byteCount += made.byteCount }
-      contents.entries[key] = Entry(boundaries: made, lastUse: contents.useCount)
-      while contents.byteCount > mostBytes, contents.entries.count > 1,
-        let oldest = contents.entries.min(by: { $0.value.lastUse < $1.value.lastUse })
-      {
-        contents.byteCount -= oldest.value.boundaries.byteCount
-        contents.entries[oldest.key] = nil
-      }
-    }
-    return made
+    try values.value(key, make: make)
   }
 }
 

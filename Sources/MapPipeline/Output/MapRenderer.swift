@@ -10,14 +10,7 @@ package final class MapRenderer {
   private let buffers = RasterBuffers()
 
   /// Loads the pinned fonts and tests that they draw. Errors: fonts missing or broken.
-  package init() throws(PipelineError) {
-    do {
-      measurer = try TextMeasurer(fonts: FontSet())
-    } catch {
-      throw PipelineError(
-        .failed, "fonts", "\(error)", advice: "install Debian's fonts-noto-core")
-    }
-  }
+  package init() throws(PipelineError) { measurer = try PinnedFonts.measurer() }
 
   /// Measures text for other composers.
   package var measuring: any TextMeasuring { measurer }

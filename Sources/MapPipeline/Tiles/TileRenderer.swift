@@ -10,14 +10,7 @@ package final class TileRenderer {
   private var blanks: [Int: (scene: Scene, bytes: [UInt8])] = [:]
 
   /// Loads the pinned fonts. Errors: fonts missing or broken.
-  package init() throws(PipelineError) {
-    do {
-      measurer = try TextMeasurer(fonts: FontSet())
-    } catch {
-      throw PipelineError(
-        .failed, "fonts", "\(error)", advice: "install Debian's fonts-noto-core")
-    }
-  }
+  package init() throws(PipelineError) { measurer = try PinnedFonts.measurer() }
 
   /// One tile as a PNG: fills and borders of the map, without names, symbols or furniture. Equal
   /// requests give equal bytes; borders, fills and hatches go on from tile to tile.
