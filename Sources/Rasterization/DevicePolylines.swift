@@ -23,18 +23,27 @@ struct DevicePolylines {
     let base = memory.positions(path.ordinates.count / 2 + path.verbs.count)
     var writer = Writer(positions: base, factor: scale * 256)
     path.ordinates.withUnsafeBufferPointer { ordinates in
-      var next = 0
-      for verb in path.verbs {
-        switch verb {
-        case .move:
-          writer.end(isClosed: false, &lines)
-          writer.append(ordinates[next], ordinates[next + 1])
-          next &+= 2
-        case .line:
-          writer.append(ordinates[next], ordinates[next + 1])
-          next &+= 2
-        case .curve: next &+= 6
-        case .close: writer.close(&lines)
+      path.verbs.withUnsafeBufferPointer { verbs in
+        var (verb, next) = (0, 0)
+        while verb < verbs.count {
+          switch verbs[verb] {
+          case .move:
+            writer.end(isClosed: false, &lines)
+            fallthrough
+          case .line:
+            // Nearly all there is: lines, one after the other.
+            var end = verb &+ 1
+            while end < verbs.count, verbs[end] == .line { end &+= 1 }
+            writer.append(ordinates, from: next, count: end &- verb)
+            next &+= 2 &* (end &- verb)
+            verb = end
+          case .curve:
+            next &+= 6
+            verb &+= 1
+          case .close:
+            writer.close(&lines)
+            verb &+= 1
+          }
         }
       }
     }
@@ -57,16 +66,27 @@ struct DevicePolylines {
       (self.positions, self.factor) = (positions, factor)
     }
 
-    @inline(__always)
-    mutating func append(_ x: Double, _ y: Double) {
-      let position =
-        SIMD2(
-          Float(DeviceBox.rounded(x * factor)), Float(DeviceBox.rounded(y * factor))) / 256
-      if count > start, positions[count &- 1] == position { return }
-      (positions + count).initialize(to: position)
-      count &+= 1
-      top = min(top, position.y)
-      bottom = max(bottom, position.y)
+    /// Positions from an ordinate on, x and y interleaved.
+    mutating func append(
+      _ ordinates: UnsafeBufferPointer<Double>, from first: Int, count added: Int
+    ) {
+      var last = count
+      var (least, most) = (top, bottom)
+      for index in 0..<added {
+        let place = first &+ 2 &* index
+        let position =
+          SIMD2(
+            Float(DeviceBox.rounded(ordinates[place] * factor)),
+            Float(DeviceBox.rounded(ordinates[place &+ 1] * factor))) * (1 / 256)
+        (positions + last).initialize(to: position)
+        least = min(least, position.y)
+        most = max(most, position.y)
+        // A position that repeats the one before is written over by the next.
+        let repeats = last > start && positions[last &- 1] == position
+        last &+= repeats ? 0 : 1
+      }
+      count = last
+      (top, bottom) = (least, most)
     }
 
     mutating func end(isClosed: Bool, _ lines: inout [Line]) {
