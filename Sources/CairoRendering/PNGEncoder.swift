@@ -112,7 +112,7 @@ final class PNGEncoder {
     return made
   }
 
-  /// The IDAT chunk, compressed into its place in the file.
+  /// The IDAT chunk, compressed into memory that is kept from picture to picture.
   private func appendPixels(
     to file: inout [UInt8], _ compression: PNGCompression
   ) throws(RenderingError) {

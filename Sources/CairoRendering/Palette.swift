@@ -3,7 +3,8 @@
 /// The scene's own colours come first and are exact; places up to 208 go to the most frequent of
 /// the blends that antialiasing made, one for each cell of five bits a channel (two of alpha); the
 /// rest to the cells that lie farthest from all entries; every other colour takes the entry nearest
-/// to it. A picture with at most 256 colours is exact.
+/// to its cell's most frequent colour, or its own nearest where that is far off. A picture with at
+/// most 256 colours is exact.
 struct Palette {
   /// Premultiplied words, at most 256.
   let colors: [UInt32]

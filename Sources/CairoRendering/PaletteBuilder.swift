@@ -1,4 +1,4 @@
-/// Chooses a palette's colours and gives every counted colour the entry nearest to it.
+/// Chooses a palette's colours and gives every counted colour its entry.
 struct PaletteBuilder {
   private let census: ColorCensus
   /// The palette so far.

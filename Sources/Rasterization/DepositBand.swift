@@ -8,7 +8,7 @@ struct DepositBand {
   private var sums: UnsafeMutablePointer<Float>
   private var touched: UnsafeMutablePointer<UInt8>
   private var capacity = 0
-  /// Columns from row to row, a multiple of `blockLength`.
+  /// Columns from row to row, a multiple of the sixteen that one mark of `touched` stands for.
   private(set) var rowLength = 0
   private(set) var firstRow = 0
   private(set) var rowCount = 0

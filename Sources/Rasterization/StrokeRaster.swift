@@ -5,8 +5,9 @@ package import Drawing
 /// Lines of well under a pixel are added up piece by piece (`ThinLines`). A wider line is widened
 /// to both sides and the strips' signed areas are added up, so a joint counts what two strips
 /// overlap on its inner side and leaves out as much on its outer side: for lines of up to
-/// `largestWidth` pixels that is a round join within a few steps of 255. Lines that overlap add up
-/// to a whole pixel at most. One thread; memory is kept for the next picture.
+/// `largestWidth` pixels that is a round join within a few steps of 255. Wider lines that
+/// overlap add up to a whole pixel at most; the sum of thin ones is brought down to what such lines
+/// were measured to cover. One thread; memory is kept for the next picture.
 package final class StrokeRaster {
   private var shares = CoverageBand<Int32>()
   private var deposits = DepositBand()

@@ -68,21 +68,21 @@ struct LineClipper {
       let point = viewport.point(
         easting: ordinates[2 * vertex], northing: ordinates[2 * vertex + 1])
       if vertex > range.lowerBound {
-        if isOutside(previous, point) {
-          isDrawing = false
-        } else {
-          let (from, to) = cut(previous, point)
+        if !isOutside(previous, point), let (from, to) = cut(previous, point) {
           if !isDrawing || from != previous { path.move(x: from.x, y: from.y) }
           path.line(x: to.x, y: to.y)
           isDrawing = to == point
+        } else {
+          isDrawing = false
         }
       }
       previous = point
     }
   }
 
-  /// A segment without what lies more than the reach beyond the bounds (Liang and Barsky 1984).
-  private func cut(_ first: Point, _ second: Point) -> (Point, Point) {
+  /// A segment without what lies more than the reach beyond the bounds, nil where nothing is left
+  /// (Liang and Barsky 1984).
+  private func cut(_ first: Point, _ second: Point) -> (Point, Point)? {
     let near = bounds.inset(by: -Self.reach)
     if near.contains(first), near.contains(second) { return (first, second) }
     var (enters, leaves) = (0.0, 1.0)
@@ -96,7 +96,7 @@ struct LineClipper {
     limit(first.x, dx, near.minX, near.maxX)
     limit(first.y, dy, near.minY, near.maxY)
     // One that passes a corner outside is none of the picture's.
-    guard enters < leaves else { return (second, second) }
+    guard enters < leaves else { return nil }
     func point(_ share: Double) -> Point {
       share == 0
         ? first : share == 1 ? second : Point(x: first.x + share * dx, y: first.y + share * dy)
