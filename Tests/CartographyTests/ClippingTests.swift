@@ -64,6 +64,14 @@ struct ClippingTests {
     #expect(path([50, 50]).isEmpty)
   }
 
+  @Test("A segment that passes a corner at a distance is none, and the line goes on after it")
+  func passesCorner() {
+    #expect(path([-300, 50, 50, 500]).isEmpty)
+    let onward = path([-300, 50, 50, 500, 50, 50])
+    #expect(onward.verbs == [.move, .line])
+    #expect(onward.ordinates == [50, -64, 50, 50])
+  }
+
   /// One point a metre, so a northing of 50 is in the middle; the line in metres.
   private func path(_ ordinates: [Double]) -> Path {
     let frame = Rectangle(x: 0, y: 0, width: 100, height: 100)
