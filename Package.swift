@@ -69,6 +69,9 @@ let package = Package(
     library("CDeflate", "libdeflate", "libdeflate-dev"),
     library("CQPDF", "libqpdf", "libqpdf-dev"),
     library("CNettle", "nettle", "nettle-dev"),
+    library("CWebP", "libwebp", "libwebp-dev"),
+    library("CSQLite", "sqlite3", "libsqlite3-dev"),
+    library("CMicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
     // Row 1: values and pure algorithms, and the two thin layers over the system.
@@ -89,7 +92,7 @@ let package = Package(
     owner("Rasterization", ["Drawing"]),
     owner(
       "CairoRendering",
-      ["CCairo", "CPango", "CDeflate", "CQPDF", "Drawing", "Rasterization"]),
+      ["CCairo", "CPango", "CDeflate", "CQPDF", "CWebP", "Drawing", "Rasterization"]),
     pure("SVGWriting", ["Drawing"]),
     pure("Localization", ["Diagnostics", "SimpleFeatures"]),
 
@@ -123,12 +126,25 @@ let package = Package(
         "Projections", "Reporting", "SVGWriting", "SimpleFeatures", "Wording",
       ]),
 
+    // Row 6: what the web is told, and how.
+    owner("TileStore", ["CSQLite", "Diagnostics", "Digests", "HostSystem", "SimpleFeatures"]),
+    pure("WebPages", ["Wording"]),
+    pure("MapServices", ["Diagnostics"]),
+    owner(
+      "RenderServer",
+      [
+        "AtlasFile", "CairoRendering", "Cartography", "CDeflate", "CMicrohttpd", "Configuration",
+        "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "MapPipeline",
+        "MapServices", "Projections", "SimpleFeatures", "WebPages", "Wording",
+      ]),
+
     // Row 7: the two tools.
     tool(
       "peacemap",
       [
         "AtlasFile", "Cartography", "CommandArguments", "Configuration", "Diagnostics", "Drawing",
-        "HostSystem", "Localization", "MapPipeline", "ProjectReading", "Reporting",
+        "HostSystem", "Localization", "MapPipeline", "ProjectReading", "RenderServer", "Reporting",
+        "SimpleFeatures", "TileStore",
       ]),
     tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
     // The scripts that time other renderers stand beside it.
@@ -175,6 +191,9 @@ let package = Package(
         "AtlasFile", "Cartography", "Configuration", "Diagnostics", "Drawing", "GoldenSupport",
         "HostSystem", "Localization", "Preparation", "Reporting", "Wording",
       ]),
+    tests("WebPages", ["TestSupport", "Wording"]),
+    tests("MapServices", []),
+    tests("TileStore", ["HostSystem", "SimpleFeatures", "TestSupport"]),
     // The committed pictures.
     .testTarget(
       name: "RendersTests",
@@ -186,7 +205,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["peacemap", "peacemap-prepare", "HostSystem"],
       swiftSettings: everywhere + warnings),
-    tests("AtlasFile", ["SimpleFeatures", "Localization", "Diagnostics"]),
+    tests("AtlasFile", ["Diagnostics", "HostSystem", "Localization", "SimpleFeatures"]),
   ],
   swiftLanguageModes: [.v6]
 )

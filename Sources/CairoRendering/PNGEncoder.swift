@@ -4,7 +4,7 @@ import CDeflate
 /// or 32-bit, whichever is the smallest that does not show; no row filter (maps are flat colours,
 /// where filters make the file larger), one IDAT chunk. Memory is kept between pictures. One thread.
 final class PNGEncoder {
-  private let census = ColorCensus()
+  let census = ColorCensus()
   /// Filter byte and pixels of each row; the present picture uses the first `rawCount` bytes.
   private var raw: [UInt8] = []
   private var rawCount = 0

@@ -1,11 +1,10 @@
-import CCairo
 package import Drawing
 package import Rasterization
 
 /// Scenes to PNG files.
 package struct PNGPainter: Sendable {
   /// The largest picture by area: 200 million pixels are 800 MB of memory.
-  package var maximumPixels = 200_000_000
+  package var maximumPixels = SceneRaster.mostPixels
 
   /// The longest side: Cairo's surfaces have no more.
   package static let maximumSide = 32_767
@@ -52,44 +51,25 @@ package struct PNGPainter: Sendable {
     of scene: Scene, pixelWidth: Int, partsAcross: Int, metadata: Document.Metadata,
     fonts: TextMeasurer, buffers: RasterBuffers = RasterBuffers()
   ) throws(RenderingError) -> [[UInt8]] {
-    let scale = Double(pixelWidth) / scene.size.width
-    let height = (scene.size.height * scale).rounded()
-    guard pixelWidth > 0, scene.size.width > 0, height >= 1,
-      Double(pixelWidth) * height <= Double(maximumPixels), pixelWidth <= Self.maximumSide,
-      height <= Double(Self.maximumSide)
-    else {
-      throw .pictureSize(
-        width: Double(pixelWidth), height: height, maximumPixels: maximumPixels)
-    }
+    let raster = SceneRaster(fonts: fonts, buffers: buffers, maximumPixels: maximumPixels)
+    let (whole, height) = (pixelWidth, try raster.height(of: scene, pixelWidth: pixelWidth))
     precondition(
-      partsAcross > 0 && pixelWidth % partsAcross == 0 && Int(height) % partsAcross == 0,
+      partsAcross > 0 && whole % partsAcross == 0 && height % partsAcross == 0,
       "parts have whole pixels")
-    let isOpaque = scene.background.map { $0.alpha >= 1 } ?? false
-    let memory = buffers.pixels(count: pixelWidth * Int(height))
-    let canvas = PixelCanvas(
-      base: memory, rowLength: pixelWidth, width: pixelWidth, height: Int(height))
-    canvas.clear(to: scene.background)
-    let surface = try ImageSurface(
-      over: memory, width: pixelWidth, height: Int(height), isOpaque: isOpaque)
-    let context = try DrawingContext(surface: surface.surface, scale: scale)
-    let painter = RasterPainter(
-      fonts: fonts, buffers: buffers, canvas: canvas, surface: surface.surface,
-      patternOrigin: scene.patternOrigin)
-    try painter.paint(scene.elements, on: context)
-    try context.checkStatus()
     let texts = PNGText.texts(of: metadata, description: scene.description)
     let exact = scene.solidColors
-    let (width, rows) = (pixelWidth / partsAcross, Int(height) / partsAcross)
-    return try surface.withPixels { (base, stride) throws(RenderingError) in
+    let (width, rows) = (whole / partsAcross, height / partsAcross)
+    let pixelsPerMeter = Double(whole) / scene.size.width * 72 / 0.0254
+    return try raster.paint(scene, pixelWidth: whole) { (picture) throws(RenderingError) in
       var files: [[UInt8]] = []
       for part in 0..<partsAcross * partsAcross {
         let (column, row) = (part % partsAcross * width, part / partsAcross * rows)
         let pixels = Pixels(
-          base: UnsafeRawPointer(base) + row * stride + 4 * column, stride: stride, width: width,
-          height: rows, isOpaque: isOpaque)
+          base: picture.base + row * picture.stride + 4 * column, stride: picture.stride,
+          width: width, height: rows, isOpaque: picture.isOpaque)
         files.append(
           try buffers.encoder.encode(
-            pixels, exact: exact, pixelsPerMeter: scale * 72 / 0.0254, texts: texts,
+            pixels, exact: exact, pixelsPerMeter: pixelsPerMeter, texts: texts,
             compression: compression))
       }
       return files

@@ -12,7 +12,7 @@ package enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible 
   case unknownDestination(name: String)
   /// Cairo failed; `reason` is its text.
   case cairo(operation: String, reason: String)
-  /// libdeflate had no memory or no room for its output.
+  /// libdeflate or libwebp had no memory or no room for its output.
   case compression(reason: String)
   /// qpdf refused the document; `reason` is its text.
   case document(operation: String, reason: String)

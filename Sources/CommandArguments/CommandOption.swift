@@ -38,6 +38,16 @@ package struct CommandOption: Hashable, Sendable {
     self.group = group
   }
 
+  /// Why a text from elsewhere than the command line, such as the environment, is no value of this
+  /// option: a sentence that begins with `name`; nil when it is one.
+  package func refusal(of text: String, from name: String) -> String? {
+    kind.refusal(of: text).map { refusal in
+      UsageError(
+        problem: .badValue(name: name, value: text, refusal, suggestions: []), commandPath: []
+      ).description
+    }
+  }
+
   /// The value's word in help and messages: `FILE`.
   var valueName: String {
     if let placeholder { return placeholder }

@@ -1,5 +1,5 @@
 /// Moves positions from a plane with y up to the page: x' = left + (x − west) · scale,
-/// y' = bottom − (y − south) · scale.
+/// y' = bottom − (y − south) · verticalScale.
 package struct PageTransform: Hashable, Sendable {
   /// The position that comes to `left`, `bottom`.
   package let west: Double
@@ -7,20 +7,27 @@ package struct PageTransform: Hashable, Sendable {
   /// In points, y down.
   package let left: Double
   package let bottom: Double
-  /// Points a unit of the plane.
+  /// Points a unit of the plane, along x.
   package let scale: Double
+  /// The same along y; another one where the picture is stretched.
+  package let verticalScale: Double
 
-  package init(west: Double, south: Double, left: Double, bottom: Double, scale: Double) {
+  /// - Parameter verticalScale: nil for a picture that is not stretched.
+  package init(
+    west: Double, south: Double, left: Double, bottom: Double, scale: Double,
+    verticalScale: Double? = nil
+  ) {
     self.west = west
     self.south = south
     self.left = left
     self.bottom = bottom
     self.scale = scale
+    self.verticalScale = verticalScale ?? scale
   }
 
   /// Where a position comes to.
   package func point(_ x: Double, _ y: Double) -> Point {
-    Point(x: left + (x - west) * scale, y: bottom - (y - south) * scale)
+    Point(x: left + (x - west) * scale, y: bottom - (y - south) * verticalScale)
   }
 
   /// Adds positions, moved to the page; x and y interleaved.
@@ -31,7 +38,7 @@ package struct PageTransform: Hashable, Sendable {
     var index = start
     while index < span.count {
       span[index] = left + (span[index] - west) * scale
-      span[index &+ 1] = bottom - (span[index &+ 1] - south) * scale
+      span[index &+ 1] = bottom - (span[index &+ 1] - south) * verticalScale
       index &+= 2
     }
   }

@@ -67,6 +67,14 @@ package struct Path: Hashable, Sendable {
   /// A straight line back to where the subpath began.
   package mutating func close() { verbs.append(.close) }
 
+  /// Moves every position, points to the right and down.
+  mutating func move(by right: Double, _ down: Double) {
+    for index in stride(from: 0, to: ordinates.count, by: 2) {
+      ordinates[index] += right
+      ordinates[index + 1] += down
+    }
+  }
+
   /// Adds the subpaths of another path behind these.
   package mutating func append(_ other: Path) {
     hasCurves = hasCurves || other.hasCurves

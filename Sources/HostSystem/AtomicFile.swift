@@ -5,11 +5,13 @@ package enum AtomicFile {
   /// Writes `bytes` beside `path` under a temporary name, flushes them to the disk and renames; on any failure
   /// the temporary file is removed and the old file, if there was one, stays as it was.
   ///
+  /// - Parameter isFlushed: false for what may be lost with the machine's power, such as a cache.
+  ///
   /// Errors: the folder is missing or a file, no permission, a read-only or full disk.
   package static func write(
-    _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644
+    _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644, isFlushed: Bool = true
   ) throws(SystemError) {
-    try write([(bytes, path)], permissions: permissions)
+    try write([(bytes, path)], permissions: permissions, isFlushed: isFlushed)
   }
 
   /// Writes several files whole or none of them: nothing is renamed before all of them are on the
@@ -18,14 +20,15 @@ package enum AtomicFile {
   /// Errors: as for one file. A renaming that fails, which no full disk makes it do, leaves the files
   /// before it.
   package static func write(
-    _ files: [(bytes: [UInt8], path: String)], permissions: UInt32 = 0o644
+    _ files: [(bytes: [UInt8], path: String)], permissions: UInt32 = 0o644, isFlushed: Bool = true
   ) throws(SystemError) {
     var waiting: [(temporary: String, path: String)] = []
     do throws(SystemError) {
       for file in files {
         let temporary = temporaryPath(for: file.path)
         waiting.append((temporary, file.path))
-        try writeTemporary(file.bytes, temporary, permissions, destination: file.path)
+        try writeTemporary(
+          file.bytes, temporary, permissions, destination: file.path, isFlushed: isFlushed)
       }
       while let next = waiting.first {
         guard rename(next.temporary, next.path) == 0 else { throw SystemError("write", next.path) }
@@ -45,7 +48,8 @@ package enum AtomicFile {
   }
 
   private static func writeTemporary(
-    _ bytes: [UInt8], _ temporary: String, _ permissions: UInt32, destination: String
+    _ bytes: [UInt8], _ temporary: String, _ permissions: UInt32, destination: String,
+    isFlushed: Bool
   ) throws(SystemError) {
     var status = stat()
     if stat(destination, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -60,7 +64,7 @@ package enum AtomicFile {
         do throws(SystemError) { try file.write(buffer) } catch { failure = error }
       }
       if let failure { throw failure }
-      guard fsync(file.number) == 0 else { throw SystemError("write", destination) }
+      guard !isFlushed || fsync(file.number) == 0 else { throw SystemError("write", destination) }
     } catch {
       // The user asked for the destination; the temporary name means nothing to them.
       throw SystemError(error.operation, destination, number: error.number)

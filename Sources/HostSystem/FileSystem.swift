@@ -22,6 +22,15 @@ package enum FileSystem {
     return file.withBytes { Array($0) }
   }
 
+  /// What a file of the kernel says, whose size is not known before (`proc(5)`), at most 64 KiB.
+  static func text(of path: String) throws(SystemError) -> [UInt8] {
+    let file = try FileDescriptor(opening: path, flags: O_RDONLY, operation: "read")
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(file.number, &bytes, bytes.count)
+    guard count >= 0 else { throw SystemError("read", path) }
+    return Array(bytes[..<count])
+  }
+
   /// Makes a folder and those above it; existing ones stay as they are. The result is those that
   /// were made, the outermost first.
   @discardableResult

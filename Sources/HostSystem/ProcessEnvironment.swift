@@ -39,6 +39,30 @@ package enum ProcessEnvironment {
     return Int(usage.ru_maxrss) * 1024
   }
 
+  /// The resident memory of this process now, in bytes (`proc(5)`, statm); 0 where it is not told.
+  package static var residentMemoryInBytes: Int {
+    do throws(SystemError) {
+      let text = String(decoding: try FileSystem.text(of: "/proc/self/statm"), as: UTF8.self)
+      let fields = text.split(separator: " ")
+      return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(getpagesize()) : 0
+    } catch {
+      return 0
+    }
+  }
+
+  /// The time of day in UTC: "2026-11-26T03:41:00Z" (RFC 3339).
+  package static var timestamp: String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// How many processors this process may run on (`sched_getaffinity(2)` through `sysconf(3)`).
+  package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Waits.
   package static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 }

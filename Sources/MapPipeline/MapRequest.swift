@@ -8,6 +8,9 @@ package struct MapRequest: Hashable, Sendable {
   package var language: String?
   /// Nil for the map's own date, else the data's.
   package var asOf: CalendarDate?
+  /// The code of a unit that the frame is put around; nil for the map's own extent. What the map
+  /// is about stays.
+  package var unit: String?
   /// Nil for the map's own size.
   package var size: OutputSize?
   /// A date to print and embed; nil to leave it out.
@@ -16,12 +19,13 @@ package struct MapRequest: Hashable, Sendable {
   package var today: CalendarDate
 
   package init(
-    map: String, language: String? = nil, asOf: CalendarDate? = nil, size: OutputSize? = nil,
-    created: CalendarDate? = nil, today: CalendarDate
+    map: String, language: String? = nil, asOf: CalendarDate? = nil, unit: String? = nil,
+    size: OutputSize? = nil, created: CalendarDate? = nil, today: CalendarDate
   ) {
     self.map = map
     self.language = language
     self.asOf = asOf
+    self.unit = unit
     self.size = size
     self.created = created
     self.today = today

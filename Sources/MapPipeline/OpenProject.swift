@@ -1,6 +1,7 @@
 package import AtlasFile
 package import Configuration
 import Diagnostics
+import Drawing
 package import Localization
 import ProjectReading
 import Projections
@@ -11,10 +12,14 @@ package struct OpenProject: Sendable {
   package let atlas: Atlas
   package let specification: ProjectSpecification
   package let dataDate: CalendarDate
+  /// The `--set key=value` changes that are applied.
+  package let settings: [String]
   /// Projected boundaries, kept from request to request.
   let projections = ProjectionStore()
-  /// Zoom levels of maps, kept from tile to tile.
-  let tileLevels = TileLevelStore()
+  /// Levels of maps, kept from tile to tile and view to view.
+  let levels = LevelStore()
+  /// How large names are, kept from level to level: about 300 bytes each.
+  let measuredTexts = RecentValues<TextBlock, TextMetrics>(mostBytes: 16 << 20) { _ in 300 }
 
   /// Opens an atlas and reads its specification with `--set key=value` changes applied.
   package init(atlasAt path: String, settings: [String] = []) throws(PipelineError) {
@@ -32,6 +37,7 @@ package struct OpenProject: Sendable {
 
   package init(atlas: Atlas, settings: [String] = []) throws(PipelineError) {
     self.atlas = atlas
+    self.settings = settings
     dataDate = atlas.manifest.dataDate
     do {
       let text = try atlas.specification()

@@ -62,7 +62,7 @@ package struct BoundaryProjector: Sendable {
 
   /// Levels lie a factor of the fourth root of two apart, so that maps of nearly the same scale
   /// share what was projected: the next finer one, in metres.
-  static func level(of detailInMeters: Double) -> Double {
+  package static func level(of detailInMeters: Double) -> Double {
     guard detailInMeters > 0, detailInMeters.isFinite else { return 0 }
     return exp2((4 * log2(detailInMeters)).rounded(.down) / 4)
   }

@@ -1,5 +1,6 @@
 extension Catalog {
-  /// The Arabic messages of the map sheet; what a report says besides is not translated yet.
+  /// The Arabic messages of map sheets and web pages; what a report says besides is not
+  /// translated yet.
   static let arabic = Catalog(
     language: "ar",
     messages: [
@@ -80,5 +81,68 @@ extension Catalog {
       .reportContents: "المحتويات",
       .reportSummary: "ملخص",
       .reportSources: "المصادر",
+
+      .reportNotes: "ملاحظات",
+      .languageName: "العربية",
+      .pageSkip: "انتقل إلى المحتوى",
+      .pageMaps: "الخرائط",
+      .pageAllMaps: "كل الخرائط",
+      .pageReports: "التقارير",
+      .pageLanguages: "اللغات",
+      .pageServices: "لنظم المعلومات الجغرافية وخرائط الويب",
+      .pageServicesIntro: "أضف الخرائط كطبقات في QGIS أو في برنامج آخر باستخدام هذه العناوين.",
+      .pageTiles: "بلاطات الخريطة (XYZ)",
+      .pageLegend: "مفتاح الخريطة",
+      .pageLegendPicture: "مفتاح الخريطة كصورة",
+      .pageLargePicture: "فتح الصورة الكبيرة",
+      .pageInWords: "الخريطة بالكلمات",
+      .pageChoose: "التاريخ والمكان",
+      .pageAsOf: "بتاريخ",
+      .pageWholeMap: "الخريطة كاملة",
+      .pageShow: "عرض",
+      .pageTable: "الخريطة كجدول",
+      .pageDownloads: "التنزيلات",
+      .pageAppearsIn: "أيضًا في هذه التقارير",
+      .downloadPicture: "صورة (PNG)",
+      .downloadPrintPicture: "صورة للطباعة (PNG، 300\u{A0}نقطة في البوصة)",
+      .downloadSocialPicture: "صورة لوسائل التواصل (PNG، 1200\u{A0}×\u{A0}630)",
+      .downloadSmallPicture: "صورة صغيرة الحجم (WebP)",
+      .downloadDrawing: "رسم متجهي (SVG)",
+      .downloadSheet: "ورقة للطباعة (PDF)",
+      .downloadSpreadsheet: "جدول لبرنامج جداول (CSV)",
+      .downloadData: "الجدول والنص للبرامج (JSON)",
+      .downloadTable: "الجدول كصفحة (HTML)",
+      .downloadWords: "النص فقط (txt)",
+      .downloadOutlines: "الحدود مع القيم (GeoJSON)",
+      .embedHeading: "استخدم هذه الخريطة في موقعك",
+      .embedIntro: "انسخ أحد هذه النصوص إلى صفحتك. تتبع الصورة البيانات، ولا يُحمَّل شيء سواها.",
+      .embedAddress: "عنوان الصورة",
+      .exploreHeading: "استكشف الخريطة",
+      .exploreHelp:
+        "أشر إلى وحدة أو المسها أو اخترها من القائمة لتقرأ عنها. تحرك مفاتيح الأسهم الخريطة، ويكبّرها مفتاح الجمع ويصغّرها مفتاح الطرح، ويلغي مفتاح الهروب الاختيار.",
+      .exploreChoose: "اختر وحدة",
+      .explorePrevious: "الوحدة السابقة",
+      .exploreNext: "الوحدة التالية",
+      .exploreZoomIn: "تكبير",
+      .exploreZoomOut: "تصغير",
+      .exploreFailed: "تعذر تحميل الوحدات؛ تحمل الصورة والجدول المعلومات نفسها.",
+      .directoryHeading: "دليل الأعضاء",
+      .directoryIntro:
+        "يُذكر هنا الأعضاء الذين وافقوا على ذكر أسمائهم. أما الآخرون فيُحتسبون فقط أو لا يُعرضون إطلاقًا حفاظًا على سلامتهم.",
+      .directoryCount: .plural(
+        [
+          .zero: "لا أعضاء", .one: "عضو واحد", .two: "عضوان", .few: "{count} أعضاء",
+          .many: "{count} عضوًا",
+        ], other: "{count} عضو"),
+      .directoryNoneNamed: "لا أحد منهم مذكور بالاسم هنا.",
+      .directorySearch: "ابحث بالاسم أو المكان",
+      .directoryCountry: "البلد",
+      .directoryAllCountries: "كل البلدان",
+      .directoryShown: "المعروض: {count} من {total}",
+      .directoryData: "الدليل كبيانات (JSON)",
+      .errorBadRequest: "يطلب هذا العنوان ما لا يمكن تقديمه",
+      .errorNotFound: "لا توجد صفحة كهذه",
+      .errorBusy: "الطلبات كثيرة الآن؛ يُرجى المحاولة بعد قليل",
+      .errorFailed: "تعذر إعداد الصفحة",
     ])
 }

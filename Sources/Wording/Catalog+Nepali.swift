@@ -1,5 +1,6 @@
 extension Catalog {
-  /// The Nepali messages of the map sheet; what a report says besides is not translated yet.
+  /// The Nepali messages of map sheets and web pages; what a report says besides is not
+  /// translated yet.
   static let nepali = Catalog(
     language: "ne",
     messages: [
@@ -67,5 +68,66 @@ extension Catalog {
       .reportContents: "विषयसूची",
       .reportSummary: "सारांश",
       .reportSources: "स्रोतहरू",
+
+      .reportNotes: "टिप्पणीहरू",
+      .languageName: "नेपाली",
+      .pageSkip: "सामग्रीमा जानुहोस्",
+      .pageMaps: "नक्साहरू",
+      .pageAllMaps: "सबै नक्सा",
+      .pageReports: "प्रतिवेदनहरू",
+      .pageLanguages: "भाषाहरू",
+      .pageServices: "जीआईएस र वेब नक्साका लागि",
+      .pageServicesIntro:
+        "यी ठेगाना प्रयोग गरेर QGIS वा अन्य प्रोग्राममा नक्साहरू तहका रूपमा थप्नुहोस्।",
+      .pageTiles: "नक्सा टाइल (XYZ)",
+      .pageLegend: "सङ्केत सूची",
+      .pageLegendPicture: "सङ्केत सूचीको चित्र",
+      .pageLargePicture: "ठूलो चित्र खोल्नुहोस्",
+      .pageInWords: "शब्दमा नक्सा",
+      .pageChoose: "मिति र ठाउँ",
+      .pageAsOf: "मिति",
+      .pageWholeMap: "पूरा नक्सा",
+      .pageShow: "देखाउनुहोस्",
+      .pageTable: "तालिकामा नक्सा",
+      .pageDownloads: "डाउनलोड",
+      .pageAppearsIn: "यी प्रतिवेदनमा पनि",
+      .downloadPicture: "चित्र (PNG)",
+      .downloadPrintPicture: "छपाइका लागि चित्र (PNG, ३०० dpi)",
+      .downloadSocialPicture: "सामाजिक सञ्जालका लागि चित्र (PNG, १२००\u{A0}×\u{A0}६३०)",
+      .downloadSmallPicture: "सानो आकारको चित्र (WebP)",
+      .downloadDrawing: "भेक्टर चित्र (SVG)",
+      .downloadSheet: "छाप्ने पाना (PDF)",
+      .downloadSpreadsheet: "स्प्रेडसिटका लागि तालिका (CSV)",
+      .downloadData: "प्रोग्रामका लागि तालिका र शब्द (JSON)",
+      .downloadTable: "पृष्ठका रूपमा तालिका (HTML)",
+      .downloadWords: "शब्द मात्र (txt)",
+      .downloadOutlines: "मानसहितका सिमाना (GeoJSON)",
+      .embedHeading: "यो नक्सा आफ्नो साइटमा राख्नुहोस्",
+      .embedIntro:
+        "यीमध्ये एउटा पाठ आफ्नो पृष्ठमा प्रतिलिपि गर्नुहोस्। चित्र तथ्याङ्कसँगै बदलिन्छ र अरू केही लोड हुँदैन।",
+      .embedAddress: "चित्रको ठेगाना",
+      .exploreHeading: "नक्सा हेर्नुहोस्",
+      .exploreHelp:
+        "कुनै एकाइबारे पढ्न त्यसमा सूचक लैजानुहोस्, छुनुहोस् वा सूचीबाट छान्नुहोस्। वाण कुञ्जीले नक्सा सार्छ, प्लस र माइनसले आकार बदल्छ, एस्केपले छनोट हटाउँछ।",
+      .exploreChoose: "एकाइ छान्नुहोस्",
+      .explorePrevious: "अघिल्लो एकाइ",
+      .exploreNext: "अर्को एकाइ",
+      .exploreZoomIn: "ठूलो पार्नुहोस्",
+      .exploreZoomOut: "सानो पार्नुहोस्",
+      .exploreFailed: "एकाइहरू लोड गर्न सकिएन; चित्र र तालिकामा त्यही जानकारी छ।",
+      .directoryHeading: "सदस्य सूची",
+      .directoryIntro:
+        "नाम प्रकाशित गर्न सहमत सदस्यहरू यहाँ सूचीकृत छन्। अरूको सुरक्षाका लागि सङ्ख्या मात्र दिइएको छ वा केही देखाइएको छैन।",
+      .directoryCount: .plural(one: "{count} सदस्य", other: "{count} सदस्य"),
+      .directoryNoneNamed: "यहाँ कसैको नाम दिइएको छैन।",
+      .directorySearch: "नाम वा ठाउँले खोज्नुहोस्",
+      .directoryCountry: "देश",
+      .directoryAllCountries: "सबै देश",
+      .directoryShown: "देखाइएको: {count}, जम्मा {total}",
+      .directoryData: "तथ्याङ्कका रूपमा सूची (JSON)",
+      .errorBadRequest: "यो ठेगानाले दिन नमिल्ने कुरा माग्छ",
+      .errorNotFound: "यस्तो पृष्ठ छैन",
+      .errorBusy: "अहिले धेरै माग भइरहेको छ; केही बेरमा फेरि प्रयास गर्नुहोस्",
+      .errorFailed: "पृष्ठ तयार गर्न सकिएन",
     ])
 }

@@ -1,5 +1,6 @@
 extension Catalog {
-  /// The Ukrainian messages of the map sheet; what a report says besides is not translated yet.
+  /// The Ukrainian messages of map sheets and web pages; what a report says besides is not
+  /// translated yet.
   static let ukrainian = Catalog(
     language: "uk",
     messages: [
@@ -76,5 +77,68 @@ extension Catalog {
       .reportContents: "Зміст",
       .reportSummary: "Підсумок",
       .reportSources: "Джерела",
+
+      .reportNotes: "Примітки",
+      .languageName: "Українська",
+      .pageSkip: "Перейти до змісту",
+      .pageMaps: "Карти",
+      .pageAllMaps: "Усі карти",
+      .pageReports: "Звіти",
+      .pageLanguages: "Мови",
+      .pageServices: "Для ГІС і вебкарт",
+      .pageServicesIntro: "За цими адресами карти можна додати як шари у QGIS або іншій програмі.",
+      .pageTiles: "Тайли карти (XYZ)",
+      .pageLegend: "Легенда",
+      .pageLegendPicture: "Легенда як зображення",
+      .pageLargePicture: "Відкрити велике зображення",
+      .pageInWords: "Карта словами",
+      .pageChoose: "Дата і місце",
+      .pageAsOf: "Станом на",
+      .pageWholeMap: "Уся карта",
+      .pageShow: "Показати",
+      .pageTable: "Карта як таблиця",
+      .pageDownloads: "Завантаження",
+      .pageAppearsIn: "Також у цих звітах",
+      .downloadPicture: "Зображення (PNG)",
+      .downloadPrintPicture: "Зображення для друку (PNG, 300\u{A0}dpi)",
+      .downloadSocialPicture: "Зображення для соцмереж (PNG, 1200\u{A0}×\u{A0}630)",
+      .downloadSmallPicture: "Легке зображення (WebP)",
+      .downloadDrawing: "Векторний малюнок (SVG)",
+      .downloadSheet: "Аркуш для друку (PDF)",
+      .downloadSpreadsheet: "Таблиця для електронних таблиць (CSV)",
+      .downloadData: "Таблиця й текст для програм (JSON)",
+      .downloadTable: "Таблиця як сторінка (HTML)",
+      .downloadWords: "Лише текст (txt)",
+      .downloadOutlines: "Контури зі значеннями (GeoJSON)",
+      .embedHeading: "Додати цю карту на свій сайт",
+      .embedIntro:
+        "Скопіюйте один із цих текстів на свою сторінку. Зображення оновлюється разом із даними, більше нічого не завантажується.",
+      .embedAddress: "Адреса зображення",
+      .exploreHeading: "Дослідити карту",
+      .exploreHelp:
+        "Наведіть курсор на одиницю, торкніться її або виберіть зі списку, щоб прочитати про неї. Стрілки рухають карту, плюс і мінус змінюють масштаб, Escape скасовує вибір.",
+      .exploreChoose: "Виберіть одиницю",
+      .explorePrevious: "Попередня одиниця",
+      .exploreNext: "Наступна одиниця",
+      .exploreZoomIn: "Збільшити",
+      .exploreZoomOut: "Зменшити",
+      .exploreFailed:
+        "Не вдалося завантажити одиниці; зображення й таблиця містять ті самі відомості.",
+      .directoryHeading: "Довідник членів",
+      .directoryIntro:
+        "Тут названо членів, які на це погодилися. Інших лише пораховано або зовсім не показано заради їхньої безпеки.",
+      .directoryCount: .plural(
+        [.one: "{count} член", .few: "{count} члени", .many: "{count} членів"],
+        other: "{count} члена"),
+      .directoryNoneNamed: "Тут нікого не названо.",
+      .directorySearch: "Пошук за назвою або місцем",
+      .directoryCountry: "Країна",
+      .directoryAllCountries: "Усі країни",
+      .directoryShown: "Показано: {count} з {total}",
+      .directoryData: "Довідник як дані (JSON)",
+      .errorBadRequest: "Ця адреса просить того, чого не можна надати",
+      .errorNotFound: "Такої сторінки немає",
+      .errorBusy: "Зараз забагато запитів; спробуйте трохи згодом",
+      .errorFailed: "Не вдалося створити сторінку",
     ])
 }

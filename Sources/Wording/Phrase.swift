@@ -308,4 +308,116 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportMethodMissing
   /// What happens when sources disagree.
   case reportMethodDisagreement
+
+  // Pages of the web site.
+  /// The language's own name, such as “English”.
+  case languageName
+  /// “Skip to the content”
+  case pageSkip
+  /// “Maps”
+  case pageMaps
+  /// “All maps”
+  case pageAllMaps
+  /// “Reports”
+  case pageReports
+  /// “Languages”
+  case pageLanguages
+  /// “For GIS and web maps”
+  case pageServices
+  /// “Add the maps as layers in QGIS or another program with these addresses.”
+  case pageServicesIntro
+  /// “Map tiles (XYZ)”
+  case pageTiles
+  /// “Legend”
+  case pageLegend
+  /// “Legend as a picture”
+  case pageLegendPicture
+  /// “Open the large picture”
+  case pageLargePicture
+  /// “The map in words”
+  case pageInWords
+  /// “Date and place”
+  case pageChoose
+  /// “As of”
+  case pageAsOf
+  /// “The whole map”
+  case pageWholeMap
+  /// “Show”
+  case pageShow
+  /// “The map as a table”
+  case pageTable
+  /// “Downloads”
+  case pageDownloads
+  /// “Also in these reports”
+  case pageAppearsIn
+  /// “Picture (PNG)”
+  case downloadPicture
+  /// “Picture for print (PNG, 300 dpi)”
+  case downloadPrintPicture
+  /// “Picture for social media (PNG, 1200 × 630)”
+  case downloadSocialPicture
+  /// “Small picture (WebP)”
+  case downloadSmallPicture
+  /// “Drawing that scales (SVG)”
+  case downloadDrawing
+  /// “Sheet to print (PDF)”
+  case downloadSheet
+  /// “Table for a spreadsheet (CSV)”
+  case downloadSpreadsheet
+  /// “Table and words for programs (JSON)”
+  case downloadData
+  /// “Table as a page (HTML)”
+  case downloadTable
+  /// “Words only (text)”
+  case downloadWords
+  /// “Outlines with values (GeoJSON)”
+  case downloadOutlines
+  /// “Use this map on your site”
+  case embedHeading
+  /// “Copy one of these texts into your page. The picture follows the data, and nothing else …”
+  case embedIntro
+  /// “Address of the picture”
+  case embedAddress
+  /// “Explore the map”
+  case exploreHeading
+  /// “Point at a unit, tap it or choose it from the list to read about it. Arrow keys move …”
+  case exploreHelp
+  /// “Choose a unit”
+  case exploreChoose
+  /// “Previous unit”
+  case explorePrevious
+  /// “Next unit”
+  case exploreNext
+  /// “Zoom in”
+  case exploreZoomIn
+  /// “Zoom out”
+  case exploreZoomOut
+  /// “The units could not be loaded; the picture and the table hold the same facts.”
+  case exploreFailed
+  /// “Members’ directory”
+  case directoryHeading
+  /// “Members who agreed to be named are listed here. Others are counted only, or not shown …”
+  case directoryIntro
+  /// “{count} members” (plural)
+  case directoryCount
+  /// “None is named here.”
+  case directoryNoneNamed
+  /// “Search by name or place”
+  case directorySearch
+  /// “Country”
+  case directoryCountry
+  /// “All countries”
+  case directoryAllCountries
+  /// “Shown: {count} of {total}”
+  case directoryShown
+  /// “The directory as data (JSON)”
+  case directoryData
+  /// “This address asks for something that cannot be given”
+  case errorBadRequest
+  /// “There is no such page”
+  case errorNotFound
+  /// “Too much is asked for at the moment; please try again shortly”
+  case errorBusy
+  /// “The page could not be made”
+  case errorFailed
 }

@@ -63,7 +63,8 @@ import Testing
       let run = try bench.run(
         "render", "sample", "-p", "project", "-o", "map.\(ending)", option)
       bench.expect(
-        run, code: 2, says: ["\(name) is for PNG; \(ending.uppercased()) has no resolution"],
+        run, code: 2,
+        says: ["\(name) is for PNG and WebP; \(ending.uppercased()) has no resolution"],
         without: "map.\(ending)")
     }
     let report = try bench.run("report", "annual", "-p", "project", "--dpi", "100")

@@ -106,7 +106,12 @@ enum ExampleProject {
     acknowledged:
       - {finding: gap, in: boundaries/provinces.fgb.zip, count: 7, of: [MLT-*, AIA-*], reason: Slivers.}
       - {finding: unmatched-row, reason: Named in no edition.}
-    server: {host: localhost, port: 8080, publish: {maps: all, reports: [annual], members: true}}
+    server:
+      host: localhost
+      port: 8080
+      address: https://maps.example.org
+      systems: [EPSG:32632]
+      publish: {maps: all, reports: [annual], members: true}
     """#
 
   /// The example with one text replaced by another.

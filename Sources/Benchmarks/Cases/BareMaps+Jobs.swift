@@ -80,7 +80,7 @@ extension BareMaps {
     let size = Rectangle(x: 0, y: 0, width: 1200, height: 600)
     func draw(_ map: Map) throws -> Int {
       let projected = try BoundaryProjector(.custom(map.definition), store: store).project(
-        set, detailInMeters: map.box.width / 1600 * TileLevel.detailInPixels)
+        set, detailInMeters: map.box.width / 1600 * MapLevel.detailInPixels)
       let bare = BareMap(
         boundaries: projected, fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
         border: Stroke(color: ClassColors.border, width: 0.375))

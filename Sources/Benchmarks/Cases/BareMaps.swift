@@ -84,7 +84,7 @@ struct BareMaps {
   /// Projects a map's arcs.
   func ready(_ map: Map) throws -> ReadyMap {
     let size = Self.points(map.width, map.height)
-    let detail = map.box.width / Double(map.width) * TileLevel.detailInPixels
+    let detail = map.box.width / Double(map.width) * MapLevel.detailInPixels
     let projected = try BoundaryProjector(.custom(map.definition)).project(
       set, detailInMeters: detail)
     return ReadyMap(

@@ -5,8 +5,8 @@ package import Projections
 ///
 /// Pure: the same content, size and measuring give the same scene.
 package struct MapComposer {
-  private let measuring: any TextMeasuring
-  private let projections: ProjectionStore?
+  let measuring: any TextMeasuring
+  let projections: ProjectionStore?
 
   /// - Parameter projections: where projected boundaries are looked up and kept; nil projects them
   ///   for each map.
@@ -141,7 +141,7 @@ package struct MapComposer {
   }
 
   /// The classes of broken lines that the legend names.
-  private static func lineEntries(
+  static func lineEntries(
     _ classes: Set<BorderPolicy.LineClass>
   ) -> [BorderPolicy.LineClass] {
     [.disputed, .undetermined, .armistice].filter { classes.contains($0) }

@@ -89,32 +89,12 @@ extension PanelLayout {
   private func legend(
     _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
-    let borders = BorderPainter(content: content, style: style)
-    var kinds: [UnitMark] = []
-    for mark in content.marks where !kinds.contains(where: { $0.kind == mark.kind }) {
-      var sample = mark
-      sample.count = 2
-      kinds.append(sample)
-    }
-    return try Legend(
+    try Legend(
       setter: setter, style: style, wording: content.wording,
       showsCounts: content.legend.showsCounts
     ).furnishing(
-      Legend.Content(
-        fill: content.fill,
-        symbols: scale, symbolLayer: content.symbols, marks: kinds,
-        lines: lineClasses.map {
-          Legend.LineEntry(label: content.wording(phrase(for: $0)), stroke: borders.stroke($0))
-        }),
+      Legend.Content(of: content, symbols: scale, lines: lineClasses, style: style),
       maximumWidth: maximumWidth)
-  }
-
-  private func phrase(for lineClass: BorderPolicy.LineClass) -> Phrase {
-    switch lineClass {
-    case .armistice: .lineArmistice
-    case .undetermined: .lineUndetermined
-    default: .lineDisputed
-    }
   }
 
   func legendBox(

@@ -1,3 +1,4 @@
+package import Drawing
 package import Projections
 package import SimpleFeatures
 package import Wording
@@ -115,4 +116,9 @@ extension MapGround {
     let countries = Set(self.subject.compactMap { boundaries.units[$0].iso3 })
     return (others, others.units.indices.filter { !countries.contains(others.units[$0].code) })
   }
+}
+
+extension MapContent {
+  /// What lies over the fill of units under a parent's plan.
+  package var coveredPaint: Paint { FillPainter.coveredPaint }
 }

@@ -8,6 +8,8 @@ package struct Viewport: Hashable, Sendable {
   /// Where it is shown, on the page.
   package let frame: Rectangle
   package let pointsPerMeter: Double
+  /// The same from south to north: another scale where the picture is stretched.
+  package let verticalPointsPerMeter: Double
 
   /// Centres `extent` in `frame` at the largest scale that leaves `padding` points free on all
   /// sides; the window then grows to the frame's own proportions.
@@ -19,12 +21,22 @@ package struct Viewport: Hashable, Sendable {
     let middleEasting = (extent.minEasting + extent.maxEasting) / 2
     let middleNorthing = (extent.minNorthing + extent.maxNorthing) / 2
     pointsPerMeter = scale
+    verticalPointsPerMeter = scale
     self.frame = frame
     window = ProjectedBox(
       minEasting: middleEasting - frame.width / 2 / scale,
       minNorthing: middleNorthing - frame.height / 2 / scale,
       maxEasting: middleEasting + frame.width / 2 / scale,
       maxNorthing: middleNorthing + frame.height / 2 / scale)
+  }
+
+  /// Shows exactly `window` over the whole of `frame`, stretched where their proportions differ:
+  /// what WMS asks of a server (OGC 06-042, 7.3.3.8).
+  package init(_ window: ProjectedBox, over frame: Rectangle) {
+    self.window = window
+    self.frame = frame
+    pointsPerMeter = frame.width / window.width
+    verticalPointsPerMeter = frame.height / window.height
   }
 
   /// The page position of a projected one.
@@ -36,16 +48,16 @@ package struct Viewport: Hashable, Sendable {
   func projected(_ rectangle: Rectangle) -> ProjectedBox {
     ProjectedBox(
       minEasting: window.minEasting + (rectangle.minX - frame.minX) / pointsPerMeter,
-      minNorthing: window.minNorthing + (frame.maxY - rectangle.maxY) / pointsPerMeter,
+      minNorthing: window.minNorthing + (frame.maxY - rectangle.maxY) / verticalPointsPerMeter,
       maxEasting: window.minEasting + (rectangle.maxX - frame.minX) / pointsPerMeter,
-      maxNorthing: window.minNorthing + (frame.maxY - rectangle.minY) / pointsPerMeter)
+      maxNorthing: window.minNorthing + (frame.maxY - rectangle.minY) / verticalPointsPerMeter)
   }
 
   /// Moves positions in metres to the page.
   var transform: PageTransform {
     PageTransform(
       west: window.minEasting, south: window.minNorthing, left: frame.minX, bottom: frame.maxY,
-      scale: pointsPerMeter)
+      scale: pointsPerMeter, verticalScale: verticalPointsPerMeter)
   }
 
   /// How many metres of the projection one point of the page is.

@@ -77,7 +77,7 @@ struct LabelLayerBuilder {
   }
 
   /// From what the room suggests down to the least size of labels.
-  private func sizes(room: Double) -> [Double] {
+  func sizes(room: Double) -> [Double] {
     let size = max(style.smallestLabel, min(style.largestLabel, room * 0.45))
     let least = min(style.smallestLabel, max(style.leastText, style.smallestLabel * 0.92))
     var sizes: [Double] = []
@@ -124,17 +124,17 @@ struct LabelLayerBuilder {
   }
 
   /// Letters are spaced only where they stand apart anyway.
-  private func isSpaced(_ name: String) -> Bool {
+  func isSpaced(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) }
   }
 
   /// Dark on light fills, white on dark ones.
-  private func ink(on category: Int) -> Color {
+  func ink(on category: Int) -> Color {
     let lightness = Self.luminance(of: content.fill.categories[category].paint)
     return lightness < 0.3 ? .white : content.theme.ink
   }
 
-  private static func color(of paint: Paint) -> Color? {
+  static func color(of paint: Paint) -> Color? {
     switch paint {
     case .solid(let color): color
     case .hatch(let hatch): hatch.ground

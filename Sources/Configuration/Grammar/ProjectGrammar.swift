@@ -98,6 +98,13 @@ enum ProjectGrammar {
     [
       KeyRule("host", .text, "the address to listen on"),
       KeyRule("port", .scalar(.integer(1...65_535)), "the port to listen on"),
+      KeyRule(
+        "address", .text,
+        "the address that the world knows the site by, such as https://maps.example.org"),
+      KeyRule(
+        "systems", .anyList(.text),
+        "codes of coordinate systems in which WMS draws, such as EPSG:32632, beyond those of every "
+          + "project"),
       KeyRule("publish", .object(publication), "what is answered"),
     ])
 

@@ -63,12 +63,14 @@ extension ReportSpecification {
 
 extension ServerSpecification {
   /// The port that a server has without a word in the file: the number of the resolution.
-  private static let standardPort = 1325
+  package static let standardPort = 1325
 
   init(_ reader: NodeReader) throws(ConfigurationError) {
     let publication = reader.child("publish")
     host = try reader.child("host")?.text()
     port = try reader.child("port")?.integer() ?? Self.standardPort
+    address = try reader.child("address")?.text()
+    systems = try reader.child("systems")?.texts() ?? []
     maps = try publication?.child("maps")?.selection() ?? .all
     reports = try publication?.child("reports")?.selection() ?? .all
     publishesMembers = try publication?.child("members")?.boolean() ?? false

@@ -2,6 +2,7 @@ import AtlasFile
 import Cartography
 import Configuration
 import Diagnostics
+import Glibc
 import Projections
 import SimpleFeatures
 import Wording
@@ -12,15 +13,53 @@ struct GroundBuilder {
   let map: MapSpecification
   let wording: Phrasebook
 
-  func ground(aspectRatio: Double) throws(PipelineError) -> MapGround {
+  /// - Parameter focus: the code of a unit of the map's subject that the frame is put around.
+  func ground(
+    aspectRatio: Double, focus: String? = nil
+  ) throws(PipelineError) -> MapGround {
     let set = try project.boundarySet(map.boundaries)
     let countries = try countries(of: set)
     let (subject, box, isWorld) = try subject(in: set)
+    if let focus {
+      return try ground(
+        around: focus, set: set, countries: countries, subject: subject, aspectRatio: aspectRatio)
+    }
     let extent = box ?? ExtentFinder(set: set).extent(of: subject)
     return MapGround(
       boundaries: set, subject: subject, placeName: placeName(set, countries), extent: extent,
       isWorld: isWorld, isBox: box != nil && !isWorld,
       projection: try projection(extent, isWorld: isWorld, aspectRatio: aspectRatio),
+      surroundings: countries,
+      lines: try project.read { atlas throws(AtlasError) in try atlas.borderLines() })
+  }
+
+  /// The frame around a unit with its neighbours; a third of the unit's size on each side.
+  private func ground(
+    around focus: String, set: BoundarySet, countries: BoundarySet?, subject: [Int],
+    aspectRatio: Double
+  ) throws(PipelineError) -> MapGround {
+    let found = UnitFocus(set: set, subject: subject).units(focus)
+    guard !found.isEmpty else {
+      throw PipelineError(
+        .usage, "unknown-unit", "the map \(map.id) has no unit \"\(focus)\"",
+        advice: NearestWord.advice(for: focus, among: subject.map { set.units[$0].code }))
+    }
+    let own = ExtentFinder(set: set).extent(of: found)
+    let side = max(own.east - own.west, own.north - own.south, 0.05) / 3
+    let middle = (own.south + own.north) / 2 * .pi / 180
+    let aside = min(60, side / max(0.2, cos(middle)))
+    let extent = GeographicBox(
+      west: own.west - aside, south: max(-90, own.south - side),
+      east: min(own.east + aside, own.west - aside + 360), north: min(90, own.north + side))
+    let language = wording.tag.text
+    let name =
+      found.count == 1
+      ? set.units[found[0]].name(in: language)
+      : countries?.units.first { $0.code == focus }?.name(in: language) ?? focus
+    return MapGround(
+      boundaries: set, subject: subject, placeName: name, extent: extent, isWorld: false,
+      isBox: true,
+      projection: try projection(extent, isWorld: false, aspectRatio: aspectRatio),
       surroundings: countries,
       lines: try project.read { atlas throws(AtlasError) in try atlas.borderLines() })
   }

@@ -27,7 +27,7 @@ package struct MapContentBuilder {
     let wording = wording
     let size = (request.size ?? PaperSize.output(for: map.size)).points
     let ground = try GroundBuilder(project: project, map: map, wording: wording)
-      .ground(aspectRatio: size.width / size.height)
+      .ground(aspectRatio: size.width / size.height, focus: request.unit)
     let asOf = try asOf(for: map)
     var choices = [
       MapSheet.Choice(
@@ -72,6 +72,10 @@ package struct MapContentBuilder {
       furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
     )
     content.hasFurniture = map.furniture == .all
+    if request.unit != nil {
+      // The title says what the frame is put around.
+      content.title = wording.labelled(content.title, ground.placeName)
+    }
     return (content, choices)
   }
 

@@ -46,7 +46,38 @@ package final class MapRenderer {
     return try paint(sheet.scene, metadata: metadata, format: format, pixelWidth: size.pixelWidth)
   }
 
-  /// Any scene as bytes; `pixelWidth` is for PNG.
+  /// A map in words and as a table; of one unit alone where the request names one.
+  /// Errors: as for a sheet.
+  package func words(
+    _ project: OpenProject, _ request: MapRequest
+  ) throws(PipelineError) -> (words: MapWords, title: String, language: String) {
+    guard let unit = request.unit else {
+      // The sheet knows which footnotes are due.
+      let sheet = try sheet(project, request).sheet
+      return (sheet.words, sheet.scene.title, sheet.scene.language)
+    }
+    let (content, _) = try MapContentBuilder(project: project, request: request).content()
+    let ground = content.ground
+    let own = content.narrowed(
+      to: UnitFocus(set: ground.boundaries, subject: ground.subject).units(unit))
+    return (
+      MapComposer(measuring: measurer).words(own), content.title, content.wording.tag.text
+    )
+  }
+
+  /// A map's legend alone. Errors: no such map, a map that cannot be made.
+  package func legend(
+    _ project: OpenProject, _ request: MapRequest
+  ) throws(PipelineError) -> Scene {
+    let (content, _) = try MapContentBuilder(project: project, request: request).content()
+    do {
+      return try MapComposer(measuring: measurer, projections: project.projections).legend(content)
+    } catch {
+      throw PipelineError(.badData, "map", "the map \(request.map): \(error)")
+    }
+  }
+
+  /// Any scene as bytes; `pixelWidth` is for PNG and WebP.
   package func paint(
     _ scene: Scene, metadata: Document.Metadata, format: OutputFormat, pixelWidth: Int
   ) throws(PipelineError) -> [UInt8] {
@@ -56,6 +87,9 @@ package final class MapRenderer {
         return try PNGPainter().png(
           of: scene, pixelWidth: pixelWidth, metadata: metadata, fonts: measurer,
           buffers: buffers)
+      case .webp:
+        return try WebPPainter().webp(
+          of: scene, pixelWidth: pixelWidth, fonts: measurer, buffers: buffers)
       case .pdf:
         return try PDFPainter().pdf(
           of: Document(pages: [scene], metadata: metadata), fonts: measurer)

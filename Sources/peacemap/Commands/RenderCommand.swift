@@ -6,7 +6,7 @@ import MapPipeline
 /// `peacemap render`: maps as pictures.
 enum RenderCommand {
   static let command = Command(
-    "render", "Draw maps as PNG, SVG or PDF",
+    "render", "Draw maps as PNG, WebP, SVG or PDF",
     positionals: [CommandPositional("map", .oneOrMore, "Maps of the project file")],
     options: [
       CommandOption(
@@ -79,7 +79,7 @@ enum RenderCommand {
         throw ToolFailure(error)
       }
       let size = try sizes.size(of: map, own: own)
-      if formats.contains(.png) { try drawing.checkPixels(of: size) }
+      if formats.contains(where: \.hasPixels) { try drawing.checkPixels(of: size) }
       for language in drawing.languages {
         var request = try drawing.request(map, language)
         request.size = size
@@ -102,7 +102,7 @@ enum RenderCommand {
     guard let format = OutputFormat(rawValue: ending) else {
       throw ToolFailure(
         .usage, "format", "\(output): no picture format has the ending \"\(ending)\"",
-        advice: "end the name with .png, .svg or .pdf, or name one with --format")
+        advice: "end the name with .png, .webp, .svg or .pdf, or name one with --format")
     }
     return [format]
   }

@@ -22,10 +22,10 @@ struct SizeOptions {
       "How the paper lies; not for maps in pixels (default: the map's own, else landscape)"),
     CommandOption(
       "scale", nil, .real(0.5...4), placeholder: "FACTOR", group: group,
-      "PNG: device pixels for each CSS pixel, as in @2x; on paper this many times 150 dpi"),
+      "PNG and WebP: device pixels for each CSS pixel, as in @2x; on paper this many times 150 dpi"),
     CommandOption(
       "dpi", nil, .integer(36...1_200), placeholder: "DOTS", group: group,
-      "PNG on paper: dots per inch, 300 for a print shop (default: 150)"),
+      "PNG and WebP on paper: dots per inch, 300 for a print shop (default: 150)"),
   ]
 
   /// Which of them contradict each other.
@@ -37,14 +37,14 @@ struct SizeOptions {
 
   private let invocation: Invocation
 
-  /// Throws a usage error when a PNG's resolution is asked for and no PNG.
+  /// Throws a usage error when a resolution is asked for and no picture of pixels.
   init(_ invocation: Invocation, formats: [OutputFormat]) throws(ToolFailure) {
     self.invocation = invocation
-    guard !formats.contains(.png) else { return }
+    guard !formats.contains(where: \.hasPixels) else { return }
     for option in ["dpi", "scale"] where invocation.isGiven(option) {
       throw ToolFailure(
         .usage, "no-pixels",
-        "--\(option) is for PNG; \(Self.list(formats)) has no resolution",
+        "--\(option) is for PNG and WebP; \(Self.list(formats)) has no resolution",
         advice: "leave it out, or ask for --format png")
     }
   }

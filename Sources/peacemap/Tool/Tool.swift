@@ -13,8 +13,9 @@ struct Tool {
     (JoinCommand.command, JoinCommand.run), (CheckCommand.command, CheckCommand.run),
     (PrepareCommand.command, PrepareCommand.run), (RenderCommand.command, RenderCommand.run),
     (ReportCommand.command, ReportCommand.run), (TableCommand.command, TableCommand.run),
-    (ExplainCommand.command, ExplainCommand.run), (SchemaCommand.command, SchemaCommand.run),
-    (CompletionCommand.command, CompletionCommand.run),
+    (TilesCommand.command, TilesCommand.run), (ServeCommand.command, ServeCommand.run),
+    (ExplainCommand.command, ExplainCommand.run),
+    (SchemaCommand.command, SchemaCommand.run), (CompletionCommand.command, CompletionCommand.run),
   ]
 
   static var root: Command {

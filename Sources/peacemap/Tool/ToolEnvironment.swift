@@ -11,12 +11,16 @@ struct ToolEnvironment: Sendable {
   var executable: String?
 
   static func current() -> ToolEnvironment {
-    let today = ProcessEnvironment.today
     return ToolEnvironment(
       variables: ProcessEnvironment.variables, folder: FileSystem.currentFolder,
       userID: ProcessEnvironment.userID,
-      today: CalendarDate(year: today.year, month: today.month, day: today.day)
-        ?? CalendarDate.firstOfEra, executable: FileSystem.executable)
+      today: currentDate, executable: FileSystem.executable)
+  }
+
+  /// Today in UTC, asked anew: for a program that outlives the day it was started on.
+  static var currentDate: CalendarDate {
+    let today = ProcessEnvironment.today
+    return CalendarDate(year: today.year, month: today.month, day: today.day) ?? .firstOfEra
   }
 
   /// A path as the user wrote it, made absolute.

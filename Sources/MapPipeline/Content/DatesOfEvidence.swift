@@ -1,0 +1,39 @@
+import AtlasFile
+package import Localization
+
+/// The days between which a map's data tell of change.
+package struct DatesOfEvidence {
+  private let project: OpenProject
+
+  package init(project: OpenProject) { self.project = project }
+
+  /// The first day on which anything that a map shows can have happened; nil where nothing is dated,
+  /// and on a map of members, who have no history. Errors: no such map, a damaged atlas.
+  package func first(of id: String) throws(PipelineError) -> CalendarDate? {
+    let map = try project.map(id)
+    switch map.fill {
+    case .status(let name, _):
+      let sources = try project.read { atlas throws(AtlasError) in try atlas.milestones() }
+      let milestones = sources.filter { $0.name == name }.flatMap(\.milestones)
+      // A milestone that only has a latest day begins to count then.
+      return milestones.filter { $0.boundaries == map.boundaries }
+        .map { $0.window.earliest ?? $0.window.latest }.min()
+    case .indicator(let fill):
+      let all = try project.read { atlas throws(AtlasError) in try atlas.indicators() }
+      let periods = all.filter { $0.name == fill.indicator }.flatMap(\.series.periods)
+      return periods.min().flatMap { Int($0.prefix(4)) }
+        .flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+    case nil: return nil
+    }
+  }
+
+  /// The ends of the years from the first day on, and the data's own day; that alone where nothing is
+  /// dated. Oldest first.
+  package func choices(of id: String) throws(PipelineError) -> [CalendarDate] {
+    guard let first = try first(of: id) else { return [project.dataDate] }
+    let ends = (first.year...max(first.year, project.dataDate.year)).compactMap {
+      CalendarDate(year: $0, month: 12, day: 31)
+    }
+    return ends.filter { $0 < project.dataDate } + [project.dataDate]
+  }
+}

@@ -1,0 +1,48 @@
+import CairoRendering
+import Cartography
+import Drawing
+import Localization
+import Projections
+
+/// Makes levels of a project's maps, or finds those that are kept. One thread.
+struct LevelSupply {
+  let project: OpenProject
+  let measurer: TextMeasurer
+
+  /// The level under a key. Errors: no such map, a map that cannot be made, a text without a glyph.
+  func level(
+    _ key: LevelStore.Key, projection: MapProjection
+  ) throws(PipelineError) -> MapLevel {
+    try project.levels.level(key) { () throws(PipelineError) in
+      let request = MapRequest(
+        map: key.map, language: key.language, asOf: key.asOf,
+        size: .picture(width: 1024, height: 1024, scale: 1), today: key.today)
+      let (content, _) = try MapContentBuilder(project: project, request: request).content()
+      do {
+        return try MapLevel(
+          content, projection: projection, metersPerPixel: key.metersPerPixel,
+          pointsPerPixel: key.pointsPerPixel,
+          measuring: key.hasLabels
+            ? SharedMeasuring(measurer, memory: project.measuredTexts) : nil,
+          projections: project.projections)
+      } catch {
+        throw PipelineError(.badData, "map", "the map \(key.map): \(error)")
+      }
+    }
+  }
+}
+
+/// Measures each text once for all levels of a project: names are the same at each.
+private struct SharedMeasuring: TextMeasuring {
+  private let measurer: TextMeasurer
+  private let memory: RecentValues<TextBlock, TextMetrics>
+
+  init(_ measurer: TextMeasurer, memory: RecentValues<TextBlock, TextMetrics>) {
+    self.measurer = measurer
+    self.memory = memory
+  }
+
+  func measure(_ block: TextBlock) throws(TextMeasuringError) -> TextMetrics {
+    try memory.value(block) { () throws(TextMeasuringError) in try measurer.measure(block) }
+  }
+}

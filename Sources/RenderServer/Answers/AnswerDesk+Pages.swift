@@ -1,0 +1,159 @@
+import HostSystem
+import MapPipeline
+import MapServices
+import WebPages
+
+extension AnswerDesk {
+  private func page(
+    _ name: String, _ language: String?, policy: CachePolicy, cost: Double = 100,
+    make: @escaping @Sendable (SitePublisher, Workbench) throws(PipelineError) -> String
+  ) -> Reply {
+    let (edition, settings) = (edition, settings)
+    var plan = Plan(
+      name, mediaType: FileFormat.html.mediaType, policy: policy, cost: cost
+    ) { bench throws(PipelineError) in
+      Array(try make(SitePublisher(edition, settings, language: language), bench).utf8)
+    }
+    plan.isText = true
+    plan.fields = [
+      HTTPResponse.Field(name: "Content-Security-Policy", value: HTTPResponse.pagePolicy),
+      HTTPResponse.Field(name: "Referrer-Policy", value: "same-origin"),
+    ]
+    return .planned(plan)
+  }
+
+  /// All maps as cards.
+  func gallery(_ request: MatchedRequest) throws(Problem) -> Reply {
+    let language = try language(request)
+    let asOf = try asOf(request)
+    let maps = shownMaps
+    let day = memberDay
+    return page(
+      "gallery"
+        + Self.choices([("language", language), ("as-of", asOf?.description), membersPart]),
+      language, policy: .revalidated, cost: 100 * Double(maps.count)
+    ) { publisher, bench throws(PipelineError) in
+      var cards: [MapCard] = []
+      for map in maps {
+        cards.append(
+          try publisher.card(
+            MapRequest(map: map, language: language, asOf: asOf, today: day), bench))
+      }
+      return publisher.pages.gallery(
+        GalleryContent(maps: cards, reports: publisher.reports()))
+    }
+  }
+
+  /// The published maps without those of members past their day.
+  private var shownMaps: [String] {
+    let isExpired = edition.membersValidUntil.map { today > $0 } ?? false
+    return edition.publication.maps.filter { !isExpired || !edition.showsMembers($0) }
+  }
+
+  private var membersPart: (String, String?) { ("members", memberDay.description) }
+
+  /// The page of a map.
+  func mapPage(_ request: MatchedRequest) throws(Problem) -> Reply {
+    let own = MapRequest(
+      map: try map(request), language: try language(request), asOf: try asOf(request),
+      unit: request.values.text("unit"), size: .picture(width: 1200, height: 800, scale: 1),
+      today: memberDay)
+    return page(
+      "maps/\(own.map)"
+        + Self.choices([
+          ("language", own.language), ("as-of", own.asOf?.description), ("unit", own.unit),
+          ("members", memberMark(own.map)),
+        ]), own.language, policy: .revalidated
+    ) { publisher, bench throws(PipelineError) in
+      publisher.pages.map(try publisher.details(own, bench))
+    }
+  }
+
+  // MARK: Members
+
+  /// The directory as a page.
+  func members(_ request: MatchedRequest) throws(Problem) -> Reply {
+    try checkMembers()
+    let (edition, day) = (edition, memberDay)
+    let language = try language(request)
+    return page(
+      "members" + Self.choices([("language", language), membersPart]), language,
+      policy: .revalidated
+    ) { publisher, _ throws(PipelineError) in
+      publisher.pages.members(
+        try MemberPublisher(edition, publisher.wording, today: day).directory)
+    }
+  }
+
+  /// The directory for programs.
+  func membersData(_ request: MatchedRequest) throws(Problem) -> Reply {
+    try checkMembers()
+    let (edition, settings, day) = (edition, settings, memberDay)
+    let language = try language(request)
+    var plan = Plan(
+      "members.json" + Self.choices([("language", language), membersPart]),
+      mediaType: FileFormat.json.mediaType, policy: .revalidated
+    ) { _ throws(PipelineError) in
+      let publisher = SitePublisher(edition, settings, language: language)
+      let directory = try MemberPublisher(edition, publisher.wording, today: day).directory
+      return Array(MemberDocument(directory, language: publisher.wording.tag.text).json.utf8)
+    }
+    plan.isText = true
+    plan.fields = [HTTPResponse.anyOrigin]
+    return .planned(plan)
+  }
+
+  private func checkMembers() throws(Problem) {
+    guard edition.publication.hasMembers else {
+      throw Problem(status: 404, "this site publishes no directory of members")
+    }
+  }
+
+  // MARK: Assets
+
+  /// Where Debian's package libjs-leaflet has its files.
+  static let leafletFolder = "/usr/share/javascript/leaflet"
+
+  /// A style sheet, a script or an image.
+  func asset(_ request: MatchedRequest) throws(Problem) -> Reply {
+    let name = request.path.asset
+    if let file = SiteAssets.file(named: name) {
+      return Self.asset(name, file.mediaType) { _ throws(PipelineError) in Array(file.text.utf8) }
+    }
+    // Only names of a fixed list ever become a path.
+    let prefix = "leaflet/"
+    guard name.hasPrefix(prefix),
+      let known = SiteAssets.leafletNames.first(where: { $0 == name.dropFirst(prefix.count) })
+    else { throw .unknown("file", name, among: SiteAssets.names) }
+    // The script that browsers read has no need of its comments.
+    let file = known == "leaflet.js" ? "leaflet.min.js" : known
+    let path = FilePath.join(Self.leafletFolder, file)
+    guard FileSystem.kind(of: path) == .file else {
+      throw Problem(status: 404, "Leaflet is not installed on this server")
+    }
+    return Self.asset(name, Self.mediaType(of: known)) { _ throws(PipelineError) in
+      do throws(SystemError) {
+        return try FileSystem.bytes(of: path)
+      } catch {
+        throw PipelineError(.failed, "asset", "Leaflet cannot be read")
+      }
+    }
+  }
+
+  private static func mediaType(of name: String) -> String {
+    switch FilePath.ending(of: name) {
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    default: "image/png"
+    }
+  }
+
+  private static func asset(
+    _ name: String, _ mediaType: String,
+    make: @escaping @Sendable (Workbench) throws(PipelineError) -> [UInt8]
+  ) -> Reply {
+    var plan = Plan("assets/\(name)", mediaType: mediaType, cost: 1, make: make)
+    plan.isText = mediaType.hasPrefix("text/")
+    return .planned(plan)
+  }
+}

@@ -1,0 +1,21 @@
+import Configuration
+
+/// What of a project the server answers: `server.publish` of the project file, by itself all maps
+/// and reports, and no members' directory.
+struct Publication: Hashable, Sendable {
+  /// In the project file's order.
+  let maps: [String]
+  let reports: [String]
+  let hasMembers: Bool
+
+  init(_ specification: ProjectSpecification) {
+    func chosen(_ selection: Selection?, _ all: [String]) -> [String] {
+      guard case .named(let names) = selection else { return all }
+      return all.filter(names.contains)
+    }
+    let server = specification.server
+    maps = chosen(server?.maps, specification.maps.map(\.id))
+    reports = chosen(server?.reports, specification.reports.map(\.id))
+    hasMembers = server?.publishesMembers ?? false
+  }
+}

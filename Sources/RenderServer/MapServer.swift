@@ -1,0 +1,304 @@
+import Digests
+import HostSystem
+import Localization
+import MapPipeline
+import MapServices
+import Synchronization
+
+/// Answers the requests of a site: from memory, from disk, or by making the answer once for everybody
+/// who waits for it.
+final class MapServer: RequestHandler {
+  let settings: ServerSettings
+  let metrics = ServerMetrics()
+  let log: ServerLog
+  private let today: @Sendable () -> CalendarDate
+  private let router = Router()
+  private let pool: WorkerPool
+  private let memory: MemoryCache<String, CachedAnswer>
+  private let disk: DiskCache?
+  private let flights = Flights<String>()
+  private let edition: Mutex<Edition>
+  private let isEnding = Mutex(false)
+  /// Requests that were begun and are not over.
+  private let openRequests = Atomic<Int>(0)
+  /// Answers by the very text of the request, so that what is asked for most is found without
+  /// reading it. Emptied with each edition and each day.
+  private let front: MemoryCache<FrontKey, CachedAnswer>
+
+  private struct FrontKey: Hashable {
+    var target: String
+    var takesWebP: Bool
+  }
+
+  /// Loads the fonts and starts the drawing threads. Errors: fonts missing or broken; no threads; a
+  /// cache folder that cannot be used.
+  init(
+    edition: Edition, settings: ServerSettings, log: ServerLog,
+    today: @escaping @Sendable () -> CalendarDate
+  ) throws {
+    self.edition = Mutex(edition)
+    self.settings = settings
+    self.log = log
+    self.today = today
+    memory = MemoryCache(mostBytes: settings.memoryCache)
+    front = MemoryCache(mostBytes: settings.memoryCache == 0 ? 0 : 16 << 20)
+    disk = try settings.diskCache.map {
+      try DiskCache(folder: $0.folder, mostBytes: $0.mostBytes)
+    }
+    pool = try WorkerPool(threads: settings.workers, queueCapacity: settings.queue)
+  }
+
+  /// The edition that new requests are answered from.
+  var currentEdition: Edition { edition.withLock { $0 } }
+
+  /// Answers new requests from another edition; those that were begun end with theirs.
+  func publish(_ next: Edition) {
+    let digest = next.digest
+    edition.withLock { $0 = next }
+    front.removeAll()
+    // Names begin with the digest of their edition.
+    memory.removeAll { !$0.hasPrefix(digest) }
+  }
+
+  /// Forgets what depends on the day: member layers have a last one.
+  func dayHasChanged() { front.removeAll() }
+
+  /// Says through /readyz that no more requests should be sent here.
+  func beginEnding() { isEnding.withLock { $0 = true } }
+
+  /// Whether requests that were begun are not over.
+  var isAnswering: Bool { openRequests.load(ordering: .relaxed) > 0 }
+
+  /// Finishes what waits and ends the drawing threads. Nothing may be asked any more.
+  func stop() { pool.stop() }
+
+  // MARK: Requests
+
+  func respond(to request: HTTPRequest, _ exchange: Exchange) -> Outcome {
+    exchange.isCounted = true
+    openRequests.add(1, ordering: .relaxed)
+    let key = FrontKey(target: request.target, takesWebP: request.takesWebP)
+    if let answer = front.value(key) {
+      exchange.record.operation = "cached"
+      exchange.record.isFromCache = true
+      metrics.count(.memoryHit)
+      return .now(answer.response(to: request))
+    }
+    let edition = currentEdition
+    do throws(Problem) {
+      let target = try RequestTarget(request.target)
+      let matched = try router.route(target)
+      exchange.record.operation = matched.operation.rawValue
+      let desk = AnswerDesk(
+        edition: edition, settings: settings, today: today(),
+        status: SiteStatus(isEnding: isEnding.withLock { $0 }, metrics: metricsText))
+      switch try desk.reply(to: matched, target, request) {
+      case .ready(let response): return .now(PreparedResponse(response))
+      case .planned(let plan):
+        return try answer(plan, request, exchange, edition, key)
+      }
+    } catch {
+      return .now(PreparedResponse(ErrorPages(edition, settings).response(error, to: request)))
+    }
+  }
+
+  private func answer(
+    _ plan: Plan, _ request: HTTPRequest, _ exchange: Exchange, _ edition: Edition,
+    _ frontKey: FrontKey
+  ) throws(Problem) -> Outcome {
+    let name = "\(edition.digest)/\(plan.name)"
+    if let answer = memory.value(name) {
+      exchange.record.isFromCache = true
+      metrics.count(.memoryHit)
+      keepInFront(answer, frontKey, edition)
+      return .now(answer.response(to: request))
+    }
+    guard plan.cost <= settings.cost else {
+      throw Problem(
+        status: 400, "this would take too long to draw here",
+        advice: "ask for a smaller picture")
+    }
+    exchange.request = request
+    exchange.name = name
+    return .later { [self] in
+      exchange.keep = { [self] answer in keepInFront(answer, frontKey, edition) }
+      // Somebody else makes it already: wait for that.
+      guard flights.join(flight(of: plan, edition), exchange) else {
+        metrics.count(.joined)
+        return
+      }
+      start(plan, edition)
+    }
+  }
+
+  private func flight(of plan: Plan, _ edition: Edition) -> String {
+    "\(edition.digest)/\(plan.group ?? plan.name)"
+  }
+
+  /// An answer of an edition that is no longer current must not be found by its address.
+  private func keepInFront(_ answer: CachedAnswer, _ key: FrontKey, _ edition: Edition) {
+    guard currentEdition === edition else { return }
+    front.insert(answer, for: key, byteCount: key.target.utf8.count + 200)
+    if currentEdition !== edition { front.removeAll() }
+  }
+
+  // MARK: Making
+
+  private func start(_ plan: Plan, _ edition: Edition) {
+    let flight = flight(of: plan, edition)
+    let queued = ProcessEnvironment.monotonicSeconds
+    let job = WorkerPool.Job(
+      run: { [self] turn in
+        metrics.time(.wait, ProcessEnvironment.monotonicSeconds - queued)
+        switch turn {
+        case .tooLate:
+          metrics.count(.expired)
+          land(flight, .failure(HTTPResponse(Self.busy)))
+        case .work(let bench):
+          land(flight, made(plan, edition, bench))
+        }
+      }, latestStart: queued + settings.patience)
+    guard pool.submit(job) else {
+      metrics.count(.refused)
+      land(flight, .failure(HTTPResponse(Self.busy)))
+      return
+    }
+  }
+
+  private static let busy = Problem(
+    status: 503, "the server has as much to draw as it takes on", advice: "ask again in a second")
+
+  private enum Made {
+    case answers([String: CachedAnswer])
+    /// What everybody who waits gets, and nobody after them.
+    case failure(HTTPResponse)
+  }
+
+  /// From disk, else drawn.
+  private func made(_ plan: Plan, _ edition: Edition, _ bench: Workbench) -> Made {
+    let name = "\(edition.digest)/\(plan.name)"
+    if let answer = readFromDisk(name, plan) {
+      metrics.count(.diskHit)
+      keep(answer, name)
+      return .answers([name: answer])
+    }
+    metrics.count(.miss)
+    let started = ProcessEnvironment.monotonicSeconds
+    let parts: [Plan.Part]
+    do {
+      parts = try plan.make(bench)
+    } catch {
+      let problem = Problem(error)
+      if problem.status >= 500 {
+        log.tell(
+          "failed",
+          [("answer", .text(plan.name)), ("code", .text(error.diagnostics.first?.code ?? ""))])
+      }
+      return .failure(plan.failure?(problem, bench) ?? HTTPResponse(problem))
+    }
+    metrics.time(.render, ProcessEnvironment.monotonicSeconds - started)
+    var answers: [String: CachedAnswer] = [:]
+    for part in parts {
+      let name = "\(edition.digest)/\(part.name)"
+      let answer = CachedAnswer(
+        response(plan, part.bytes), tag: Self.tag(name), isText: plan.isText)
+      keep(answer, name)
+      if let disk, plan.policy != .never {
+        disk.insert(
+          head: Array(plan.mediaType.utf8), body: part.bytes,
+          for: SHA256.hexadecimal(of: Array(name.utf8)))
+      }
+      answers[name] = answer
+    }
+    return .answers(answers)
+  }
+
+  private func keep(_ answer: CachedAnswer, _ name: String) {
+    memory.insert(answer, for: name, byteCount: answer.byteCount)
+  }
+
+  private func readFromDisk(_ name: String, _ plan: Plan) -> CachedAnswer? {
+    guard let disk, let found = disk.value(SHA256.hexadecimal(of: Array(name.utf8))),
+      found.head == Array(plan.mediaType.utf8)
+    else { return nil }
+    return CachedAnswer(response(plan, found.body), tag: Self.tag(name), isText: plan.isText)
+  }
+
+  /// Half of a SHA-256 of the name, which has everything in it that decides the bytes.
+  private static func tag(_ name: String) -> String {
+    String(SHA256.hexadecimal(of: Array(name.utf8)).prefix(32))
+  }
+
+  private func response(_ plan: Plan, _ body: [UInt8]) -> HTTPResponse {
+    HTTPResponse(
+      status: 200, mediaType: plan.mediaType, body: body,
+      fields: [HTTPResponse.Field(name: "Cache-Control", value: plan.policy.value)] + plan.fields)
+  }
+
+  /// Gives everybody who waits what they asked for: those of a group may have asked for different
+  /// parts of it.
+  private func land(_ flight: String, _ made: Made) {
+    switch made {
+    case .failure(let response):
+      let prepared = PreparedResponse(response)
+      for exchange in flights.land(flight) { exchange.finish(with: prepared) }
+    case .answers(let answers):
+      for exchange in flights.land(flight) {
+        guard let request = exchange.request, let answer = answers[exchange.name] else {
+          exchange.finish(with: PreparedResponse(HTTPResponse(Self.busy)))
+          continue
+        }
+        exchange.keep?(answer)
+        exchange.finish(with: answer.response(to: request))
+      }
+    }
+  }
+
+  // MARK: Ends
+
+  func refusal(_ refusal: Refusal) -> PreparedResponse {
+    let problem =
+      switch refusal {
+      case .method: Problem(status: 405, "only GET and HEAD are answered")
+      case .body: Problem(status: 413, "requests here have no body")
+      case .host: Problem(status: 400, "a request has one Host field")
+      }
+    var response = HTTPResponse(problem)
+    response.set("Connection", "close")
+    return PreparedResponse(response)
+  }
+
+  func ended(_ exchange: Exchange, _ ending: Ending) {
+    let seconds = ProcessEnvironment.monotonicSeconds - exchange.startedAt
+    let record = exchange.record
+    if exchange.isCounted { openRequests.subtract(1, ordering: .relaxed) }
+    if ending == .aborted { metrics.count(.aborted) }
+    metrics.finished(
+      operation: record.operation, status: record.status, bytes: record.bodyLength,
+      seconds: seconds)
+    guard settings.logsRequests else { return }
+    log.add(
+      "request",
+      [
+        ("operation", .text(record.operation)),
+        ("path", .text(String(exchange.target.prefix { $0 != "?" }.prefix(200)))),
+        ("status", .number(record.status)), ("bytes", .number(record.bodyLength)),
+        ("milliseconds", .time(seconds * 1000)), ("cached", .flag(record.isFromCache)),
+        ("sent", .flag(ending == .sent)),
+      ])
+  }
+
+  private func metricsText() -> String {
+    let edition = currentEdition
+    return metrics.text(
+      ServerMetrics.Gauges(
+        waiting: pool.waitingCount, flights: flights.count,
+        connections: connectionCount.withLock { $0() }, cacheBytes: memory.byteCount,
+        cacheEntries: memory.count, diskCacheBytes: disk?.byteCount ?? 0,
+        residentBytes: ProcessEnvironment.residentMemoryInBytes,
+        edition: edition.digest, dataDate: edition.project.dataDate.description))
+  }
+
+  /// Set once the daemon runs.
+  let connectionCount = Mutex<@Sendable () -> Int>({ 0 })
+}

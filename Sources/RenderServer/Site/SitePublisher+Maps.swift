@@ -1,0 +1,101 @@
+import Cartography
+import Localization
+import MapPipeline
+import WebPages
+
+extension SitePublisher {
+  /// The size of a picture whose address says nothing of it: as `PictureSize` has it.
+  func pictureSize(of map: String) -> MapCard.PictureSize {
+    guard let own = edition.project.specification.map(map).map({ PaperSize.output(for: $0.size) })
+    else { return .init(width: 1200, height: 800) }
+    if case .picture(let width, let height, _) = own { return .init(width: width, height: height) }
+    let points = own.points
+    return .init(width: 1200, height: Int((1200 * points.height / points.width).rounded()))
+  }
+
+  /// A size in which the words can be read on a telephone; nil where the map has no room for it.
+  private func narrowSize(_ request: MapRequest, _ bench: Workbench) -> MapCard.PictureSize? {
+    let size = MapCard.PictureSize(width: 360, height: 720)
+    var narrow = request
+    narrow.size = .picture(width: size.width, height: size.height, scale: 1)
+    do throws(PipelineError) {
+      _ = try bench.maps.sheet(edition.project, narrow)
+      return size
+    } catch {
+      // Too small for its words: the usual picture shrinks.
+      return nil
+    }
+  }
+
+  /// A map in a list of maps. Errors: as for its picture.
+  func card(_ request: MapRequest, _ bench: Workbench) throws(PipelineError) -> MapCard {
+    let map = try edition.project.map(request.map)
+    let words = try bench.maps.words(edition.project, request)
+    return MapCard(
+      id: request.map, title: words.title,
+      subtitle: map.subtitle?.text(in: wording.tag.text) ?? "",
+      alternativeText: words.words.alternativeText, size: pictureSize(of: request.map),
+      narrowSize: narrowSize(request, bench))
+  }
+
+  /// Everything that a map's page shows. Errors: as for its picture.
+  func details(_ request: MapRequest, _ bench: Workbench) throws(PipelineError) -> MapDetails {
+    let project = edition.project
+    let (content, _) = try MapContentBuilder(project: project, request: request).content()
+    let words = try bench.maps.words(project, request)
+    let table = words.words.table()
+    let furniture = content.furniture
+    return MapDetails(
+      card: try card(request, bench), description: words.words.description,
+      asOfLine: [furniture.asOfLine, furniture.membersLine].compactMap { $0 }
+        .joined(separator: " · "),
+      sourceLine: furniture.sourceLine, editionLine: furniture.editionLine,
+      disclaimer: furniture.disclaimer, legend: LegendList(content).legend,
+      table: PageTable(
+        columns: table.columns.map {
+          PageTable.Column(key: $0.key, heading: $0.heading, isNumeric: $0.isNumeric)
+        }, rows: table.rows),
+      dates: try dates(request), units: units(content, selected: request.unit),
+      view: request.unit == nil ? view(content) : nil,
+      showsMembers: edition.showsMembers(request.map), reports: reports(with: request.map))
+  }
+
+  private func dates(_ request: MapRequest) throws(PipelineError) -> DateChoice? {
+    let project = edition.project
+    let choices = try DatesOfEvidence(project: project).choices(of: request.map)
+    guard choices.count > 1 else { return nil }
+    let own = try project.map(request.map).asOf ?? project.dataDate.description
+    let selected = request.asOf ?? CalendarDate(iso: own) ?? project.dataDate
+    return DateChoice(
+      choices: choices.map(date), selected: date(selected), standard: own)
+  }
+
+  /// More units than this are offered by country.
+  private static let mostUnits = 300
+
+  private func units(_ content: MapContent, selected: String?) -> UnitChoice? {
+    let ground = content.ground
+    let tag = wording.tag.text
+    var units = ground.subject.map {
+      UnitChoice.Unit(
+        code: ground.boundaries.units[$0].code, name: ground.boundaries.units[$0].name(in: tag))
+    }
+    if units.count > Self.mostUnits {
+      let codes = Set(ground.subject.compactMap { ground.boundaries.units[$0].iso3 })
+      let countries = ground.surroundings?.units.filter { codes.contains($0.code) } ?? []
+      units = countries.map { UnitChoice.Unit(code: $0.code, name: $0.name(in: tag)) }
+    }
+    guard units.count > 1 else { return nil }
+    return UnitChoice(units: wording.sorted(units) { $0.name }, selected: selected)
+  }
+
+  private func view(_ content: MapContent) -> InteractiveView {
+    let extent = content.ground.extent
+    let zooms = TileExtent(extent).zooms
+    let furniture = content.furniture
+    return InteractiveView(
+      west: extent.west, south: max(-85, extent.south), east: extent.east,
+      north: min(85, extent.north), zooms: zooms,
+      attribution: [furniture.organisation, furniture.editionLine].joined(separator: " · "))
+  }
+}

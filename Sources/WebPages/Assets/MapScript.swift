@@ -1,0 +1,261 @@
+extension SiteAssets {
+  /// The script of a map's page: `map.js`. It brings the map to life that can be moved, where
+  /// Leaflet has loaded; without it the page keeps its picture, its form and its table.
+  static let mapScript = #"""
+    (function () {
+      'use strict';
+
+      const root = document.getElementById('interactive');
+      const L = window.L;
+      if (!root || !L || !window.fetch || !window.AbortController) { return; }
+
+      const data = root.dataset;
+      const canvas = root.querySelector('.canvas');
+      const facts = root.querySelector('.facts');
+      const chooser = root.querySelector('#explore-unit');
+      const slider = root.querySelector('#explore-date');
+      const output = root.querySelector('output');
+      const legend = document.getElementById('legend-picture');
+      const accent = getComputedStyle(document.documentElement)
+        .getPropertyValue('--accent').trim() || '#6b2c91';
+      const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+      const unseen = { color: accent, weight: 2, opacity: 0, fillColor: accent, fillOpacity: 0 };
+      const seen = { color: accent, weight: 2.5, opacity: 1, fillColor: accent, fillOpacity: 0.1 };
+
+      const dates = slider
+        ? Array.from(document.querySelectorAll('#as-of option'),
+          (option) => ({ iso: option.value, text: option.textContent }))
+        : [];
+
+      let asOf = data.asOf;
+      let chosen = data.unit;
+      let shown = null;
+      let request = null;
+      let tiles = null;
+      let outlines = null;
+      let byCode = new Map();
+      let order = [];
+
+      root.hidden = false;
+
+      function numbers(text) { return text.split(' ').map(Number); }
+
+      // An address of this site with the language and the date, each left out where it is usual.
+      function address(path) {
+        const query = new URLSearchParams();
+        if (data.language) { query.set('language', data.language); }
+        if (asOf && asOf !== data.standard) { query.set('as-of', asOf); }
+        const text = query.toString();
+        return text ? path + '?' + text : path;
+      }
+
+      function element(name, text) {
+        const made = document.createElement(name);
+        made.textContent = text;
+        return made;
+      }
+
+      // Leaflet takes this text for HTML.
+      function attribution() { return element('span', data.attribution).innerHTML; }
+
+      const [west, south, east, north] = numbers(data.bounds);
+      const [nearest, farthest] = numbers(data.zooms);
+      const home = L.latLngBounds([south, west], [north, east]);
+      const map = L.map(canvas, {
+        minZoom: nearest,
+        maxZoom: farthest,
+        maxBounds: home.pad(0.5),
+        zoomControl: false,
+        scrollWheelZoom: false,
+        zoomAnimation: !isStill,
+        fadeAnimation: !isStill,
+        markerZoomAnimation: !isStill,
+        inertia: !isStill
+      });
+      map.attributionControl.setPrefix(false);
+      L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
+      map.fitBounds(home, { animate: false });
+
+      // The wheel scrolls the page until the reader is in the map.
+      map.on('focus click', () => map.scrollWheelZoom.enable());
+      map.on('blur', () => map.scrollWheelZoom.disable());
+      canvas.addEventListener('mouseleave', () => map.scrollWheelZoom.disable());
+
+      // The old tiles stay until the new ones are there, so that nothing flashes.
+      function showTiles() {
+        const former = tiles;
+        const layer = L.tileLayer(address(data.tiles), {
+          minZoom: nearest,
+          maxZoom: farthest,
+          attribution: attribution()
+        });
+        tiles = layer;
+        if (former) {
+          layer.once('load', () => map.removeLayer(former));
+        }
+        layer.addTo(map);
+      }
+
+      function describe(feature) {
+        const holder = document.createElement('div');
+        holder.append(element('h3', feature.properties.name));
+        const list = document.createElement('dl');
+        for (const [heading, text] of feature.properties.facts || []) {
+          list.append(element('dt', heading), element('dd', text));
+        }
+        holder.append(list);
+        return holder;
+      }
+
+      // What the pointer rests on: its name and the first facts.
+      function hint(feature) {
+        const holder = document.createElement('div');
+        holder.dir = 'auto';
+        holder.append(element('strong', feature.properties.name));
+        for (const [heading, text] of (feature.properties.facts || []).slice(0, 2)) {
+          holder.append(document.createElement('br'), heading + ': ' + text);
+        }
+        return holder;
+      }
+
+      function tell(code) {
+        const layers = byCode.get(code);
+        facts.replaceChildren(...(layers ? describe(layers[0].feature).childNodes : []));
+      }
+
+      function paint(code, style) {
+        for (const layer of byCode.get(code) || []) {
+          if (layer.setStyle) { layer.setStyle(style); }
+          if (style === seen && layer.bringToFront) { layer.bringToFront(); }
+        }
+      }
+
+      // One unit is shown at a time: the one under the pointer, else the chosen one.
+      function show(code) {
+        if (shown === code) { return; }
+        if (shown !== null && shown !== chosen) { paint(shown, unseen); }
+        shown = code;
+        if (code) { paint(code, seen); }
+        tell(code || chosen);
+      }
+
+      function choose(code, isMoving) {
+        if (chosen && chosen !== code) { paint(chosen, unseen); }
+        chosen = byCode.has(code) ? code : '';
+        chooser.value = chosen;
+        shown = null;
+        if (chosen) { paint(chosen, seen); }
+        tell(chosen);
+        if (!isMoving) { return; }
+        const box = chosen ? boxOf(chosen) : home;
+        if (box.isValid()) {
+          map.fitBounds(box, { animate: !isStill, padding: [24, 24], maxZoom: farthest });
+        }
+      }
+
+      function boxOf(code) {
+        const box = L.latLngBounds([]);
+        for (const layer of byCode.get(code) || []) {
+          if (layer.getBounds) { box.extend(layer.getBounds()); }
+          else if (layer.getLatLng) { box.extend(layer.getLatLng()); }
+        }
+        return box;
+      }
+
+      function step(by) {
+        if (order.length === 0) { return; }
+        const at = order.indexOf(chosen);
+        const next = at < 0 ? (by > 0 ? 0 : order.length - 1)
+          : (at + by + order.length) % order.length;
+        choose(order[next], true);
+      }
+
+      function listen(feature, layer) {
+        const code = feature.properties.code;
+        if (!byCode.has(code)) { byCode.set(code, []); }
+        byCode.get(code).push(layer);
+        layer.bindTooltip(() => hint(feature), { sticky: true, opacity: 1 });
+        layer.on('mouseover', () => show(code));
+        layer.on('mouseout', () => show(null));
+        layer.on('click', () => choose(code, false));
+      }
+
+      function showOutlines(collection) {
+        const kept = chosen;
+        if (outlines) { map.removeLayer(outlines); }
+        byCode = new Map();
+        shown = null;
+        outlines = L.geoJSON(collection, {
+          style: () => unseen,
+          pointToLayer: (feature, place) => L.circleMarker(place, { radius: 9 }),
+          onEachFeature: listen
+        }).addTo(map);
+
+        const compare = new Intl.Collator(document.documentElement.lang).compare;
+        const named = Array.from(byCode, ([code, layers]) => [code, layers[0].feature.properties.name]);
+        named.sort((one, other) => compare(one[1], other[1]));
+        order = named.map(([code]) => code);
+        chooser.replaceChildren(chooser.options[0], ...named.map(([code, name]) => {
+          const option = element('option', name);
+          option.value = code;
+          return option;
+        }));
+        choose(kept, false);
+      }
+
+      // An answer that comes late, after another date was asked for, is dropped.
+      function load() {
+        if (request) { request.abort(); }
+        const own = new AbortController();
+        request = own;
+        fetch(address(data.outlines), { signal: own.signal })
+          .then((answer) => {
+            if (!answer.ok) { throw new Error(String(answer.status)); }
+            return answer.json();
+          })
+          .then((collection) => { if (request === own) { showOutlines(collection); } })
+          .catch((problem) => {
+            if (problem.name !== 'AbortError' && request === own) {
+              facts.replaceChildren(element('p', data.failed));
+            }
+          });
+      }
+
+      function showDate() {
+        showTiles();
+        load();
+        if (legend) { legend.setAttribute('href', address(data.legend)); }
+      }
+
+      chooser.addEventListener('change', () => choose(chooser.value, true));
+      for (const button of root.querySelectorAll('[data-step]')) {
+        button.addEventListener('click', () => step(button.dataset.step === 'next' ? 1 : -1));
+      }
+      root.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') { choose('', true); }
+      });
+
+      if (slider) {
+        let waiting = 0;
+        slider.addEventListener('input', () => {
+          const date = dates[Number(slider.value)];
+          if (!date) { return; }
+          output.textContent = date.text;
+          slider.setAttribute('aria-valuetext', date.text);
+          window.clearTimeout(waiting);
+          waiting = window.setTimeout(() => {
+            if (asOf !== date.iso) {
+              asOf = date.iso;
+              showDate();
+            }
+          }, 200);
+        });
+      }
+
+      showTiles();
+      load();
+    }());
+
+    """#
+}

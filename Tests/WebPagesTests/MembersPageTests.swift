@@ -1,0 +1,52 @@
+import Testing
+import WebPages
+
+@Suite("Members’ directory")
+struct MembersPageTests {
+  @Test("Named members stand by country, with their place as far as it is published")
+  func members() throws {
+    let page = try PageReader(SampleContent.pages().members(SampleContent.directory))
+    let names = page.all("bdi").filter { $0.path.last == "li" }
+    #expect(names.map(\.text) == ["Synthetic One", "Synthetic Two"])
+    #expect(page.tags.filter { $0.attributes["class"] == "unit" }.map(\.text) == ["Kwale"])
+    #expect(
+      page.all("section").compactMap { $0.attributes["data-country"] } == ["BGD", "KEN"])
+    #expect(page.all("p").contains { $0.text == "All members are invented." })
+  }
+
+  @Test("A count that is held back is told in words and never as a number")
+  func withheld() throws {
+    let page = try PageReader(SampleContent.pages().members(SampleContent.directory))
+    let counts = page.tags.filter { $0.attributes["class"] == "count" }
+    #expect(counts.map(\.text) == ["not shown, to protect members", "47 members"])
+    #expect(!page.tags.contains { $0.text == "None is named here." })
+  }
+
+  @Test("A country with a count and no names says so; one without a count has no words for it")
+  func unnamed() throws {
+    let directory = MemberDirectory(
+      countries: [
+        .init(code: "KEN", name: "Kenya", count: .exact(1), members: []),
+        .init(code: "UGA", name: "Uganda", count: .unstated, members: [.init(name: "A")]),
+      ], asOfLine: "")
+    let page = try PageReader(SampleContent.pages().members(directory))
+    #expect(page.tags.contains { $0.text == "None is named here." })
+    #expect(page.tags.filter { $0.attributes["class"] == "count" }.map(\.text) == ["1 member"])
+  }
+
+  @Test("The search is hidden until its script runs, and lists the countries")
+  func search() throws {
+    let page = try PageReader(SampleContent.pages().members(SampleContent.directory))
+    let search = try #require(page.first("div", "id", "directory-search")).attributes
+    #expect(search["hidden"] != nil && search["role"] == "search")
+    #expect(search["data-shown"] == "Shown: {count} of {total}")
+    #expect(page.all("option").map(\.text) == ["All countries", "Bangladesh", "Kenya"])
+    #expect(page.first("p", "class", "result")?.attributes["role"] == "status")
+  }
+
+  @Test("An empty directory is a page")
+  func empty() throws {
+    let text = SampleContent.pages().members(MemberDirectory(countries: [], asOfLine: "x"))
+    #expect(try PageReader(text).all("section").isEmpty)
+  }
+}
