@@ -13,6 +13,11 @@ package struct MapRequest: Hashable, Sendable {
   package var unit: String?
   /// Nil for the map's own size.
   package var size: OutputSize?
+  /// Whether a picture may become higher than its size says, where title, legend and sources need
+  /// the room.
+  package var mayGrow = false
+  /// For whom members are shown; nil for print on sheets of paper, and for the web in pixels.
+  package var purpose: PublicationPurpose?
   /// A date to print and embed; nil to leave it out.
   package var created: CalendarDate?
   /// Today: member layers are refused after their day.
@@ -20,13 +25,15 @@ package struct MapRequest: Hashable, Sendable {
 
   package init(
     map: String, language: String? = nil, asOf: CalendarDate? = nil, unit: String? = nil,
-    size: OutputSize? = nil, created: CalendarDate? = nil, today: CalendarDate
+    size: OutputSize? = nil, purpose: PublicationPurpose? = nil, created: CalendarDate? = nil,
+    today: CalendarDate
   ) {
     self.map = map
     self.language = language
     self.asOf = asOf
     self.unit = unit
     self.size = size
+    self.purpose = purpose
     self.created = created
     self.today = today
   }

@@ -15,17 +15,23 @@ package struct OpenProject: Sendable {
   /// The `--set key=value` changes that are applied.
   package let settings: [String]
   /// Projected boundaries, kept from request to request.
-  let projections = ProjectionStore()
+  let projections: ProjectionStore
   /// Levels of maps, kept from tile to tile and view to view.
-  let levels = LevelStore()
+  let levels: LevelStore
   /// How large names are, kept from level to level: about 300 bytes each.
   let measuredTexts = RecentValues<TextBlock, TextMetrics>(mostBytes: 16 << 20) { _ in 300 }
 
+  /// What is kept of projected geometry by itself, in bytes.
+  package static let usualGeometry = 256 << 20
+
   /// Opens an atlas and reads its specification with `--set key=value` changes applied.
-  package init(atlasAt path: String, settings: [String] = []) throws(PipelineError) {
+  /// - Parameter geometryBytes: how much projected geometry is kept for the next request.
+  package init(
+    atlasAt path: String, settings: [String] = [], geometryBytes: Int = usualGeometry
+  ) throws(PipelineError) {
     do {
       let atlas = try Atlas(path: path)
-      try self.init(atlas: atlas, settings: settings)
+      try self.init(atlas: atlas, settings: settings, geometryBytes: geometryBytes)
     } catch let error as AtlasError {
       throw PipelineError(error)
     } catch let error as PipelineError {
@@ -35,7 +41,12 @@ package struct OpenProject: Sendable {
     }
   }
 
-  package init(atlas: Atlas, settings: [String] = []) throws(PipelineError) {
+  package init(
+    atlas: Atlas, settings: [String] = [], geometryBytes: Int = usualGeometry
+  ) throws(PipelineError) {
+    // A level holds on to its projected boundaries, which are counted once more there.
+    projections = ProjectionStore(mostBytes: geometryBytes / 2)
+    levels = LevelStore(mostBytes: geometryBytes / 2)
     self.atlas = atlas
     self.settings = settings
     dataDate = atlas.manifest.dataDate

@@ -34,21 +34,41 @@ package struct ReferenceSystem: Hashable, Sendable {
     else {
       throw .notAProjection(definition: definition, what: "neither degrees nor a plane")
     }
-    var direction: UnsafePointer<CChar>?
-    var factor = 1.0
-    guard
-      proj_cs_get_axis_info(
-        context.pointer, axes.pointer, 0, nil, nil, &direction, &factor, nil, nil, nil) == 1,
-      let direction
-    else {
+    guard let first = Axis(0, of: axes), let second = Axis(1, of: axes) else {
       throw .notAProjection(definition: definition, what: "a system without axes")
     }
+    let factor = first.unit
     self.definition = definition
     self.isGeographic = isGeographic
     name = system.name
-    isNorthFirst = String(cString: direction) == "north"
+    // Around a pole both axes point the same way: then their names tell them apart.
+    isNorthFirst =
+      first.direction == second.direction
+      ? first.name.hasPrefix("North") : first.direction == "north" || second.direction == "east"
     metersPerUnit = isGeographic ? Self.metersPerDegree : factor
     areaOfUse = Self.areaOfUse(of: system)
+  }
+
+  /// One axis of a coordinate system (`proj_cs_get_axis_info`).
+  private struct Axis {
+    let name: String
+    let direction: String
+    /// In metres, or radians.
+    let unit: Double
+
+    init?(_ index: Int32, of system: borrowing ProjObject) {
+      var name: UnsafePointer<CChar>?
+      var direction: UnsafePointer<CChar>?
+      var unit = 1.0
+      guard
+        proj_cs_get_axis_info(
+          system.context.pointer, system.pointer, index, &name, nil, &direction, &unit, nil, nil,
+          nil) == 1, let name, let direction
+      else { return nil }
+      self.name = String(cString: name)
+      self.direction = String(cString: direction)
+      self.unit = unit
+    }
   }
 
   /// A degree of the equator of WGS 84: what plate carrée draws it as.

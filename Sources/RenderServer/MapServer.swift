@@ -22,12 +22,14 @@ final class MapServer: RequestHandler {
   /// Requests that were begun and are not over.
   private let openRequests = Atomic<Int>(0)
   /// Answers by the very text of the request, so that what is asked for most is found without
-  /// reading it. Emptied with each edition and each day.
+  /// reading it. Emptied with each edition.
   private let front: MemoryCache<FrontKey, CachedAnswer>
 
   private struct FrontKey: Hashable {
     var target: String
     var takesWebP: Bool
+    /// Member layers have a last day.
+    var day: CalendarDate
   }
 
   /// Loads the fonts and starts the drawing threads. Errors: fonts missing or broken; no threads; a
@@ -60,9 +62,6 @@ final class MapServer: RequestHandler {
     memory.removeAll { !$0.hasPrefix(digest) }
   }
 
-  /// Forgets what depends on the day: member layers have a last one.
-  func dayHasChanged() { front.removeAll() }
-
   /// Says through /readyz that no more requests should be sent here.
   func beginEnding() { isEnding.withLock { $0 = true } }
 
@@ -77,7 +76,8 @@ final class MapServer: RequestHandler {
   func respond(to request: HTTPRequest, _ exchange: Exchange) -> Outcome {
     exchange.isCounted = true
     openRequests.add(1, ordering: .relaxed)
-    let key = FrontKey(target: request.target, takesWebP: request.takesWebP)
+    let day = today()
+    let key = FrontKey(target: request.target, takesWebP: request.takesWebP, day: day)
     if let answer = front.value(key) {
       exchange.record.operation = "cached"
       exchange.record.isFromCache = true
@@ -90,7 +90,7 @@ final class MapServer: RequestHandler {
       let matched = try router.route(target)
       exchange.record.operation = matched.operation.rawValue
       let desk = AnswerDesk(
-        edition: edition, settings: settings, today: today(),
+        edition: edition, settings: settings, today: day,
         status: SiteStatus(isEnding: isEnding.withLock { $0 }, metrics: metricsText))
       switch try desk.reply(to: matched, target, request) {
       case .ready(let response): return .now(PreparedResponse(response))
@@ -98,6 +98,7 @@ final class MapServer: RequestHandler {
         return try answer(plan, request, exchange, edition, key)
       }
     } catch {
+      if exchange.record.operation == "none" { exchange.record.operation = "invalid" }
       return .now(PreparedResponse(ErrorPages(edition, settings).response(error, to: request)))
     }
   }
@@ -176,11 +177,9 @@ final class MapServer: RequestHandler {
 
   /// From disk, else drawn.
   private func made(_ plan: Plan, _ edition: Edition, _ bench: Workbench) -> Made {
-    let name = "\(edition.digest)/\(plan.name)"
-    if let answer = readFromDisk(name, plan) {
+    if let answers = readFromDisk(plan, edition) {
       metrics.count(.diskHit)
-      keep(answer, name)
-      return .answers([name: answer])
+      return .answers(answers)
     }
     metrics.count(.miss)
     let started = ProcessEnvironment.monotonicSeconds
@@ -217,11 +216,20 @@ final class MapServer: RequestHandler {
     memory.insert(answer, for: name, byteCount: answer.byteCount)
   }
 
-  private func readFromDisk(_ name: String, _ plan: Plan) -> CachedAnswer? {
-    guard let disk, let found = disk.value(SHA256.hexadecimal(of: Array(name.utf8))),
-      found.head == Array(plan.mediaType.utf8)
-    else { return nil }
-    return CachedAnswer(response(plan, found.body), tag: Self.tag(name), isText: plan.isText)
+  /// All that is made together, or nothing: others may wait for any of it.
+  private func readFromDisk(_ plan: Plan, _ edition: Edition) -> [String: CachedAnswer]? {
+    guard let disk else { return nil }
+    var answers: [String: CachedAnswer] = [:]
+    for part in plan.parts {
+      let name = "\(edition.digest)/\(part)"
+      guard let found = disk.value(SHA256.hexadecimal(of: Array(name.utf8))),
+        found.head == Array(plan.mediaType.utf8)
+      else { return nil }
+      answers[name] = CachedAnswer(
+        response(plan, found.body), tag: Self.tag(name), isText: plan.isText)
+    }
+    for (name, answer) in answers { keep(answer, name) }
+    return answers
   }
 
   /// Half of a SHA-256 of the name, which has everything in it that decides the bytes.
@@ -262,6 +270,7 @@ final class MapServer: RequestHandler {
       case .method: Problem(status: 405, "only GET and HEAD are answered")
       case .body: Problem(status: 413, "requests here have no body")
       case .host: Problem(status: 400, "a request has one Host field")
+      case .form: Problem(status: 400, "a header field has a name or a value that is none")
       }
     var response = HTTPResponse(problem)
     response.set("Connection", "close")

@@ -45,7 +45,7 @@ package struct ServerProcess {
     let log = ServerLog(now: environment.timestamp)
     let port = socket.port
     let first = try Edition(
-      project, programVersion: settings.programVersion, today: environment.today())
+      project, settings: settings, today: environment.today())
     let server = try MapServer(
       edition: first, settings: settings, log: log, today: environment.today)
     let daemon = try HTTPDaemon(
@@ -83,7 +83,6 @@ package struct ServerProcess {
       let today = environment.today()
       guard today != day else { continue }
       day = today
-      server.dayHasChanged()
       tellExpiry(server.currentEdition, log)
     }
   }
@@ -95,7 +94,7 @@ package struct ServerProcess {
     let began = ProcessEnvironment.monotonicSeconds
     do throws(PipelineError) {
       let next = try Edition(
-        try source.load(), programVersion: settings.programVersion, today: environment.today())
+        try source.load(), settings: settings, today: environment.today())
       guard next.digest != server.currentEdition.digest else {
         log.tell("unchanged")
         return

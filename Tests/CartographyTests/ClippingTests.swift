@@ -94,7 +94,8 @@ struct ClippingTests {
     let viewport = Viewport(
       fitting: ProjectedBox(minEasting: 0, minNorthing: 0, maxEasting: 10, maxNorthing: 10),
       in: bounds, padding: 0)
-    let path = LineClipper(bounds: bounds, viewport: viewport).path(boundaries, at: 0)
+    var path = Path()
+    #expect(LineClipper(bounds: bounds, viewport: viewport).append(boundaries, at: 0, to: &path))
     // One point a metre, y down: the diagonal, 64 points beyond the corners.
     #expect(path.verbs == [.move, .line])
     let expected = [-64.0, 74, 74, -64]

@@ -18,7 +18,8 @@ struct LevelStoreTests {
 
   private func key(_ metersPerPixel: Double, day: Int = 1) -> LevelStore.Key {
     LevelStore.Key(
-      map: "map", system: "EPSG:3857", metersPerPixel: metersPerPixel, pointsPerPixel: 0.75,
+      map: "map", system: "EPSG:3857", metersPerPixel: metersPerPixel,
+      nameMetersPerPixel: metersPerPixel, pointsPerPixel: 0.75,
       hasLabels: false, language: nil, asOf: nil,
       today: CalendarDate(iso: "2026-01-0\(day)") ?? PreparedFixture.day)
   }

@@ -47,6 +47,26 @@ struct MemberNeedsTests {
     #expect(!String(decoding: bytes, as: UTF8.self).contains("Org 1"))
   }
 
+  @Test("A published directory keeps names and counts of countries for the web, and for it alone")
+  func directory() throws {
+    let project = try project()
+    let yaml = String(
+      decoding: try FileSystem.bytes(of: project.path("peacemap.yaml")), as: UTF8.self)
+    try project.write(yaml + "server: {publish: {members: true}}\n", to: "peacemap.yaml")
+    let members = try prepared(project).contents.members
+    let web = try #require(members.first { $0.purpose == .web })
+    let print = try #require(members.first { $0.purpose == .print })
+    #expect(!web.places.isEmpty)
+    #expect(Set(web.counts.map(\.boundaries)) == ["countries", "provinces"])
+    #expect(print.places.isEmpty)
+    #expect(print.counts.map(\.boundaries) == ["provinces"])
+    // Without a map of members the directory alone is written.
+    try project.replace("    symbols: {count: members}\n", with: "", in: "peacemap.yaml")
+    let listed = try prepared(project).contents.members
+    #expect(listed.map(\.purpose) == [.web])
+    #expect(listed.first?.counts.map(\.boundaries) == ["countries"])
+  }
+
   @Test("Where no map counts members nothing of them is written")
   func nothing() throws {
     let project = try project()

@@ -24,11 +24,14 @@ package struct SheetStyle: Hashable, Sendable {
   package var leastText: Double
   /// Between blocks.
   package var gap: Double
+  /// How much thicker lines are than in print at reading distance.
+  var lineScale: Double
 
   /// The style for a sheet of this size. Small pictures have smaller titles and margins; the words
   /// never fall below the medium's least size.
   package init(medium: Medium, size: Size) {
     self.medium = medium
+    lineScale = medium == .print ? 1 : 1.1
     switch medium {
     case .print:
       // Type is set for A4; on A3 it grows by the root of the scale, on A5 it stays readable.
@@ -58,6 +61,4 @@ package struct SheetStyle: Hashable, Sendable {
     }
   }
 
-  /// How much thicker lines are than in print at reading distance.
-  var lineScale: Double { medium == .print ? 1 : 1.1 }
 }

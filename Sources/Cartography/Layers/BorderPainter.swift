@@ -56,17 +56,19 @@ struct BorderPainter {
     for layer in courses.layers {
       for index in layer.runs.numbers(meeting: window) {
         guard let course = layer.courses[index] else { continue }
-        let path = clipper.path(layer.arcs, at: index)
-        guard !path.isEmpty else { continue }
-        if let rule = course.rule { rules.insert(rule) }
+        let isShown: Bool
         switch course.line {
-        case .outer: outer.append(path)
-        case .pale: pale.append(path)
-        case .of(let lineClass): paths[lineClass, default: Path()].append(path)
+        case .outer: isShown = clipper.append(layer.arcs, at: index, to: &outer)
+        case .pale: isShown = clipper.append(layer.arcs, at: index, to: &pale)
+        case .of(let lineClass):
+          isShown = clipper.append(layer.arcs, at: index, to: &paths[lineClass, default: Path()])
         }
-        if course.needsLightGaps { onDark.append(path) }
+        guard isShown else { continue }
+        if let rule = course.rule { rules.insert(rule) }
+        if course.needsLightGaps { clipper.append(layer.arcs, at: index, to: &onDark) }
       }
     }
+    paths = paths.filter { !$0.value.isEmpty }
     var classes = Set(paths.keys)
     var shapes: [SceneElement] = []
     func draw(_ path: Path?, _ stroke: Stroke) {

@@ -14,18 +14,14 @@ struct LineClipper {
     window = viewport.projected(bounds)
   }
 
-  /// The lines of the arc at `index` of the projected arcs.
-  func path(_ boundaries: ProjectedBoundaries, at index: Int) -> Path {
-    var path = Path()
-    append(boundaries, at: index, to: &path)
-    return path
-  }
-
-  /// Adds the lines of the arc at `index` that come near the bounds.
+  /// Adds the lines of the arc at `index` that come near the bounds; false where none does.
+  @discardableResult
   func append(
     _ boundaries: ProjectedBoundaries, at index: Int, to path: inout Path
-  ) {
+  ) -> Bool {
+    let before = path.ordinates.count
     for line in boundaries.arcLines[index] { append(boundaries, line: line, to: &path) }
+    return path.ordinates.count > before
   }
 
   /// Adds a line if it comes near the bounds.

@@ -22,13 +22,16 @@ package struct MapLevel: Sendable {
   ///
   /// - Parameters:
   ///   - metersPerPixel: metres of the projection a device pixel.
+  ///   - nameMetersPerPixel: the same along the side that shows less, where the picture is stretched;
+  ///     nil for one that is not.
   ///   - pointsPerPixel: 0.75 for CSS pixels.
   ///   - measuring: what measures names; nil leaves names, circles and count marks out.
   ///
   /// Errors: `.projection`, `.text`.
   package init(
     _ content: MapContent, projection: MapProjection, metersPerPixel: Double,
-    pointsPerPixel: Double, measuring: (any TextMeasuring)?, projections: ProjectionStore? = nil
+    nameMetersPerPixel: Double? = nil, pointsPerPixel: Double, measuring: (any TextMeasuring)?,
+    projections: ProjectionStore? = nil
   ) throws(CartographyError) {
     self.content = content.withoutTable()
     let ground = content.ground
@@ -56,14 +59,17 @@ package struct MapLevel: Sendable {
     }
     courses = BorderCourses(content, arcs: units, surroundings: surroundings)
     // Type and lines are those of a small picture on a screen, whatever part is asked for.
-    style = SheetStyle(medium: .screen, size: Size(width: 192, height: 192))
+    var style = SheetStyle(medium: .screen, size: Size(width: 192, height: 192))
+    // Lines as thin as in print: a map that is moved and zoomed has room to spare for none.
+    style.lineScale = 1
+    self.style = style
     guard let measuring else {
       marks = LevelMarks()
       return
     }
     marks = try LevelMarksBuilder(
       content: content, units: units, surroundings: surroundings, projection: projection,
-      metersPerPoint: metersPerPixel / pointsPerPixel,
+      metersPerPoint: (nameMetersPerPixel ?? metersPerPixel) / pointsPerPixel,
       setter: TextSetter(
         measuring: RememberedMeasuring(measuring), theme: content.theme,
         language: content.wording.tag.text)

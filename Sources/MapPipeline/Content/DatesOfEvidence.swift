@@ -18,13 +18,19 @@ package struct DatesOfEvidence {
       // A milestone that only has a latest day begins to count then.
       return milestones.filter { $0.boundaries == map.boundaries }
         .map { $0.window.earliest ?? $0.window.latest }.min()
-    case .indicator(let fill):
-      let all = try project.read { atlas throws(AtlasError) in try atlas.indicators() }
-      let periods = all.filter { $0.name == fill.indicator }.flatMap(\.series.periods)
-      return periods.min().flatMap { Int($0.prefix(4)) }
-        .flatMap { CalendarDate(year: $0, month: 1, day: 1) }
-    case nil: return nil
+    case .indicator(let fill): return try first(ofIndicator: fill.indicator)
+    case nil:
+      guard case .indicator(let name) = map.symbols else { return nil }
+      return try first(ofIndicator: name)
     }
+  }
+
+  /// The first day of the first year that a table of numbers is about.
+  private func first(ofIndicator name: String) throws(PipelineError) -> CalendarDate? {
+    let all = try project.read { atlas throws(AtlasError) in try atlas.indicators() }
+    let periods = all.filter { $0.name == name }.flatMap(\.series.periods)
+    return periods.min().flatMap { Int($0.prefix(4)) }
+      .flatMap { CalendarDate(year: $0, month: 1, day: 1) }
   }
 
   /// The ends of the years from the first day on, and the data's own day; that alone where nothing is

@@ -139,9 +139,9 @@ package struct MapContentBuilder {
     to layers: inout Layers, _ ground: MapGround, wording: Phrasebook
   ) throws(PipelineError) {
     let symbols = MemberSymbols(project: project, wording: wording)
-    let isPrint = request.size?.isPrint ?? true
+    let usual: Localization.PublicationPurpose = request.size?.isPrint ?? true ? .print : .web
     let members = try symbols.published(
-      on: ground.boundaries.name, for: isPrint ? .print : .web, today: request.today)
+      on: ground.boundaries.name, for: request.purpose ?? usual, today: request.today)
     layers.symbols = symbols.layer(members, set: ground.boundaries, subject: ground.subject)
     if layers.table == nil {
       layers.table = {

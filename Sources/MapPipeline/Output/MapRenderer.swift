@@ -30,8 +30,24 @@ package final class MapRenderer {
       sheet.choices = choices + sheet.choices
       return (sheet, size)
     } catch {
-      throw PipelineError(error, map: request.map, size: size)
+      guard request.mayGrow, let larger = Self.grown(size, after: error) else {
+        throw PipelineError(error, map: request.map, size: size)
+      }
+      sized.size = larger
+      return try self.sheet(project, sized)
     }
+  }
+
+  /// A higher picture that holds what the first was too small for, with a map half as high as it is
+  /// wide; nil where it would be a strip. What is lacking is not all known at once, and a legend that
+  /// has no room beside the map may have some below, so each next one is a quarter higher at least.
+  private static func grown(_ size: OutputSize, after error: CartographyError) -> OutputSize? {
+    guard case .sheetTooSmall(_, let least) = error,
+      case .picture(let width, let present, let scale) = size
+    else { return nil }
+    let height = max(least.height / 0.75 + Double(width) / 2, Double(present) * 1.25).rounded(.up)
+    guard height <= 4 * Double(width) else { return nil }
+    return .picture(width: width, height: Int(height), scale: scale)
   }
 
   /// One map as bytes.

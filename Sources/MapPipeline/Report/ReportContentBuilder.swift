@@ -58,8 +58,9 @@ package struct ReportContentBuilder {
     MapContentBuilder(
       project: project,
       request: MapRequest(
-        map: map, language: request.language, asOf: request.asOf, created: request.created,
-        today: request.today))
+        map: map, language: request.language, asOf: request.asOf,
+        purpose: request.purpose ?? .print,
+        created: request.created, today: request.today))
   }
 
   private func summary() -> [String] {

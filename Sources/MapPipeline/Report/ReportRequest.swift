@@ -8,6 +8,8 @@ package struct ReportRequest: Hashable, Sendable {
   package var language: String?
   /// The day that statuses are derived for; nil for the data's own date.
   package var asOf: CalendarDate?
+  /// For whom members are shown; nil for print.
+  package var purpose: PublicationPurpose?
   /// A date to print and embed; nil prints none.
   package var created: CalendarDate?
   /// The day of the request: no status is derived for a later one.
@@ -15,12 +17,13 @@ package struct ReportRequest: Hashable, Sendable {
 
   package init(
     report: String, language: String? = nil, asOf: CalendarDate? = nil,
-    created: CalendarDate? = nil, today: CalendarDate
+    created: CalendarDate? = nil, purpose: PublicationPurpose? = nil, today: CalendarDate
   ) {
     self.report = report
     self.language = language
     self.asOf = asOf
     self.created = created
+    self.purpose = purpose
     self.today = today
   }
 }

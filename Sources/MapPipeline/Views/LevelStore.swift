@@ -11,6 +11,8 @@ final class LevelStore: Sendable {
     /// The projection's definition.
     var system: String
     var metersPerPixel: Double
+    /// The same for names: along the side that shows less, where a view is stretched.
+    var nameMetersPerPixel: Double
     var pointsPerPixel: Double
     var hasLabels: Bool
     var language: String?

@@ -9,11 +9,18 @@ struct LevelSupply {
   let project: OpenProject
   let measurer: TextMeasurer
 
-  /// The level under a key. Errors: no such map, a map that cannot be made, a text without a glyph.
-  func level(
-    _ key: LevelStore.Key, projection: MapProjection
-  ) throws(PipelineError) -> MapLevel {
+  /// The level under a key. The key's system is looked up only where the level is not kept: asking
+  /// PROJ's database takes longer than drawing a tile.
+  /// Errors: no such map, a system that cannot be drawn, a map that cannot be made, a text without a
+  /// glyph.
+  func level(_ key: LevelStore.Key) throws(PipelineError) -> MapLevel {
     try project.levels.level(key) { () throws(PipelineError) in
+      let projection: MapProjection
+      do {
+        projection = try .custom(key.system)
+      } catch {
+        throw PipelineError(.usage, "projection", "\(error)")
+      }
       let request = MapRequest(
         map: key.map, language: key.language, asOf: key.asOf,
         size: .picture(width: 1024, height: 1024, scale: 1), today: key.today)
@@ -21,7 +28,7 @@ struct LevelSupply {
       do {
         return try MapLevel(
           content, projection: projection, metersPerPixel: key.metersPerPixel,
-          pointsPerPixel: key.pointsPerPixel,
+          nameMetersPerPixel: key.nameMetersPerPixel, pointsPerPixel: key.pointsPerPixel,
           measuring: key.hasLabels
             ? SharedMeasuring(measurer, memory: project.measuredTexts) : nil,
           projections: project.projections)

@@ -21,7 +21,10 @@ struct NestedRings {
       if area >= 0 { exteriors.append((degrees, area, [])) } else { holes.append(degrees) }
     }
     for hole in holes {
-      let around = exteriors.indices.filter { Self.contains(exteriors[$0].ring, hole[0], hole[1]) }
+      // A hole may touch its exterior in some places: most of it decides, and of several exteriors
+      // one in the other the inner one.
+      let shares = exteriors.map { Self.count(of: hole, in: $0.ring) }
+      let around = exteriors.indices.filter { 4 * shares[$0] > hole.count }
       let nearest = around.min { exteriors[$0].area < exteriors[$1].area }
       if let nearest { exteriors[nearest].holes.append(hole) }
     }
@@ -76,6 +79,17 @@ struct NestedRings {
       sum += ring[index] * ring[index + 3] - ring[index + 2] * ring[index + 1]
     }
     return sum / 2
+  }
+
+  /// How many of a hole's sides have their middle in a ring.
+  private static func count(of hole: [Double], in ring: [Double]) -> Int {
+    var count = 0
+    for index in stride(from: 0, to: hole.count - 3, by: 2) {
+      let x = (hole[index] + hole[index + 2]) / 2
+      let y = (hole[index + 1] + hole[index + 3]) / 2
+      if contains(ring, x, y) { count += 1 }
+    }
+    return count
   }
 
   /// Whether a place lies in a ring (even-odd).

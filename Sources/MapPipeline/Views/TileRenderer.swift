@@ -86,24 +86,13 @@ package final class TileRenderer {
     _ project: OpenProject, _ request: TileRequest
   ) throws(PipelineError) -> TileLevel {
     let pixels = 256 * request.scale
+    let metersPerPixel = WebMercator.tileSide(zoom: request.zoom) / Double(pixels)
     let key = LevelStore.Key(
-      map: request.map, system: WebMercator.definition,
-      metersPerPixel: WebMercator.tileSide(zoom: request.zoom) / Double(pixels),
+      map: request.map, system: WebMercator.definition, metersPerPixel: metersPerPixel,
+      nameMetersPerPixel: metersPerPixel,
       pointsPerPixel: TileLevel.side / Double(pixels), hasLabels: request.hasLabels,
       language: request.language, asOf: request.asOf, today: request.today)
-    let level = try LevelSupply(project: project, measurer: measurer)
-      .level(key, projection: try .webMercator())
-    return TileLevel(level, zoom: request.zoom)
-  }
-}
-
-extension MapProjection {
-  /// Errors: PROJ's database is missing.
-  static func webMercator() throws(PipelineError) -> MapProjection {
-    do {
-      return try .custom(WebMercator.definition)
-    } catch {
-      throw PipelineError(.failed, "projection", "\(error)")
-    }
+    return TileLevel(
+      try LevelSupply(project: project, measurer: measurer).level(key), zoom: request.zoom)
   }
 }

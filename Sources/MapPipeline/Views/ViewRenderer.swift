@@ -74,17 +74,15 @@ package final class ViewRenderer {
       width: Double(request.width) * pointsPerPixel,
       height: Double(request.height) * pointsPerPixel)
     let frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
-    let projection: MapProjection
-    do {
-      projection = try .custom(request.system.definition)
-    } catch {
-      throw PipelineError(.usage, "projection", "\(error)")
-    }
+    try request.checkScale()
     // Views of nearly one scale share their level, so that a map that is moved or zoomed a little is
     // not projected again.
-    let metersPerPixel = BoundaryProjector.level(
-      of: min(
-        request.box.width / Double(request.width), request.box.height / Double(request.height)))
+    let pixel = (
+      width: request.box.width / Double(request.width),
+      height: request.box.height / Double(request.height)
+    )
+    let metersPerPixel = BoundaryProjector.level(of: min(pixel.width, pixel.height))
+    let nameMetersPerPixel = BoundaryProjector.level(of: max(pixel.width, pixel.height))
     let viewport = Viewport(request.box, over: frame)
     let supply = LevelSupply(project: project, measurer: measurer)
     var elements: [SceneElement] = []
@@ -92,9 +90,10 @@ package final class ViewRenderer {
     for map in request.maps {
       let key = LevelStore.Key(
         map: map, system: request.system.definition, metersPerPixel: metersPerPixel,
-        pointsPerPixel: pointsPerPixel, hasLabels: true, language: request.language,
+        nameMetersPerPixel: nameMetersPerPixel, pointsPerPixel: pointsPerPixel, hasLabels: true,
+        language: request.language,
         asOf: request.asOf, today: request.today)
-      let level = try supply.level(key, projection: projection)
+      let level = try supply.level(key)
       for turn in Self.turns(of: request) {
         elements += level.elements(
           turn == 0 ? viewport : Viewport(request.box.turned(turn), over: frame))

@@ -43,3 +43,21 @@ package struct ViewRequest: Hashable, Sendable {
     self.today = today
   }
 }
+
+extension ViewRequest {
+  /// Metres of the map that one pixel may be: from a millimetre, which no boundary is known to, to a
+  /// view in which the whole globe is a few pixels.
+  private static let pixelInMeters = 0.001...10_000_000.0
+
+  /// Errors: `no-such-view` for a view that is closer or farther than any map.
+  package func checkScale() throws(PipelineError) {
+    for pixel in [box.width / Double(width), box.height / Double(height)] {
+      guard Self.pixelInMeters.contains(pixel) else {
+        throw PipelineError(
+          .usage, "no-such-view",
+          pixel < Self.pixelInMeters.lowerBound
+            ? "the view is closer than a millimetre a pixel" : "the view is wider than the globe")
+      }
+    }
+  }
+}

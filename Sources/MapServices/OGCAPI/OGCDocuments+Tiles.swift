@@ -72,8 +72,8 @@ extension OGCDocuments {
 
   /// The definition of WebMercatorQuad to level 22 (OGC 17-083r4, annex D.1).
   ///
-  /// It is written twice: beside the members of version 2.0 stand those of version 1.0, which GDAL 3.6
-  /// knows alone.
+  /// It is written twice: beside the members of version 2.0 stand those of version 1.0, which GDAL
+  /// 3.6 knows alone.
   package var tileMatrixSet: JSONValue {
     let zooms = 0...TileScheme.deepestZoom
     let system = JSONValue.string(CoordinateSystemName.address(ServiceSystem.webMercator.code))
@@ -141,8 +141,8 @@ extension OGCDocuments {
 
   /// All tiles of all levels: beyond the map they are empty, but there.
   ///
-  /// Narrower limits would be as true. GDAL 3.6 misplaces tiles by them and, without any, reads limits
-  /// from where none are.
+  /// Narrower limits would be as true. GDAL 3.6 misplaces tiles by them and, without any, reads
+  /// limits from where none are.
   private static var limits: JSONValue {
     .array(
       (0...TileScheme.deepestZoom).map { zoom in

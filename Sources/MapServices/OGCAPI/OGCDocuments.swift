@@ -30,8 +30,8 @@ package struct OGCDocuments: Sendable {
     ]
   }
 
-  /// The classes that are followed in full. Scaling, spatial and temporal subsetting of Maps are not
-  /// among them, since they also ask for `scale-denominator`, `subset` and `center`.
+  /// The classes that are followed in full. Scaling, spatial and temporal subsetting of Maps are
+  /// not among them, since they also ask for `scale-denominator`, `subset` and `center`.
   package var conformance: JSONValue {
     [
       "conformsTo": .strings([

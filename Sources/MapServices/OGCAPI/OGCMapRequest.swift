@@ -110,8 +110,8 @@ extension OGCMapRequest {
     }
   }
 
-  /// The headers of the answer that place it: `Content-Crs`, and `Content-Bbox` in the axis order of
-  /// the system.
+  /// The headers of the answer that place it: `Content-Crs`, and `Content-Bbox` in the axis order
+  /// of the system.
   package func headers(_ box: ServiceBox) -> [(name: String, value: String)] {
     let numbers =
       isNorthFirst

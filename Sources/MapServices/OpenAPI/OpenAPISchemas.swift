@@ -23,7 +23,16 @@ enum OpenAPISchemas {
         "coordinates": array(of: ["type": "array", "items": [:]]),
       ]),
     ]),
-    "Members": ["type": "object"],
+    "Members": object(
+      [
+        "language": string, "as_of": string,
+        "countries": array(
+          of: object(
+            [
+              "code": string, "name": string,
+              "members": array(of: object(["name": string], optional: ["unit": string])),
+            ], optional: ["members_count": ["type": "integer"], "withheld": ["type": "boolean"]])),
+      ], optional: ["note": string]),
     "OpenAPI": object(["openapi": string, "info": ["type": "object"], "paths": ["type": "object"]]),
     "TileJSON": object(
       [

@@ -19,11 +19,12 @@ extension ParameterKind {
         "type": "string",
         "anyOf": [
           ["format": "date"], ["format": "date-time"],
-          ["pattern": #"^(\d{4}-\d{2}-\d{2}\S*|\.\.)?/(\d{4}-\d{2}-\d{2}\S*|\.\.)?$"#],
+          ["pattern": .string("^\(Self.moment)/(\(Self.moment)|\\.\\.)?$")],
+          ["pattern": .string("^(\\.\\.)?/\(Self.moment)$")],
         ],
       ]
     case .language:
-      return ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$"]
+      return ["type": "string", "enum": .strings(catalog.languages)]
     case .identifier: return Self.identifierSchema
     case .identifiers(let maximum):
       return [
@@ -56,7 +57,12 @@ extension ParameterKind {
         "type": "string", "format": "uri", "pattern": "^https?://",
         "maxLength": .integer(maximum),
       ]
-    case .text(let maximum): return ["type": "string", "maxLength": .integer(maximum)]
+    case .text(let maximum):
+      // What no address can exceed needs no bound of its own.
+      return .object(present: [
+        ("type", "string"), ("pattern", #"^[^\u0000-\u001f\u007f-\u009f]*$"#),
+        ("maxLength", maximum < RequestTarget.longest ? .integer(maximum) : nil),
+      ])
     }
   }
 
@@ -67,6 +73,10 @@ extension ParameterKind {
     default: false
     }
   }
+
+  /// A day or a time stamp in a pattern.
+  private static let moment =
+    #"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?"#
 
   private static var identifierSchema: JSONValue {
     ["type": "string", "pattern": .string("^[A-Za-z0-9._-]{1,\(longestIdentifier)}$")]

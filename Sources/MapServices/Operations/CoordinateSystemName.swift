@@ -4,8 +4,8 @@ enum CoordinateSystemName {
   static let geographic = "CRS:84"
 
   /// The code, `EPSG:3857` or `CRS:84`, of a system named by address
-  /// (`http://www.opengis.net/def/crs/EPSG/0/3857`), by URN (`urn:ogc:def:crs:EPSG::3857`), by a safe
-  /// CURIE (`[EPSG:3857]`) or by code; nil for anything else.
+  /// (`http://www.opengis.net/def/crs/EPSG/0/3857`), by URN (`urn:ogc:def:crs:EPSG::3857`), by a
+  /// safe CURIE (`[EPSG:3857]`) or by code; nil for anything else.
   static func code(_ text: String) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     var rest = text[...]

@@ -8,11 +8,10 @@ extension Operation {
       .report, "Reports", "/reports/{report}.pdf", format: .pdf,
       parameters: [.language, .asOf], "A report with maps, tables and charts"),
     Operation(
-      .members, "Members", "/members", parameters: [.language, .asOf], contents: page,
+      .members, "Members", "/members", parameters: [.language], contents: page,
       "The page of the members' directory"),
     Operation(
-      .membersData, "Members", "/members.json", format: .json,
-      parameters: [.language, .asOf],
+      .membersData, "Members", "/members.json", format: .json, parameters: [.language],
       contents: [Content(FileFormat.json.mediaType, schema: "Members")],
       "The members' directory, with what may be published and nothing more"),
     Operation(

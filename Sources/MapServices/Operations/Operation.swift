@@ -1,7 +1,7 @@
 /// One address of the server: its shape, what it takes and what it answers.
 ///
-/// Addresses that differ in their ending are operations of their own, so that each says exactly which
-/// parameters and media types it has; they share an `id`.
+/// Addresses that differ in their ending are operations of their own, so that each says exactly
+/// which parameters and media types it has; they share an `id`.
 package struct Operation: Hashable, Sendable {
   /// What an answer holds.
   package struct Content: Hashable, Sendable {

@@ -6,13 +6,13 @@ extension Parameter {
   package static let pictureScale = 0.5...4.0
 
   static let language = Parameter(
-    "language", .language, standard: "the language that the client prefers, else the first",
+    "language", .language, standard: "the first language of the site",
     "The language of all words, as a tag of BCP 47; what is not translated falls back."
   )
 
   static let asOf = Parameter(
     "as-of", .day, standard: "the date of the data",
-    "The day whose state is shown, as YYYY-MM-DD. It lies within the dates of the data.")
+    "The day whose state is shown, as YYYY-MM-DD, at the latest the day of the data.")
 
   static let unit = Parameter(
     "unit", .identifier, standard: "the whole map",

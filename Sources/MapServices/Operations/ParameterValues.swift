@@ -57,8 +57,8 @@ package struct ParameterValues: Hashable, Sendable {
     if case .real(let value) = values[name] { value } else { nil }
   }
 
-  /// The text of a parameter (a choice, a language, an identifier, a coordinate system, an address);
-  /// nil when it is not given.
+  /// The text of a parameter (a choice, a language, an identifier, a coordinate system, an
+  /// address); nil when it is not given.
   package func text(_ name: String) -> String? {
     if case .text(let value) = values[name] { value } else { nil }
   }

@@ -1,6 +1,7 @@
 /// What the path of a request says.
 ///
-/// Asking for a part that the operation's path does not have is a mistake of the server and stops it.
+/// Asking for a part that the operation's path does not have is a mistake of the server and stops
+/// it.
 package struct PathValues: Hashable, Sendable {
   private let texts: [PathVariable: String]
   /// What the ending of the path asks for; nil where the path has no ending.

@@ -15,8 +15,8 @@ package enum PathVariable: String, CaseIterable, Hashable, Sendable {
 }
 
 extension PathVariable {
-  /// Whether a text can be such a part. Names of maps and reports have no dot, so that the ending of
-  /// an address is never in doubt.
+  /// Whether a text can be such a part. Names of maps and reports have no dot, so that the ending
+  /// of an address is never in doubt.
   func admits(_ text: String) -> Bool {
     switch self {
     case .map, .report:

@@ -2,8 +2,8 @@
 enum PercentDecoding {
   /// The text that ASCII bytes encode.
   ///
-  /// Errors, status 400: an escape without two hexadecimal digits, bytes that are not UTF-8, control
-  /// characters.
+  /// Errors, status 400: an escape without two hexadecimal digits, bytes that are not UTF-8,
+  /// control characters.
   static func text(
     _ bytes: Substring.UTF8View, place: String, plusIsSpace: Bool = false
   ) throws(Problem) -> String {

@@ -29,8 +29,8 @@ package struct Problem: Error, Hashable, Sendable {
   /// The media type of `json`.
   package static let mediaType = "application/problem+json"
 
-  /// The phrase of the status (RFC 9110, section 15), as RFC 9457 has it for problems without a type
-  /// of their own.
+  /// The phrase of the status (RFC 9110, section 15), as RFC 9457 has it for problems without a
+  /// type of their own.
   package var title: String {
     switch status {
     case 400: "Bad Request"

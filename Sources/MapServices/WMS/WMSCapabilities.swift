@@ -8,7 +8,8 @@ package enum WMSCapabilities {
     }
   }
 
-  /// The document: of 1.1.1 by the DTD of OGC 01-068r3, annex A.1; of 1.3.0 by capabilities_1_3_0.xsd.
+  /// The document: of 1.1.1 by the DTD of OGC 01-068r3, annex A.1; of 1.3.0 by
+  /// capabilities_1_3_0.xsd.
   package static func xml(
     _ catalog: ServiceCatalog, version: WMSVersion, updateSequence: String
   ) -> String {

@@ -103,7 +103,11 @@ struct WMSLayerWriter {
           "LegendURL", ["width": "\(layer.legendWidth)", "height": "\(layer.legendHeight)"],
           [
             XMLElement("Format", text: FileFormat.png.mediaType),
-            WMSCapabilities.link("\(catalog.baseAddress)/legends/\(layer.id).png", version),
+            // Some clients put parameters of their own behind it.
+            WMSCapabilities.link(
+              "\(catalog.baseAddress)/wms?SERVICE=WMS&VERSION=\(version.rawValue)"
+                + "&REQUEST=GetLegendGraphic&LAYER=\(layer.id)&STYLE=\(WMSQuery.styleName)"
+                + "&FORMAT=image/png", version),
           ]),
       ])
   }

@@ -143,8 +143,8 @@ extension WMSQuery {
     return color
   }
 
-  /// A day within the data's, by itself or in a time stamp; nil for "current" and without a time, or
-  /// when no layer has one.
+  /// A day within the data's, by itself or in a time stamp; nil for "current" and without a time,
+  /// or when no layer has one.
   private func time(of layers: [ServiceLayer]) throws(WMSException) -> ISODay? {
     guard let text = value("TIME"), text.lowercased() != "current",
       layers.contains(where: \.hasTimeDimension)

@@ -1,5 +1,5 @@
-/// The query of a WMS request: what it says, whatever the case of its names, and how the client wants
-/// to be told of mistakes.
+/// The query of a WMS request: what it says, whatever the case of its names, and how the client
+/// wants to be told of mistakes.
 struct WMSQuery {
   private let values: [String: String]
   /// A name that is given with two values.
@@ -64,13 +64,10 @@ struct WMSQuery {
       throw failure(
         .currentUpdateSequence, "the capabilities have not changed", locator: "UPDATESEQUENCE")
     }
-    let isLater =
-      if let first = DecimalNumber.real(asked), let second = DecimalNumber.real(current) {
-        first > second
-      } else {
-        asked > current
-      }
-    if isLater {
+    // Texts have no order: whoever holds another one gets the document.
+    if let first = DecimalNumber.real(asked), let second = DecimalNumber.real(current),
+      first > second
+    {
       throw failure(
         .invalidUpdateSequence, "the update sequence is later than the current one",
         locator: "UPDATESEQUENCE")

@@ -5,8 +5,8 @@ package enum WMSVersion: String, CaseIterable, Hashable, Sendable {
   /// OGC 06-042, ISO 19128:2005.
   case v1_3_0 = "1.3.0"
 
-  /// The version to answer in when a client asks for one (06-042, section 6.2.4): the highest that is
-  /// not above it, else the lowest; the highest for no version and for what is none.
+  /// The version to answer in when a client asks for one (06-042, section 6.2.4): the highest that
+  /// is not above it, else the lowest; the highest for no version and for what is none.
   static func negotiated(_ text: String?) -> WMSVersion {
     guard let text, let asked = numbers(text) else { return .v1_3_0 }
     return asked.lexicographicallyPrecedes([1, 3, 0]) ? .v1_1_1 : .v1_3_0

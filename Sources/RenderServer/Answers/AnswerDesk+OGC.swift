@@ -26,7 +26,7 @@ extension AnswerDesk {
       mediaType = OpenAPIDocument.mediaType
     }
     var plan = Plan(
-      "ogc/\(request.operation.rawValue)" + Self.choices([("map", layer?.id)]),
+      "ogc/\(request.operation.rawValue)" + Self.choices([("map", layer?.id), membersPart]),
       mediaType: mediaType, policy: .revalidated, cost: 1
     ) { _ throws(PipelineError) in Array(value.text.utf8) }
     plan.isText = true
@@ -50,7 +50,7 @@ extension AnswerDesk {
     guard let system = edition.systems[asked.system],
       let boxSystem = edition.systems[asked.boxSystem]
     else { throw Problem(status: 400, "this coordinate system is not offered", parameter: "crs") }
-    let whole = edition.layers.first { $0.map == asked.layer }?.boxes[asked.system]
+    let whole = edition.layers(on: today).first { $0.map == asked.layer }?.boxes[asked.system]
     let box =
       try asked.box.map { box throws(Problem) in try Self.box(box, of: boxSystem, in: system) }
       ?? whole
@@ -135,7 +135,7 @@ extension AnswerDesk {
     _ = try asOf(request)
     let catalog = catalog(language)
     guard let layer = try layer(request, catalog),
-      let facts = edition.layers.first(where: { $0.map == layer.id })
+      let facts = edition.layers(on: today).first(where: { $0.map == layer.id })
     else { throw .unknown("map", request.path.map, among: catalog.layers.map(\.id)) }
     let document = TileJSON.document(
       of: layer, in: catalog, values: request.values,

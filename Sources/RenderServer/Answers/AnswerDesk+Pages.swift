@@ -37,7 +37,10 @@ extension AnswerDesk {
       for map in maps {
         cards.append(
           try publisher.card(
-            MapRequest(map: map, language: language, asOf: asOf, today: day), bench))
+            MapRequest(
+              map: map, language: language, asOf: asOf,
+              size: .picture(width: 1200, height: 800, scale: 1), purpose: .web, today: day),
+            bench))
       }
       return publisher.pages.gallery(
         GalleryContent(maps: cards, reports: publisher.reports()))
@@ -46,18 +49,20 @@ extension AnswerDesk {
 
   /// The published maps without those of members past their day.
   private var shownMaps: [String] {
-    let isExpired = edition.membersValidUntil.map { today > $0 } ?? false
-    return edition.publication.maps.filter { !isExpired || !edition.showsMembers($0) }
+    let isPast = edition.isPastMembers(today)
+    return edition.publication.maps.filter { !isPast || !edition.showsMembers($0) }
   }
 
-  private var membersPart: (String, String?) { ("members", memberDay.description) }
+  /// Whether members may be shown is a part of what is told.
+  var membersPart: (String, String?) { ("members", memberDay.description) }
 
   /// The page of a map.
   func mapPage(_ request: MatchedRequest) throws(Problem) -> Reply {
+    let map = try map(request)
     let own = MapRequest(
-      map: try map(request), language: try language(request), asOf: try asOf(request),
+      map: map, language: try language(request), asOf: try asOf(request, of: map),
       unit: request.values.text("unit"), size: .picture(width: 1200, height: 800, scale: 1),
-      today: memberDay)
+      purpose: .web, today: memberDay)
     return page(
       "maps/\(own.map)"
         + Self.choices([

@@ -33,14 +33,17 @@ extension AnswerDesk {
       default: .png
       }
     let size = try size(of: map, request, hasPixels: format.hasPixels)
-    let own = MapRequest(
-      map: map, language: try language(request), asOf: try asOf(request),
-      unit: request.values.text("unit"), size: size, today: memberDay)
+    var own = MapRequest(
+      map: map, language: try language(request), asOf: try asOf(request, of: map),
+      unit: request.values.text("unit"), size: size, purpose: .web, today: memberDay)
+    own.mayGrow = PictureSize(own: nil, request).mayGrow
+    let asRequested = own
     let name =
       "maps/\(map).\(format.rawValue)"
       + Self.choices([
         ("language", own.language), ("as-of", own.asOf?.description), ("unit", own.unit),
-        ("size", Self.text(of: size)), ("members", memberMark(map)),
+        ("size", Self.text(of: size)), ("grows", own.mayGrow ? "true" : nil),
+        ("members", memberMark(map)),
       ])
     let project = edition.project
     let pixels = format.hasPixels ? size.pixels : (0, 0)
@@ -48,7 +51,7 @@ extension AnswerDesk {
       name, mediaType: format.mediaType, policy: policy(map),
       cost: 20 + Double(pixels.0 * pixels.1) / 30_000
     ) { bench throws(PipelineError) in
-      try bench.maps.bytes(project, own, format: format)
+      try bench.maps.bytes(project, asRequested, format: format)
     }
     plan.isText = format == .svg
     plan.fields = [HTTPResponse.anyOrigin]
@@ -80,7 +83,7 @@ extension AnswerDesk {
         status: 400,
         "a picture of \(width) by \(height) pixels is larger than this site draws, which is "
           + "\(settings.pixels) pixels in all",
-        parameter: request.path.scale > 1 ? "width" : "scale")
+        parameter: ["scale", "width", "height"].first(where: request.values.isGiven))
     }
     return chosen
   }
@@ -98,9 +101,9 @@ extension AnswerDesk {
     _ map: String, _ format: FileFormat, _ request: MatchedRequest
   ) throws(Problem) -> Reply {
     let own = MapRequest(
-      map: map, language: try language(request), asOf: try asOf(request),
+      map: map, language: try language(request), asOf: try asOf(request, of: map),
       unit: request.values.text("unit"), size: .picture(width: 1200, height: 800, scale: 1),
-      today: memberDay)
+      purpose: .web, today: memberDay)
     let name =
       "maps/\(map).\(format.rawValue)"
       + Self.choices([
@@ -133,9 +136,10 @@ extension AnswerDesk {
   /// A map's legend alone.
   func legend(_ request: MatchedRequest) throws(Problem) -> Reply {
     let scale = request.values.real("scale") ?? Double(request.path.scale)
+    let map = try map(request)
     return .planned(
       legend(
-        try map(request), language: try language(request), asOf: try asOf(request), scale: scale,
+        map, language: try language(request), asOf: try asOf(request, of: map), scale: scale,
         format: request.path.format == .svg ? .svg : .png))
   }
 
@@ -145,7 +149,7 @@ extension AnswerDesk {
   ) -> Plan {
     let own = MapRequest(
       map: map, language: language, asOf: asOf,
-      size: .picture(width: 1000, height: 667, scale: 1), today: memberDay)
+      size: .picture(width: 1000, height: 667, scale: 1), purpose: .web, today: memberDay)
     let name =
       "legends/\(map).\(format.rawValue)"
       + Self.choices([
@@ -173,7 +177,7 @@ extension AnswerDesk {
     }
     let own = ReportRequest(
       report: report, language: try language(request), asOf: try asOf(request), created: nil,
-      today: memberDay)
+      purpose: .web, today: memberDay)
     let name =
       "reports/\(report).pdf"
       + Self.choices([

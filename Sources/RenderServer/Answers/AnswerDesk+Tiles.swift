@@ -11,11 +11,13 @@ extension AnswerDesk {
     guard let address = request.path.tile else {
       preconditionFailure("the address of a tile has a column and a row")
     }
+    let map = try map(request)
     return .planned(
       tile(
         TileRequest(
-          map: try map(request), zoom: address.zoom, x: address.column, y: address.row,
-          scale: request.path.scale, language: try language(request), asOf: try asOf(request),
+          map: map, zoom: address.zoom, x: address.column, y: address.row,
+          scale: request.path.scale, language: try language(request),
+          asOf: try asOf(request, of: map),
           hasLabels: request.values.flag("labels") ?? true, today: memberDay)))
   }
 
@@ -41,6 +43,7 @@ extension AnswerDesk {
     plan.group = "\(side)/\(name(block.x, block.y))"
     plan.fields = [HTTPResponse.anyOrigin]
     let names = (0..<side * side).map { name(block.x + $0 % side, block.y + $0 / side) }
+    plan.parts = names
     plan.make = { bench throws(PipelineError) in
       let files = try bench.tiles.pngs(project, block, count: side)
       return zip(names, files).map { Plan.Part(name: $0, bytes: $1) }

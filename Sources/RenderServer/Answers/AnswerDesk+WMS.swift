@@ -22,22 +22,23 @@ extension AnswerDesk {
   /// What the services offer in a language; nil for the first.
   func catalog(_ language: String?) -> ServiceCatalog {
     language == nil
-      ? edition.catalog(settings)
-      : CatalogWriter(edition, settings, language: language).catalog
+      ? edition.catalog(settings, on: today)
+      : CatalogWriter(edition, settings, language: language, day: today).catalog
   }
 
   /// The edition's: it does not grow, and clients with any other one get the new document.
-  private var updateSequence: String { String(edition.digest.prefix(16)) }
+  private var updateSequence: String { "edition-\(edition.digest.prefix(16))" }
 
   private func capabilities(_ version: WMSVersion) -> Reply {
-    let (edition, settings, sequence) = (edition, settings, updateSequence)
+    let (catalog, sequence) = (catalog(nil), updateSequence)
     var plan = Plan(
-      "wms/capabilities-\(version.rawValue)", mediaType: WMSCapabilities.mediaType(version),
+      "wms/capabilities-\(version.rawValue)" + Self.choices([membersPart]),
+      mediaType: WMSCapabilities.mediaType(version),
       policy: .revalidated, cost: 2
     ) { _ throws(PipelineError) in
       Array(
         WMSCapabilities.xml(
-          edition.catalog(settings), version: version, updateSequence: sequence
+          catalog, version: version, updateSequence: sequence
         ).utf8)
     }
     plan.isText = true

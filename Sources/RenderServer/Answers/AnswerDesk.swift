@@ -87,8 +87,7 @@ struct AnswerDesk: Sendable {
     try language(request.values.text("language"))
   }
 
-  /// The day asked for; nil where it is the data's own, so that both ways of asking are one.
-  /// Errors: a day after the data's.
+  /// The day asked for. Errors: a day after the data's.
   func asOf(
     _ day: ISODay?, parameter: String = "as-of"
   ) throws(Problem) -> CalendarDate? {
@@ -103,17 +102,28 @@ struct AnswerDesk: Sendable {
     return date
   }
 
+  /// The day of a request about a map: nil for the map's own, given or not.
+  func asOf(_ request: MatchedRequest, of map: String) throws(Problem) -> CalendarDate? {
+    let date = try asOf(request.values.date("as-of"))
+    return date == ownDay(of: map) ? nil : date
+  }
+
+  /// The day of a request about the whole project.
   func asOf(_ request: MatchedRequest) throws(Problem) -> CalendarDate? {
-    try asOf(request.values.date("as-of"))
+    let date = try asOf(request.values.date("as-of"))
+    return date == edition.project.dataDate ? nil : date
+  }
+
+  /// The day that a map shows by itself.
+  func ownDay(of map: String) -> CalendarDate {
+    edition.project.specification.map(map)?.asOf.flatMap { CalendarDate(iso: $0) }
+      ?? edition.project.dataDate
   }
 
   /// The day on which member layers are judged: one and the same as long as they may be shown, so
   /// that a new day alone makes no new answers.
   var memberDay: CalendarDate {
-    guard let last = edition.membersValidUntil, today > last else {
-      return edition.project.dataDate
-    }
-    return today
+    edition.isPastMembers(today) ? today : edition.project.dataDate
   }
 
   /// How long an answer about a map may be kept.

@@ -24,6 +24,10 @@ struct PictureSize {
   /// The width of a picture that says nothing of its size, in CSS pixels.
   private static let usualWidth = 1200
 
+  /// Pictures narrower than this, in CSS pixels, are for telephones: this much higher than wide.
+  private static let narrow = 480
+  private static let narrowRatio = 1.9
+
   /// The other side follows the map's own proportions where one is given. Errors: a preset together
   /// with a width, height or scale, which it has already; a side that the proportions would make
   /// smaller than any picture.
@@ -38,7 +42,13 @@ struct PictureSize {
       }
       switch preset {
       case .social: return .picture(width: 1200, height: 630, scale: scale)
-      case .print: return sheet
+      case .print:
+        guard request.path.scale == 1 else {
+          throw Problem(
+            status: 400, "@2x and the preset print contradict each other: the sheet has its dots",
+            parameter: "preset")
+        }
+        return sheet
       }
     }
     let proportions = own?.points ?? .init(width: 3, height: 2)
@@ -47,7 +57,10 @@ struct PictureSize {
     let height: Int
     switch (values.integer("width"), values.integer("height")) {
     case (let given?, let other?): (width, height) = (given, other)
-    case (let given?, nil): (width, height) = (given, Int((Double(given) * ratio).rounded()))
+    case (let given?, nil):
+      // On a narrow picture the legend stands below the map.
+      let share = given < Self.narrow ? max(ratio, Self.narrowRatio) : ratio
+      (width, height) = (given, Int((Double(given) * share).rounded()))
     case (nil, let given?): (width, height) = (Int((Double(given) / ratio).rounded()), given)
     case (nil, nil):
       if case .picture(let own, let other, _) = own {
@@ -60,10 +73,18 @@ struct PictureSize {
       max(width, height) <= 4 * Parameter.pictureSide.upperBound
     else {
       throw Problem(
-        status: 400, "this would be a picture of \(width) by \(height) pixels",
+        status: 400,
+        "this would be a picture of \(width) by \(height) pixels; its sides are at least "
+          + "\(Parameter.pictureSide.lowerBound)",
         parameter: values.isGiven("width") ? "width" : "height")
     }
     return .picture(width: width, height: height, scale: scale)
+  }
+
+  /// Whether the height follows from what is in the picture: where none is asked for, a map whose
+  /// words need more room than its proportions give gets it.
+  var mayGrow: Bool {
+    !request.values.isGiven("height") && !request.values.isGiven("preset")
   }
 
   /// The map's own sheet, or A4 where it is made for a screen, at 300 dots an inch.

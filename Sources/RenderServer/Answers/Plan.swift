@@ -16,6 +16,8 @@ struct Plan: Sendable {
   var cost = 5.0
   /// What is made together with it; the name of the one that stands for all, so that it is made once.
   var group: String?
+  /// The names of everything that is made together; its own alone by itself.
+  var parts: [String]
   /// What is sent where it cannot be made; nil for a problem document.
   var failure: (@Sendable (Problem, Workbench) -> HTTPResponse)?
   /// Makes this and maybe others, by name.
@@ -31,6 +33,7 @@ struct Plan: Sendable {
     make: @escaping @Sendable (Workbench) throws(PipelineError) -> [UInt8]
   ) {
     self.name = name
+    parts = [name]
     self.mediaType = mediaType
     self.policy = policy
     self.cost = cost

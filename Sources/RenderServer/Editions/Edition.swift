@@ -21,16 +21,18 @@ final class Edition: Sendable {
   let systems: [String: ReferenceSystem]
   /// The codes in the order in which they are told.
   let systemCodes: [String]
-  /// The published maps as the services offer them.
-  let layers: [LayerFacts]
-  private let firstCatalog = Mutex<ServiceCatalog?>(nil)
+  /// The published maps as the services offer them while members may be shown.
+  private let allLayers: [LayerFacts]
+  private let catalogs = Mutex<[Bool: ServiceCatalog]>([:])
 
-  /// - Parameter today: member layers past their day are not offered.
+  /// - Parameters:
+  ///   - settings: what of them is told in documents is a part of the digest.
+  ///   - today: member layers past their day are not offered.
   ///
   /// Errors: a coordinate system of the project file that PROJ does not know; a map that cannot be
   /// made.
   init(
-    _ project: OpenProject, programVersion: String, today: CalendarDate
+    _ project: OpenProject, settings: ServerSettings, today: CalendarDate
   ) throws(PipelineError) {
     self.project = project
     publication = Publication(project.specification)
@@ -43,7 +45,8 @@ final class Edition: Sendable {
     }
     // What the run's own settings changed.
     hash.update("\n\(project.settings.sorted())")
-    hash.update("\n\(programVersion) \(RenderingVersion.number)\n")
+    hash.update("\n\(settings.programVersion) \(RenderingVersion.number)\n")
+    hash.update("\(settings.address) \(settings.pixels)\n")
     hash.update(FontFingerprint.text)
     for library in LibraryVersions.all { hash.update("\(library.name) \(library.version)\n") }
     digest = hash.hexadecimal()
@@ -60,16 +63,26 @@ final class Edition: Sendable {
     }
     self.systems = systems
     systemCodes = codes
-    layers = try LayerSurvey(project: project, systems: systems, renderer: MapRenderer())
+    allLayers = try LayerSurvey(project: project, systems: systems, renderer: MapRenderer())
       .facts(of: publication.maps, today: today)
   }
 
-  /// What the services offer in the project's first language, written once.
-  func catalog(_ settings: ServerSettings) -> ServiceCatalog {
-    firstCatalog.withLock { known in
-      if let known { return known }
-      let catalog = CatalogWriter(self, settings).catalog
-      known = catalog
+  /// The published maps as the services offer them on a day: without members past theirs.
+  func layers(on day: CalendarDate) -> [LayerFacts] {
+    guard isPastMembers(day) else { return allLayers }
+    return allLayers.filter { !showsMembers($0.map) }
+  }
+
+  /// Whether member layers may no longer be shown.
+  func isPastMembers(_ day: CalendarDate) -> Bool { membersValidUntil.map { day > $0 } ?? false }
+
+  /// What the services offer in the project's first language on a day, written once.
+  func catalog(_ settings: ServerSettings, on day: CalendarDate) -> ServiceCatalog {
+    let isPast = isPastMembers(day)
+    return catalogs.withLock { known in
+      if let catalog = known[isPast] { return catalog }
+      let catalog = CatalogWriter(self, settings, day: day).catalog
+      known[isPast] = catalog
       return catalog
     }
   }

@@ -8,11 +8,17 @@ struct CatalogWriter {
   private let edition: Edition
   private let settings: ServerSettings
   private let tag: String
+  private let layers: [LayerFacts]
 
-  /// - Parameter language: nil for the project's first.
-  init(_ edition: Edition, _ settings: ServerSettings, language: String? = nil) {
+  /// - Parameters:
+  ///   - language: nil for the project's first.
+  ///   - day: members past their day are not offered.
+  init(
+    _ edition: Edition, _ settings: ServerSettings, language: String? = nil, day: CalendarDate
+  ) {
     self.edition = edition
     self.settings = settings
+    layers = edition.layers(on: day)
     tag = language ?? edition.languages.first ?? "en"
   }
 
@@ -31,8 +37,8 @@ struct CatalogWriter {
     return ServiceCatalog(
       title: organisation, abstract: disclaimer, organisation: organisation,
       languages: edition.languages, dataDate: day,
-      earliestDate: edition.layers.compactMap(\.firstDay).min() ?? day,
-      layers: edition.layers.compactMap(layer), reports: edition.publication.reports,
+      earliestDate: layers.compactMap(\.firstDay).min() ?? day,
+      layers: layers.compactMap(layer), reports: edition.publication.reports,
       baseAddress: settings.address, maximalWidth: longestSide, maximalHeight: longestSide,
       extraSystems: edition.systemCodes.map(system))
   }
@@ -68,7 +74,7 @@ struct CatalogWriter {
     let system = edition.systems[code]
     let area = system?.areaOfUse ?? .world
     var boxes: [String: ServiceBox] = [:]
-    for layer in edition.layers { boxes[layer.map] = layer.boxes[code] }
+    for layer in layers { boxes[layer.map] = layer.boxes[code] }
     return ServiceSystem(
       code: code, isNorthFirst: system?.isNorthFirst ?? false,
       areaOfUse: ServiceExtent(

@@ -11,23 +11,20 @@ struct ConnectionFields {
     MHD_lookup_connection_value(connection, .HEADER_KIND, name).map { String(cString: $0) }
   }
 
-  /// How the form of a request refuses it; nil for a plain GET or HEAD. A body is never read, and
-  /// what announces one, in whatever combination, closes the connection: no proxy in front can see
-  /// another end of the request than we do (RFC 9112, 6.3).
+  /// How the form of a request refuses it; nil for a plain GET or HEAD.
+  ///
+  /// A body is never read, and what announces one, in whatever form, closes the connection: no proxy
+  /// in front can see another end of the request than we do (RFC 9112, 6.3). libmicrohttpd 0.9.75
+  /// takes field names with spaces and folded lines, so every field is looked at.
   func refusal(method: String) -> Refusal? {
-    if value("Transfer-Encoding") != nil { return .body }
-    if let length = value("Content-Length"), length != "0" { return .body }
-    guard HTTPRequest.Method(rawValue: method) != nil else { return .method }
-    return count(of: "host") > 1 ? .host : nil
-  }
-
-  /// How many times a field comes; the name in lower case.
-  private func count(of name: String) -> Int {
-    var counter = FieldCounter(name: name)
-    withUnsafeMutablePointer(to: &counter) { counter in
-      _ = MHD_get_connection_values(connection, .HEADER_KIND, countField, counter)
+    var form = HeaderForm()
+    withUnsafeMutablePointer(to: &form) { form in
+      _ = MHD_get_connection_values_n(connection, .HEADER_KIND, lookAtField, form)
     }
-    return counter.count
+    if !form.isWellFormed { return .form }
+    if form.announcesBody { return .body }
+    guard HTTPRequest.Method(rawValue: method) != nil else { return .method }
+    return form.hostCount > 1 ? .host : nil
   }
 
   func request(_ method: HTTPRequest.Method, _ target: String) -> HTTPRequest {
@@ -37,18 +34,14 @@ struct ConnectionFields {
   }
 }
 
-private struct FieldCounter {
-  let name: String
-  var count = 0
-}
-
-/// `MHD_KeyValueIterator`.
-private func countField(
+/// `MHD_KeyValueIteratorN`.
+private func lookAtField(
   _ context: UnsafeMutableRawPointer?, _ kind: MHD_ValueKind, _ name: UnsafePointer<CChar>?,
-  _ value: UnsafePointer<CChar>?
+  _ nameLength: Int, _ value: UnsafePointer<CChar>?, _ valueLength: Int
 ) -> MHD_Result {
-  guard let context, let name else { return .YES }
-  let counter = context.assumingMemoryBound(to: FieldCounter.self)
-  if String(cString: name).lowercased() == counter.pointee.name { counter.pointee.count += 1 }
+  guard let context else { return .YES }
+  context.assumingMemoryBound(to: HeaderForm.self).pointee.look(
+    name: UnsafeRawBufferPointer(start: name, count: name == nil ? 0 : nameLength),
+    value: UnsafeRawBufferPointer(start: value, count: value == nil ? 0 : valueLength))
   return .YES
 }

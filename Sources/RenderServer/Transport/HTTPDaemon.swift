@@ -15,8 +15,9 @@ final class HTTPDaemon: @unchecked Sendable {
     var connectionsPerAddress: Int
     /// A connection that is silent for so long is closed.
     var timeoutInSeconds: Int
-    /// The memory of one connection: request line and header fields must fit.
-    var memoryPerConnection = 16 << 10
+    /// The memory of one connection: request line and header fields must fit. Twice what proxies pass
+    /// on, so that a request that is too long is mostly told so by us.
+    var memoryPerConnection = 32 << 10
   }
 
   private let daemon: OpaquePointer

@@ -36,14 +36,17 @@ struct HTTPRequest: Hashable, Sendable {
   /// True for browsers that show a page: HTML is named.
   var wantsPage: Bool { Self.accepts("text/html", in: accept) }
 
-  /// Whether a list of tokens with weights names one that is not refused.
+  /// Whether a list of tokens with weights names one that is not refused; letters in any case, white
+  /// space between (RFC 9110, 5.6.3, 8.3.1, 8.4.1 and 12.4.2). `token` is in lower case.
   private static func accepts(_ token: String, in list: String?) -> Bool {
     guard let list else { return false }
-    for item in list.split(separator: ",") {
-      let parts = item.split(separator: ";").map { $0.drop { $0 == " " } }
-      guard let name = parts.first?.prefix(while: { $0 != " " }), name == token else { continue }
+    for item in list.lowercased().split(separator: ",") {
+      let parts = item.split(separator: ";").map { part in
+        part.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
+      }
+      guard parts.first == token[...] else { continue }
       let isRefused = parts.dropFirst().contains { part in
-        part.hasPrefix("q=") && part.dropFirst(2).allSatisfy { "0. ".contains($0) }
+        part.hasPrefix("q=") && part.dropFirst(2).allSatisfy { "0.".contains($0) }
       }
       return !isRefused
     }

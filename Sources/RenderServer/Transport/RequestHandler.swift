@@ -23,6 +23,8 @@ enum Refusal: Hashable, Sendable, CaseIterable {
   case body
   /// No Host, or more than one.
   case host
+  /// Fields that two programs could read in two ways.
+  case form
 }
 
 /// How a request ended.

@@ -36,6 +36,7 @@ enum ServeCommand {
     // Blocked before there are threads, so that they wait for the loop that asks for them.
     var signals = ProcessSignals()
     HeapPolicy.keepFreedMemory()
+    try ServeValues(context).check(ServeOptions.declared)
     let source = try ServedData(context)
     let project: OpenProject
     do throws(PipelineError) {

@@ -55,6 +55,9 @@ struct ServeOptions {
       "memory-cache", nil, .integer(0...1_048_576), placeholder: "MEGABYTES", group: keeping,
       "Answers kept in memory; 0 for none (default: 256)"),
     CommandOption(
+      "geometry-cache", nil, .integer(16...1_048_576), placeholder: "MEGABYTES", group: keeping,
+      "Projected boundaries kept in memory for the next picture (default: 256)"),
+    CommandOption(
       "cache-folder", nil, .path, placeholder: "DIR", group: keeping,
       "Keep answers in this folder too, so that they outlive the process (default: none)"),
     CommandOption(
@@ -70,10 +73,9 @@ struct ServeOptions {
   private let values: ServeValues
   private let address: String?
 
-  /// Errors: a variable of the environment that its option would not take; an address that is none.
+  /// After the environment was checked (`ServeValues.check`). Errors: an address that is none.
   init(_ context: ToolContext, _ file: ServerSpecification?) throws(ToolFailure) {
     let values = ServeValues(context)
-    try values.check(Self.declared)
     self.values = values
     host = values.text("host") ?? file?.host ?? "localhost"
     port = values.integer("port") ?? file?.port ?? ServerSpecification.standardPort

@@ -7,6 +7,7 @@ import RenderServer
 final class ServedData: EditionSource {
   private let context: ToolContext
   private let settings: [String]
+  private let geometryBytes: Int
   private let origin: Origin
   /// What the file was when it was read last.
   private var stamp: FileStamp?
@@ -22,6 +23,8 @@ final class ServedData: EditionSource {
   init(_ context: ToolContext) throws(ToolFailure) {
     self.context = context
     settings = context.invocation.values(CommonOptions.set)
+    geometryBytes =
+      ServeValues(context).integer("geometry-cache").map { $0 << 20 } ?? OpenProject.usualGeometry
     if let atlas = context.invocation.text(CommonOptions.atlas) {
       origin = .atlas(context.environment.absolute(atlas))
     } else {
@@ -59,6 +62,6 @@ final class ServedData: EditionSource {
     }
     // Before it is read: a change meanwhile is a change.
     stamp = FileStamp(path: path)
-    return try OpenProject(atlasAt: path, settings: settings)
+    return try OpenProject(atlasAt: path, settings: settings, geometryBytes: geometryBytes)
   }
 }

@@ -1,0 +1,91 @@
+import Glibc
+import HostSystem
+import Synchronization
+import Testing
+
+/// All of it on threads of their own, to which the signals go: nothing else of this process sees one.
+/// One after the other: what the process does with a connection that is gone is changed and put back.
+@Suite("Signals that are waited for", .serialized)
+struct ProcessSignalsTests {
+  /// What `body` gives on a thread with signals of its own.
+  private func onThread<Value: Sendable>(
+    _ body: @escaping @Sendable (inout ProcessSignals) throws -> Value
+  ) throws -> Value {
+    var before = sigaction()
+    sigaction(SIGPIPE, nil, &before)
+    defer { sigaction(SIGPIPE, &before, nil) }
+    let result = Mutex<Result<Value, any Error>?>(nil)
+    let thread = try SystemThread(name: "signals") {
+      var signals = ProcessSignals()
+      let value = Result { try body(&signals) }
+      result.withLock { $0 = value }
+    }
+    thread.join()
+    return try #require(result.withLock { $0 }).get()
+  }
+
+  @Test("Each signal is told once, and does not end the process")
+  func told() throws {
+    let signals = try onThread { signals -> [ProcessSignals.Signal?] in
+      for number in [SIGTERM, SIGHUP, SIGINT] { pthread_kill(pthread_self(), number) }
+      return (0..<4).map { _ in signals.next(within: 0) }
+    }
+    #expect(Set(signals.compactMap { $0 }) == [.hangUp, .interrupt, .terminate])
+    #expect(signals.compactMap { $0 }.count == 3 && signals.last == .some(nil))
+  }
+
+  @Test("One that comes while it is waited for ends the waiting")
+  func waited() throws {
+    let (signal, seconds) = try onThread { signals -> (ProcessSignals.Signal?, Double) in
+      let waiting = pthread_self()
+      let sender = try SystemThread(name: "sender") {
+        ProcessEnvironment.sleep(milliseconds: 30)
+        pthread_kill(waiting, SIGHUP)
+      }
+      let start = ProcessEnvironment.monotonicSeconds
+      let signal = signals.next(within: 60)
+      sender.join()
+      return (signal, ProcessEnvironment.monotonicSeconds - start)
+    }
+    #expect(signal == .hangUp && seconds < 50)
+  }
+
+  @Test("Where none comes the time passes and there is none")
+  func none() throws {
+    let (signal, seconds) = try onThread { signals -> (ProcessSignals.Signal?, Double) in
+      let start = ProcessEnvironment.monotonicSeconds
+      let signal = signals.next(within: 0.05)
+      return (signal, ProcessEnvironment.monotonicSeconds - start)
+    }
+    #expect(signal == nil && seconds >= 0.045)
+  }
+
+  @Test("Threads that are started afterwards do not take a signal away")
+  func inherited() throws {
+    let isBlocked = try onThread { _ -> Bool in
+      let blocked = Mutex(false)
+      let child = try SystemThread(name: "child") {
+        var set = sigset_t()
+        pthread_sigmask(SIG_BLOCK, nil, &set)
+        blocked.withLock {
+          $0 = [SIGHUP, SIGINT, SIGTERM].allSatisfy { sigismember(&set, $0) == 1 }
+        }
+      }
+      child.join()
+      return blocked.withLock { $0 }
+    }
+    #expect(isBlocked)
+  }
+
+  @Test("Writing to a connection that is gone is an error of the write")
+  func brokenPipe() throws {
+    let number = try onThread { _ -> Int32 in
+      var ends: [Int32] = [-1, -1]
+      guard pipe(&ends) == 0 else { return -1 }
+      close(ends[0])
+      defer { close(ends[1]) }
+      return write(ends[1], "x", 1) == -1 ? errno : 0
+    }
+    #expect(number == EPIPE)
+  }
+}
