@@ -9,7 +9,7 @@ RELEASE = $(SWIFT) build -c release $(BUILD_FLAGS)
 LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpango1.0-dev \
   libyaml-dev libdeflate-dev libqpdf-dev nettle-dev libwebp-dev libsqlite3-dev libmicrohttpd-dev \
   libjs-leaflet fonts-noto-core
-TEST_TOOLS = poppler-utils qpdf binutils
+TEST_TOOLS = poppler-utils qpdf binutils webp
 
 .PHONY: deps build demo check test sanitize coverage bench bench-peers bench-instructions \
   bench-big lint format clean

@@ -189,7 +189,7 @@ let package = Package(
       "MapPipeline",
       [
         "AtlasFile", "Cartography", "Configuration", "Diagnostics", "Drawing", "GoldenSupport",
-        "HostSystem", "Localization", "Preparation", "Reporting", "Wording",
+        "HostSystem", "Localization", "Preparation", "Projections", "Reporting", "Wording",
       ]),
     tests("WebPages", ["TestSupport", "Wording"]),
     tests("MapServices", []),

@@ -30,10 +30,12 @@ struct GlyphHalo {
     on context: borrowing DrawingContext, width pictureWidth: Int, height pictureHeight: Int
   ) throws(RenderingError) {
     guard let box = try inkBox(of: layout, placed: text, on: context) else { return }
-    let left = max(0, box.left - reach)
-    let top = max(0, box.top - reach)
-    let width = min(pictureWidth, box.right + reach) - left
-    let height = min(pictureHeight, box.bottom + reach) - top
+    // The rim of letters just beyond the picture reaches back into it: a name that a seam of two
+    // tiles cuts has the same rim on both.
+    let left = max(-reach, box.left - reach)
+    let top = max(-reach, box.top - reach)
+    let width = min(pictureWidth + reach, box.right + reach) - left
+    let height = min(pictureHeight + reach, box.bottom + reach) - top
     guard width > 0, height > 0 else { return }
     let ink = try ImageSurface(maskOfWidth: width, height: height)
     let rim = try ImageSurface(maskOfWidth: width, height: height)

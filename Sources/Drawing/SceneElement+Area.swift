@@ -1,6 +1,5 @@
 extension SceneElement {
-  /// A box that holds the ink of shapes and their lines, of texts by their width and size, and of
-  /// groups; nil where there is none, and for partitions, which are as large as their map.
+  /// A box that holds the ink of shapes and their lines, of texts of one line, and of groups; nil where there is none, and for partitions, which are as large as their map.
   package var inkArea: Rectangle? {
     switch self {
     case .shape(let shape):

@@ -62,8 +62,16 @@ final class MapServer: RequestHandler {
     memory.removeAll { !$0.hasPrefix(digest) }
   }
 
-  /// Says through /readyz that no more requests should be sent here.
+  /// From here on requests are refused and their connections closed; those that were begun end.
   func beginEnding() { isEnding.withLock { $0 = true } }
+
+  private let ending = PreparedResponse(
+    {
+      var response = HTTPResponse(
+        Problem(status: 503, "the server is ending", advice: "ask another one"))
+      response.set("Connection", "close")
+      return response
+    }())
 
   /// Whether requests that were begun are not over.
   var isAnswering: Bool { openRequests.load(ordering: .relaxed) > 0 }
@@ -74,6 +82,7 @@ final class MapServer: RequestHandler {
   // MARK: Requests
 
   func respond(to request: HTTPRequest, _ exchange: Exchange) -> Outcome {
+    if isEnding.withLock({ $0 }) { return .now(ending) }
     exchange.isCounted = true
     openRequests.add(1, ordering: .relaxed)
     let day = today()
@@ -91,7 +100,7 @@ final class MapServer: RequestHandler {
       exchange.record.operation = matched.operation.rawValue
       let desk = AnswerDesk(
         edition: edition, settings: settings, today: day,
-        status: SiteStatus(isEnding: isEnding.withLock { $0 }, metrics: metricsText))
+        metrics: metricsText)
       switch try desk.reply(to: matched, target, request) {
       case .ready(let response): return .now(PreparedResponse(response))
       case .planned(let plan):
@@ -156,6 +165,12 @@ final class MapServer: RequestHandler {
           metrics.count(.expired)
           land(flight, .failure(HTTPResponse(Self.busy)))
         case .work(let bench):
+          if let gone = flights.landIfAbandoned(flight) {
+            metrics.count(.abandoned)
+            let nothing = PreparedResponse(HTTPResponse(Self.busy))
+            for exchange in gone { exchange.finish(with: nothing) }
+            return
+          }
           land(flight, made(plan, edition, bench))
         }
       }, latestStart: queued + settings.patience)

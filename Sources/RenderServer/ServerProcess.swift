@@ -137,6 +137,8 @@ package struct ServerProcess {
     while server.isAnswering, ProcessEnvironment.monotonicSeconds < limit {
       ProcessEnvironment.sleep(milliseconds: 20)
     }
+    // Connections that are kept open for another request are told by then.
+    ProcessEnvironment.sleep(milliseconds: 200)
     server.stop()
     log.tell("ended")
   }

@@ -122,6 +122,9 @@ extension ProjectGrammar {
     [
       KeyRule(
         "source", .scalar(.source), required: true, private: true, "the table of members"),
+      KeyRule(
+        "note", .localized, "what readers of the directory must know, such as that all are invented"
+      ),
       KeyRule("policy", .object(memberPolicy), required: true, "the rules of what is published"),
     ])
 

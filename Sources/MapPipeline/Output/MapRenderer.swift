@@ -23,7 +23,13 @@ package final class MapRenderer {
     let size = request.size ?? PaperSize.output(for: map.size)
     var sized = request
     sized.size = size
-    let (content, choices) = try MapContentBuilder(project: project, request: sized).content()
+    var (content, choices) = try MapContentBuilder(project: project, request: sized).content()
+    if request.mayGrow, case .picture(let width, _, _) = size, width < Self.narrow,
+      content.legend.place == .automatic
+    {
+      // Rather a higher picture than a map beside its legend.
+      content.legend.place = .below
+    }
     do {
       var sheet = try MapComposer(measuring: measurer, projections: project.projections).sheet(
         content, size: size.points, medium: size.isPrint ? .print : .screen)
@@ -49,6 +55,9 @@ package final class MapRenderer {
     guard height <= 4 * Double(width) else { return nil }
     return .picture(width: width, height: Int(height), scale: scale)
   }
+
+  /// CSS pixels: on narrower pictures the legend stands below the map.
+  private static let narrow = 480
 
   /// One map as bytes.
   package func bytes(

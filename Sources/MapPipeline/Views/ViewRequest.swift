@@ -45,9 +45,9 @@ package struct ViewRequest: Hashable, Sendable {
 }
 
 extension ViewRequest {
-  /// Metres of the map that one pixel may be: from a millimetre, which no boundary is known to, to a
-  /// view in which the whole globe is a few pixels.
-  private static let pixelInMeters = 0.001...10_000_000.0
+  /// Metres of the map that one pixel may be: from a millimetre, which no boundary is known to, to the
+  /// whole globe in one.
+  private static let pixelInMeters = 0.001...50_000_000.0
 
   /// Errors: `no-such-view` for a view that is closer or farther than any map.
   package func checkScale() throws(PipelineError) {

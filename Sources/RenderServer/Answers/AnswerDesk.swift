@@ -2,26 +2,14 @@ import Localization
 import MapPipeline
 import MapServices
 
-/// What is asked of the server itself.
-struct SiteStatus: Sendable {
-  var isEnding: Bool
-  var metrics: @Sendable () -> String
-}
-
 /// Decides what a request gets, from one edition: an answer that is ready, or the plan of one. Draws
 /// nothing. The answers stand in files of their own, by what is asked for.
 struct AnswerDesk: Sendable {
   let edition: Edition
   let settings: ServerSettings
   let today: CalendarDate
-  let status: SiteStatus
-
-  init(edition: Edition, settings: ServerSettings, today: CalendarDate, status: SiteStatus) {
-    self.edition = edition
-    self.settings = settings
-    self.today = today
-    self.status = status
-  }
+  /// Writes what is measured.
+  let metrics: @Sendable () -> String
 
   /// Errors: what is not published, what the data cannot show, sizes beyond the server's bounds.
   func reply(
@@ -41,19 +29,15 @@ struct AnswerDesk: Sendable {
     case .oembed: try oembed(request)
     case .asset: try asset(request)
     case .health: .ready(.note("ok\n"))
-    case .ready: ready()
+    case .ready: .ready(.note("ready\n"))
     case .metrics:
-      .ready(.note(status.metrics(), mediaType: "text/plain; version=0.0.4; charset=utf-8"))
+      .ready(.note(metrics(), mediaType: "text/plain; version=0.0.4; charset=utf-8"))
     case .ogcMap: try ogcMap(request)
     case .ogcMapTile: try ogcMapTile(request)
     case .ogcLanding, .ogcConformance, .ogcCollections, .ogcCollection, .ogcMapTileSets,
       .ogcMapTileSet, .ogcTileMatrixSets, .ogcTileMatrixSet, .openAPI:
       try ogcDocument(request)
     }
-  }
-
-  private func ready() -> Reply {
-    status.isEnding ? .ready(.note("ending\n", status: 503)) : .ready(.note("ready\n"))
   }
 
   // MARK: What requests have in common

@@ -32,7 +32,7 @@ final class CachedAnswer: Sendable {
       result.body = []
       // RFC 9110, 15.4.5: the fields that a cache updates, and none about a body.
       result.fields.removeAll { ["Content-Type", "Content-Encoding"].contains($0.name) }
-      return PreparedResponse(result)
+      return PreparedResponse(result, lengthOfWhole: response.body.count)
     }
     let plain = tagged(response, tag)
     whole = PreparedResponse(plain)

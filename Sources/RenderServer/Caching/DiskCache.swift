@@ -6,8 +6,8 @@ import Synchronization
 /// nobody else. Files are written whole or not at all, and one that is not what it says is ignored
 /// and removed.
 ///
-/// A file is the key's own 64 hexadecimal digits as its name, and holds a SHA-256 of the rest, the
-/// length of the head, the head and the body.
+/// A file is the key's own 64 hexadecimal digits as its name, and holds a SHA-256 of the key and the
+/// rest, the length of the head, the head and the body.
 final class DiskCache: Sendable {
   private struct Entry {
     var byteCount: Int
@@ -65,7 +65,9 @@ final class DiskCache: Sendable {
     }
     guard isKnown else { return nil }
     do throws(SystemError) {
-      if let value = Self.decode(try FileSystem.bytes(of: FilePath.join(folder, key))) {
+      if let value = Self.decode(
+        try FileSystem.bytes(of: FilePath.join(folder, key)), key)
+      {
         return value
       }
     } catch {
@@ -77,7 +79,7 @@ final class DiskCache: Sendable {
 
   /// Keeps a head and a body. A full disk costs nothing but the next drawing.
   func insert(head: [UInt8], body: [UInt8], for key: String) {
-    let file = Self.encode(head: head, body: body)
+    let file = Self.encode(head: head, body: body, key)
     guard Self.isKey(key), file.count <= mostBytes else { return }
     do throws(SystemError) {
       // A file that a power cut takes is found damaged by its digest.
@@ -126,16 +128,19 @@ final class DiskCache: Sendable {
 
   private static let digestLength = 64
 
-  private static func encode(head: [UInt8], body: [UInt8]) -> [UInt8] {
+  private static func encode(head: [UInt8], body: [UInt8], _ key: String) -> [UInt8] {
     let length = UInt32(head.count)
     let rest = (0..<4).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + head + body
-    return Array(SHA256.hexadecimal(of: rest).utf8) + rest
+    return Array(SHA256.hexadecimal(of: Array(key.utf8) + rest).utf8) + rest
   }
 
-  private static func decode(_ file: [UInt8]) -> (head: [UInt8], body: [UInt8])? {
+  private static func decode(
+    _ file: [UInt8], _ key: String
+  ) -> (head: [UInt8], body: [UInt8])? {
     guard file.count >= digestLength + 4 else { return nil }
     let rest = Array(file[digestLength...])
-    guard Array(SHA256.hexadecimal(of: rest).utf8) == Array(file[..<digestLength]) else {
+    let digest = SHA256.hexadecimal(of: Array(key.utf8) + rest)
+    guard Array(digest.utf8) == Array(file[..<digestLength]) else {
       return nil
     }
     let length = (0..<4).reduce(0) { $0 | Int(rest[$1]) << (8 * $1) }

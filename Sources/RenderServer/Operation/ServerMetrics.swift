@@ -21,6 +21,7 @@ final class ServerMetrics: Sendable {
     case refused
     case expired
     case aborted
+    case abandoned
     case reload
     case reloadFailed = "reload_failed"
   }

@@ -91,11 +91,8 @@ struct MemberPublisher {
     return place.unitCode
   }
 
-  /// The first note of a published map of members: what must be known of the data.
+  /// What must be known of the members: `members.note` of the project file.
   private var note: String {
-    let tag = wording.tag.text
-    let maps = edition.publication.maps.filter(edition.showsMembers)
-    let notes = maps.compactMap { edition.project.specification.map($0)?.notes.first }
-    return notes.first?.text(in: tag) ?? ""
+    edition.project.specification.members?.note?.text(in: wording.tag.text) ?? ""
   }
 }

@@ -15,12 +15,14 @@ extension SitePublisher {
 
   /// A size in which the words can be read on a telephone; nil where the map has no room for it.
   private func narrowSize(_ request: MapRequest, _ bench: Workbench) -> MapCard.PictureSize? {
-    let size = MapCard.PictureSize(width: 360, height: 720)
     var narrow = request
-    narrow.size = .picture(width: size.width, height: size.height, scale: 1)
+    narrow.size = .picture(width: 360, height: 684, scale: 1)
+    narrow.mayGrow = true
     do throws(PipelineError) {
-      _ = try bench.maps.sheet(edition.project, narrow)
-      return size
+      guard
+        case .picture(let width, let height, _) = try bench.maps.sheet(edition.project, narrow).size
+      else { return nil }
+      return MapCard.PictureSize(width: width, height: height)
     } catch {
       // Too small for its words: the usual picture shrinks.
       return nil

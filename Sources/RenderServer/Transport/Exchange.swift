@@ -1,4 +1,5 @@
 import CMicrohttpd
+import Glibc
 import HostSystem
 import Synchronization
 
@@ -41,6 +42,16 @@ final class Exchange: @unchecked Sendable {
   func suspend(_ connection: OpaquePointer?) {
     self.connection = connection
     MHD_suspend_connection(connection)
+  }
+
+  /// Whether nobody waits at the other end any more. libmicrohttpd does not look at a suspended
+  /// connection, but leaves its socket open (`poll(2)`).
+  var isAbandoned: Bool {
+    let socket = peacemap_connection_socket(connection)
+    guard socket >= 0 else { return false }
+    var state = pollfd(
+      fd: socket, events: Int16(truncatingIfNeeded: peacemap_poll_hangup), revents: 0)
+    return poll(&state, 1, 0) > 0
   }
 
   /// Gives the answer and puts the connection back. Once, from any thread, after `suspend`.

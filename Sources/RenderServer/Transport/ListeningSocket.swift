@@ -21,6 +21,8 @@ package struct ListeningSocket: ~Copyable, Sendable {
     func failure(_ reason: String) -> ServerError {
       .address(host: host, port: port, reason: reason)
     }
+    // The system takes larger numbers modulo 65,536.
+    guard (0...65_535).contains(port) else { throw failure("ports end at 65535") }
     var hints = addrinfo()
     hints.ai_family = AF_UNSPEC
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)

@@ -13,13 +13,23 @@ final class PreparedResponse: @unchecked Sendable {
   private let handle: OpaquePointer
 
   /// Copies the body. Traps when there is no memory for the handle.
-  init(_ response: HTTPResponse) {
+  ///
+  /// - Parameter lengthOfWhole: for an answer without a body that says how long the whole one is, as
+  ///   a 304 has to (RFC 9110, 8.6).
+  init(_ response: HTTPResponse, lengthOfWhole: Int? = nil) {
     status = response.status
     bodyLength = response.body.count
     entityTag = response.value(of: "ETag")
-    let made = response.body.withUnsafeBytes { body in
-      MHD_create_response_from_buffer(
-        body.count, UnsafeMutableRawPointer(mutating: body.baseAddress), .RESPMEM_MUST_COPY)
+    let made: OpaquePointer?
+    if let lengthOfWhole {
+      // libmicrohttpd tells the length, and asks for no byte of it.
+      made = MHD_create_response_from_callback(
+        UInt64(lengthOfWhole), 1024, readNothing, nil, nil)
+    } else {
+      made = response.body.withUnsafeBytes { body in
+        MHD_create_response_from_buffer(
+          body.count, UnsafeMutableRawPointer(mutating: body.baseAddress), .RESPMEM_MUST_COPY)
+      }
     }
     guard let made else { preconditionFailure("no memory for an answer") }
     handle = made
@@ -39,3 +49,10 @@ final class PreparedResponse: @unchecked Sendable {
   /// What the answer takes in memory, about.
   var byteCount: Int { bodyLength + 1024 }
 }
+
+/// `MHD_ContentReaderCallback` of an answer that has no body to read: ends with an error
+/// (`MHD_CONTENT_READER_END_WITH_ERROR`).
+private func readNothing(
+  _ context: UnsafeMutableRawPointer?, _ position: UInt64, _ buffer: UnsafeMutablePointer<CChar>?,
+  _ count: Int
+) -> Int { -2 }

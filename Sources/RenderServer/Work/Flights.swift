@@ -18,6 +18,15 @@ final class Flights<Key: Hashable & Sendable>: Sendable {
     waiting.withLock { $0.removeValue(forKey: key) ?? [] }
   }
 
+  /// Ends the wait where nobody is left of those who waited; nil, and nothing ends, where somebody
+  /// is.
+  func landIfAbandoned(_ key: Key) -> [Exchange]? {
+    waiting.withLock { waiting in
+      guard waiting[key]?.allSatisfy(\.isAbandoned) ?? true else { return nil }
+      return waiting.removeValue(forKey: key) ?? []
+    }
+  }
+
   /// How many answers are being made.
   var count: Int { waiting.withLock { $0.count } }
 }

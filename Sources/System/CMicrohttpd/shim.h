@@ -2,6 +2,10 @@
 #define PEACEMAP_CMICROHTTPD_SHIM_H
 
 #include <microhttpd.h>
+#include <poll.h>
+
+/* POLLRDHUP is defined for GNU programs only, which Swift's module of the C library is not. */
+enum { peacemap_poll_hangup = 0x2000 };
 
 /* MHD_start_daemon is variadic, so Swift does not import it. Plain options come as one array;
    callbacks are passed as what they are. */
@@ -20,6 +24,13 @@ static inline unsigned int peacemap_connection_count(struct MHD_Daemon *daemon) 
   const union MHD_DaemonInfo *info =
       MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
   return info ? info->num_connections : 0;
+}
+
+/* MHD_get_connection_info is variadic too; -1 where the socket is not told. */
+static inline int peacemap_connection_socket(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info ? info->connect_fd : -1;
 }
 
 #endif

@@ -10,8 +10,9 @@ extension SitePages {
     _ map: MapCard, _ layout: MapCard.PictureSize, _ asked: AddressQuery,
     address: (String) -> String = { $0 }
   ) -> String {
+    // A picture of a width alone is as high as its words need; `layout` says how high that is.
     var query = asked
-    (query.width, query.height) = (layout.width, layout.height)
+    query.width = layout.width
     return sources(map.id, layout: layout, scales: Self.narrowScales, query, address)
   }
 
