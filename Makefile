@@ -11,8 +11,8 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
   libjs-leaflet fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils webp
 
-.PHONY: deps build demo check test sanitize coverage bench bench-peers bench-instructions \
-  bench-big lint format clean
+.PHONY: deps build demo check test trials sanitize coverage bench bench-peers \
+  bench-instructions bench-big lint format clean
 
 deps:
 	@missing=""; \
@@ -41,6 +41,15 @@ check: build
 
 test: deps
 	$(SWIFT) test $(BUILD_FLAGS)
+
+# The server against other programs: clients, proxies, a browser, a database, load and malice. Some
+# twenty minutes; TRIALS="soak hostile" runs those alone.
+TRIAL_TOOLS = python3-pil python3-numpy python3-gdal python3-owslib python3-qgis python3-pip nginx \
+  varnish wrk chromium postgresql-15-postgis-3 gdal-bin curl
+
+trials: TEST_TOOLS = $(TRIAL_TOOLS)
+trials: build
+	@sh Tests/ServerTrials/run.sh "$(BIN)" Geodata $(TRIALS)
 
 # Swift Testing alone: XCTest's own start leaks, which the leak check would report. The programs
 # are left out: they limit their own memory, and a sanitizer needs more than any limit.

@@ -27,8 +27,12 @@ func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// A target that owns a C library or a system interface.
-func owner(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: everywhere + warnings)
+func owner(
+  _ name: String, excluding excluded: [String] = [], _ dependencies: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: excluded,
+    swiftSettings: everywhere + warnings)
 }
 
 func tool(
@@ -127,11 +131,12 @@ let package = Package(
       ]),
 
     // Row 6: what the web is told, and how.
-    owner("TileStore", ["CSQLite", "Diagnostics", "Digests", "HostSystem", "SimpleFeatures"]),
+    owner("TileStore", ["CSQLite", "Digests", "HostSystem", "SimpleFeatures"]),
     pure("WebPages", ["Wording"]),
     pure("MapServices", ["Diagnostics"]),
+    // Files for systemd, nginx and Varnish stand beside it.
     owner(
-      "RenderServer",
+      "RenderServer", excluding: ["Deployment"],
       [
         "AtlasFile", "CairoRendering", "Cartography", "CDeflate", "CMicrohttpd", "Configuration",
         "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "MapPipeline",
@@ -142,8 +147,9 @@ let package = Package(
     tool(
       "peacemap",
       [
-        "AtlasFile", "Cartography", "CommandArguments", "Configuration", "Diagnostics", "Drawing",
-        "HostSystem", "Localization", "MapPipeline", "ProjectReading", "RenderServer", "Reporting",
+        "AtlasFile", "CairoRendering", "Cartography", "CommandArguments", "Configuration",
+        "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "MapPipeline",
+        "ProjectReading", "RenderServer", "Reporting",
         "SimpleFeatures", "TileStore",
       ]),
     tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
@@ -193,6 +199,13 @@ let package = Package(
       ]),
     tests("WebPages", ["TestSupport", "Wording"]),
     tests("MapServices", []),
+    tests(
+      "RenderServer",
+      [
+        "AtlasFile", "Cartography", "Digests", "Drawing", "HostSystem", "Localization",
+        "MapPipeline", "MapServices", "Preparation", "SimpleFeatures", "TestSupport", "WebPages",
+        "Wording",
+      ]),
     tests("TileStore", ["HostSystem", "SimpleFeatures", "TestSupport"]),
     // The committed pictures.
     .testTarget(

@@ -11,10 +11,13 @@ package enum PreparationRequest: Hashable, Sendable {
   case join(JoinRequest)
   /// Describe a source; the description goes to standard output.
   case inspect(InspectRequest)
+  /// Ask the databases of a project how they are; the entries of a `SourceRecord` go to standard
+  /// output as JSON.
+  case databases(ProjectRequest)
 
   /// What is asked for, without its details.
   package enum Command: String, Hashable, Sendable, Codable, CaseIterable {
-    case prepare, check, join, inspect
+    case prepare, check, join, inspect, databases
   }
 
   package var command: Command {
@@ -23,6 +26,7 @@ package enum PreparationRequest: Hashable, Sendable {
     case .check: .check
     case .join: .join
     case .inspect: .inspect
+    case .databases: .databases
     }
   }
 
@@ -51,6 +55,7 @@ extension PreparationRequest: Codable {
     case .check: self = .check(try ProjectRequest(from: decoder))
     case .join: self = .join(try JoinRequest(from: decoder))
     case .inspect: self = .inspect(try InspectRequest(from: decoder))
+    case .databases: self = .databases(try ProjectRequest(from: decoder))
     }
   }
 
@@ -59,7 +64,7 @@ extension PreparationRequest: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(command, forKey: .command)
     switch self {
-    case .prepare(let part), .check(let part): try part.encode(to: encoder)
+    case .prepare(let part), .check(let part), .databases(let part): try part.encode(to: encoder)
     case .join(let part): try part.encode(to: encoder)
     case .inspect(let part): try part.encode(to: encoder)
     }

@@ -20,14 +20,19 @@ extension SourceRecord {
     return true
   }
 
-  /// Compares size, time and inode first, and only where these differ the contents.
-  package func currency(today: CalendarDate) -> Currency {
+  /// Compares size, time and inode first, only where these differ the contents, and last the states
+  /// of databases.
+  /// - Parameter databases: gives the entries of the project's tables of databases as they are now,
+  ///   in the order of the record; nil when that cannot be known. Called only where it decides.
+  package func currency(
+    today: CalendarDate, databases: () -> [Entry]? = { nil }
+  ) -> Currency {
     if let last = membersValidUntil, today > last {
       return .stale("consent was prepared until \(last)")
     }
     var updated = self
     for (index, entry) in sources.enumerated() {
-      if entry.isDatabase { return .stale("\(entry.path) is a database") }
+      if entry.isDatabase { continue }
       let stamp = FileStamp(path: entry.path)
       if stamp == entry.stamp { continue }
       guard let stamp else { return .stale("\(entry.path) is gone") }
@@ -36,6 +41,17 @@ extension SourceRecord {
         return .stale("\(entry.path) has changed")
       }
       updated.sources[index].stamp = stamp
+    }
+    let known = sources.filter(\.isDatabase)
+    if !known.isEmpty {
+      guard let found = databases(), found.count == known.count else {
+        return .stale("whether \(known[0].path) has changed cannot be known")
+      }
+      for (entry, now) in zip(known, found) where entry != now || now.digest == nil {
+        guard now.digest != nil else { return .stale("\(entry.path) did not answer") }
+        let table = entry.layer.map { "table \($0) of " } ?? ""
+        return .stale("\(table)\(entry.path) has changed")
+      }
     }
     return updated == self ? .current : .currentWithNewStamps(updated)
   }

@@ -7,9 +7,9 @@ package import Localization
 /// whether it is still what preparing would give.
 package struct SourceRecord: Hashable, Sendable, Codable {
   /// Raised by hand with every change of this record.
-  package static let currentFormat = 1
+  package static let currentFormat = 2
 
-  /// One file that preparation read, or looked for and did not find.
+  /// One file that preparation read, or looked for and did not find; or one table of a database.
   package struct Entry: Hashable, Sendable, Codable {
     /// Absolute; a database's connection string has its password masked.
     package var path: String
@@ -17,16 +17,21 @@ package struct SourceRecord: Hashable, Sendable, Codable {
     package var stamp: FileStamp?
     /// SHA-256 of its bytes; nil when only the stamp counts, and when there was no such file.
     package var digest: String?
-    /// True for a database, whose state no stamp tells.
+    /// True for a table of a database, whose state no stamp tells. Its digest is of what
+    /// `SourceReader.states` says; nil when the database did not answer.
     package var isDatabase: Bool
+    /// The table's name; nil for files and for the only layer of a database.
+    package var layer: String?
 
     package init(
-      path: String, stamp: FileStamp?, digest: String?, isDatabase: Bool = false
+      path: String, stamp: FileStamp?, digest: String?, isDatabase: Bool = false,
+      layer: String? = nil
     ) {
       self.path = path
       self.stamp = stamp
       self.digest = digest
       self.isDatabase = isDatabase
+      self.layer = layer
     }
   }
 
@@ -47,6 +52,16 @@ package struct SourceRecord: Hashable, Sendable, Codable {
 
   /// The record as the bytes of its file.
   package func json() throws -> [UInt8] { try AtlasSection.encode(self) }
+
+  /// Entries as the preparing half writes them.
+  package static func json(of entries: [Entry]) throws -> [UInt8] {
+    try AtlasSection.encode(entries)
+  }
+
+  /// Reads entries; nil for anything that is none.
+  package static func entries(json bytes: [UInt8]) -> [Entry]? {
+    try? JSONDecoder().decode([Entry].self, from: Data(bytes))
+  }
 
   /// Reads a record's file. Errors: `unreadable`, also where there is none; `damaged`, also for
   /// another format: then nothing is known, which is the same as stale.

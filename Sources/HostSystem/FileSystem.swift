@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Questions and small actions on the file system.
@@ -74,6 +75,13 @@ package enum FileSystem {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Waits until everything written to the file system of a folder is on its disk (`syncfs(2)`).
+  package static func flush(_ folder: String) throws(SystemError) {
+    let file = try FileDescriptor(
+      opening: folder, flags: O_RDONLY | O_DIRECTORY, operation: "read the folder")
+    guard peacemap_flush_file_system(file.number) == 0 else { throw SystemError("write", folder) }
   }
 
   /// The absolute path with links resolved; nil when it does not exist.

@@ -25,6 +25,14 @@ struct Dataset: ~Copyable {
     }
   }
 
+  /// The first value that a query of the database itself gives; nil where it fails or gives none.
+  func text(_ query: String) -> String? {
+    guard let result = GDALDatasetExecuteSQL(handle, query, nil, nil) else { return nil }
+    defer { GDALDatasetReleaseResultSet(handle, result) }
+    guard let feature = Layer(borrowing: result).next() else { return nil }
+    return feature.firstText
+  }
+
   /// Lends one layer, which lives only as long as the body and the dataset.
   func withLayer<Result>(
     at index: Int, _ body: (borrowing Layer) throws(IngestError) -> Result

@@ -16,6 +16,12 @@ struct FeatureHandle: ~Copyable {
     body(OGR_F_GetGeometryRef(handle))
   }
 
+  /// The first field's value as text, as a query gives it; nil for NULL.
+  var firstText: String? {
+    guard OGR_F_IsFieldSetAndNotNull(handle, 0) != 0 else { return nil }
+    return OGR_F_GetFieldAsString(handle, 0).map { decodedText($0).text }
+  }
+
   /// A field's value as text and whether its bytes were no UTF-8; nil where it is unset or null.
   ///
   /// Whole numbers carry no decimal point, other numbers are the shortest that read back the same,

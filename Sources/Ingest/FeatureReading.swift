@@ -21,11 +21,12 @@ struct FeatureReading {
     let declared = layer.featureCount(force: false)
     var features: [Feature] = []
     features.reserveCapacity(declared ?? 0)
+    let isKeyed = source.format == .postGIS && layer.hasIdentifiers
     var firstOutside: Int?
     var insideCount = 0
     layer.rewind()
     while let handle = layer.next() {
-      let row = features.count + 1
+      let row = isKeyed ? handle.identifier : features.count + 1
       let values = attributes(of: handle, fields: fields, row: row, report: &report)
       var geometry = handle.withGeometry {
         geometryReader.geometry(of: $0, row: row, report: &report)
@@ -46,6 +47,9 @@ struct FeatureReading {
       throw .coordinatesOutOfRange(
         path: source.name, layer: name, row: row, crs: crsName ?? "nothing")
     }
+    // A database gives rows in the order in which they were written last.
+    if isKeyed { features.sort { $0.row < $1.row } }
+    reportOrder(isKeyed, report: &report)
     try checkEnd(
       layer: name, read: features.count, declared: declared, session: session, report: &report)
     if crsName == nil, insideCount > 0 {
@@ -106,6 +110,16 @@ struct FeatureReading {
         .warning, message.isFailure ? "gdal-failure" : "gdal-warning",
         "GDAL has doubts about the data", reason: message.text)
     }
+  }
+
+  /// Says where the order of rows, which can decide between two that contradict each other, is
+  /// chance.
+  func reportOrder(_ isKeyed: Bool, report: inout ReportTally) {
+    guard source.format == .postGIS, !isKeyed else { return }
+    report.record(
+      .warning, "no-row-order", "the table has no primary key that is a whole number",
+      reason: "its rows come in an order that changes when one of them does",
+      advice: "give it one")
   }
 
   private func reportColumns(_ fields: [Field], report: inout ReportTally) {

@@ -25,7 +25,7 @@ extension IngestError {
     case .cannotConnect(let source, let reason):
       Diagnostic(
         .error, "cannot-connect", "the database does not answer", at: Place(file: source),
-        reason: reason)
+        reason: reason?.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     case .tooLarge(let path, let bytes, let limit):
       Diagnostic(
         .error, "too-large", "the file has \(bytes) bytes, more than the \(limit) that are read",

@@ -39,6 +39,11 @@ struct Layer: ~Copyable {
     return envelope
   }
 
+  /// Whether features have numbers of their own that stay with them: a database's primary key.
+  var hasIdentifiers: Bool {
+    OGR_L_GetFIDColumn(handle).map { !String(cString: $0).isEmpty } ?? false
+  }
+
   func rewind() { OGR_L_ResetReading(handle) }
 
   /// The next feature, or nil at the end (or where reading failed: the session knows).

@@ -50,6 +50,9 @@ struct OpenedSource: ~Copyable {
             advice: "close the program that has it open")
         }
       }
+    case .postGIS:
+      // Without it tables that have no shapes, such as those of milestones, are not there.
+      options = ["LIST_ALL_TABLES=YES"]
     default: break
     }
     if source.isArchived, source.format.isOneFile, path == source.path {

@@ -57,7 +57,11 @@ extension SourceReader {
     let names = opened.dataset.layerNames
     guard !names.isEmpty else { throw .noLayers(path: source.name) }
     var summaries: [LayerSummary] = []
-    for index in names.indices {
+    // A database lists its tables in no order.
+    let indices =
+      source.format == .postGIS
+      ? names.indices.sorted { names[$0] < names[$1] } : Array(names.indices)
+    for index in indices {
       let encoding = opened.encoding
       let summary = try opened.dataset.withLayer(at: index) { (layer) throws(IngestError) in
         Self.summary(of: layer, encoding: encoding)

@@ -106,7 +106,7 @@ package struct SourceReader: Hashable, Sendable {
   }
 
   /// The layer that is meant, by its position.
-  private func layerIndex(
+  func layerIndex(
     _ wanted: String?, in opened: borrowing OpenedSource, source: SourceLocation,
     purpose: SourceLocation.Purpose
   ) throws(IngestError) -> Int {

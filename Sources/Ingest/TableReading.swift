@@ -58,13 +58,17 @@ struct TableReading {
     guard !fields.isEmpty else { throw .noColumns(path: source.name, layer: layer.name) }
     let reading = FeatureReading(source: source)
     let declared = layer.featureCount(force: false)
+    let isKeyed = source.format == .postGIS && layer.hasIdentifiers
     var rows: [TableRow] = []
     layer.rewind()
     while let feature = layer.next() {
-      let number = rows.count + 2
+      let number = isKeyed ? feature.identifier : rows.count + 2
       let values = reading.attributes(of: feature, fields: fields, row: number, report: &report)
       rows.append(TableRow(number: number, values: values))
     }
+    // A database gives rows in the order in which they were written last.
+    if isKeyed { rows.sort { $0.number < $1.number } }
+    reading.reportOrder(isKeyed, report: &report)
     try reading.checkEnd(
       layer: layer.name, read: rows.count, declared: declared, session: session, report: &report)
     if rows.isEmpty { report.record(.warning, "no-features", "the layer has no feature") }

@@ -13,9 +13,9 @@ package struct MapRequest: Hashable, Sendable {
   package var unit: String?
   /// Nil for the map's own size.
   package var size: OutputSize?
-  /// Whether a picture may become higher than its size says, where title, legend and sources need
-  /// the room.
-  package var mayGrow = false
+  /// How high a picture may become, in CSS pixels, where title, legend and sources need the room; nil
+  /// for as high as its size says.
+  package var tallest: Int?
   /// For whom members are shown; nil for print on sheets of paper, and for the web in pixels.
   package var purpose: PublicationPurpose?
   /// A date to print and embed; nil to leave it out.

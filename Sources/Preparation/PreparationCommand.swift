@@ -28,6 +28,7 @@ package struct PreparationCommand: Sendable {
       case .check(let part): return try check(part)
       case .join(let part): return try join(part)
       case .inspect(let part): return try inspect(part)
+      case .databases(let part): return try databases(part)
       }
     } catch {
       for diagnostic in error.diagnostics { send(.diagnostic(diagnostic)) }
@@ -99,6 +100,19 @@ package struct PreparationCommand: Sendable {
     for diagnostic in answer.diagnostics { send(.diagnostic(diagnostic)) }
     write(answer.text)
     return answer.isEnough ? .done : .problemsFound
+  }
+
+  private func databases(
+    _ part: PreparationRequest.ProjectRequest
+  ) throws(PreparationError) -> PreparationExit {
+    let entries = try ProjectPreparation.databases(of: part.project)
+    do {
+      write(String(decoding: try SourceRecord.json(of: entries), as: UTF8.self))
+    } catch {
+      throw PreparationError(
+        .cannotAccess, [Diagnostic(.error, "unexpected", "the states cannot be written: \(error)")])
+    }
+    return .done
   }
 
   private func inspect(

@@ -38,7 +38,7 @@ package struct ProjectPreparation: Sendable {
   package func prepared() throws(PreparationError) -> PreparedProject {
     progress("project file", 0)
     let projectFile = FilePath.join(folder.path, ProjectFile.name)
-    let (project, specification) = try read(projectFile)
+    let (project, specification) = try Self.read(projectFile)
     try checkPurpose(project)
     guard let rules = LocalizationRules(project),
       let dataDate = CalendarDate(iso: project.dataDate)
@@ -95,6 +95,14 @@ package struct ProjectPreparation: Sendable {
     return PreparedProject(contents: contents, diagnostics: log.all, sources: sources)
   }
 
+  /// The tables of databases that a project reads, as they are now.
+  /// Errors: those of the project file.
+  static func databases(of project: String) throws(PreparationError) -> [SourceRecord.Entry] {
+    let folder = ProjectFolder(path: project)
+    let (specification, _) = try read(FilePath.join(folder.path, ProjectFile.name))
+    return SourceList.databases(of: specification)
+  }
+
   /// Throws `badRequest` for a purpose for which the project publishes nothing.
   private func checkPurpose(_ project: ProjectSpecification) throws(PreparationError) {
     let published = (project.members?.policy.purposes ?? []).map(\.rawValue)
@@ -111,7 +119,7 @@ package struct ProjectPreparation: Sendable {
       ])
   }
 
-  private func read(
+  private static func read(
     _ path: String
   ) throws(PreparationError) -> (specification: ProjectSpecification, published: String) {
     let bytes: [UInt8]

@@ -64,21 +64,27 @@ package struct ServerProcess {
     tellExpiry(first, log)
     environment.manager.tellReady()
     started(port)
-    serve(server, log, &signals)
+    serve(server, daemon, log, &signals)
     end(server, daemon, log)
   }
 
   // MARK: While it runs
 
-  private func serve(_ server: MapServer, _ log: ServerLog, _ signals: inout ProcessSignals) {
+  private func serve(
+    _ server: MapServer, _ daemon: HTTPDaemon, _ log: ServerLog, _ signals: inout ProcessSignals
+  ) {
     var day = environment.today()
+    var nextLook = ProcessEnvironment.monotonicSeconds + settings.pollSeconds
     while true {
-      switch signals.next(within: settings.pollSeconds) {
+      switch signals.next(within: min(1, settings.pollSeconds)) {
       case .terminate, .interrupt: return
       case .hangUp: reload(server, log)
-      case nil:
-        log.flush()
+      case nil: log.flush()
+      }
+      daemon.endSlowConnections()
+      if ProcessEnvironment.monotonicSeconds >= nextLook {
         if source.hasChanged() { reload(server, log) }
+        nextLook = ProcessEnvironment.monotonicSeconds + settings.pollSeconds
       }
       let today = environment.today()
       guard today != day else { continue }

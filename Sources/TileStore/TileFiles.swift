@@ -1,4 +1,3 @@
-import CSQLite
 import Glibc
 import HostSystem
 
@@ -55,13 +54,12 @@ enum TileFiles {
     guard Glibc.rename(first, path) == 0 else { throw .system(SystemError("write", path)) }
   }
 
-  /// Waits until everything written to the file system of a folder is on its disk (syncfs(2)).
+  /// Waits until everything written to the file system of a folder is on its disk.
   static func flush(_ folder: String) throws(TileStoreError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(SystemError("read the folder", folder)) }
-    defer { close(descriptor) }
-    guard peacemap_flush_file_system(descriptor) == 0 else {
-      throw .system(SystemError("write", folder))
+    do throws(SystemError) {
+      try FileSystem.flush(folder)
+    } catch {
+      throw .system(error)
     }
   }
 }

@@ -12,7 +12,7 @@ package struct Catalog: Hashable, Sendable {
   }
 
   /// The catalogs that come with the program, English first; Arabic, Nepali and Ukrainian hold the
-  /// words of a map sheet only.
+  /// words of map sheets and web pages, and none of a report besides.
   package static let builtIn = [english, french, spanish, arabic, nepali, ukrainian]
 
   /// The languages that have every message.

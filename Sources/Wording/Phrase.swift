@@ -338,6 +338,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case pageInWords
   /// “Date and place”
   case pageChoose
+  /// “Date”, where a map has no places to choose from.
+  case pageChooseDate
+  /// “Place”, where a map has one date only.
+  case pageChoosePlace
   /// “As of”
   case pageAsOf
   /// “The whole map”
@@ -402,6 +406,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case directoryCount
   /// “None is named here.”
   case directoryNoneNamed
+  /// “At present no member is named.”
+  case directoryNobodyNamed
   /// “Search by name or place”
   case directorySearch
   /// “Country”

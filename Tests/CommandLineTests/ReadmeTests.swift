@@ -30,8 +30,12 @@ import Testing
   @Test("Every command of the tool is named in the README or its own help")
   func complete() throws {
     let text = try Readme.text().source
-    for command in ["init", "inspect", "join", "check", "render", "report", "table", "explain"] {
-      #expect(text.contains("$ peacemap \(command) "), "\(command)")
+    for command in [
+      "init", "inspect", "join", "check", "render", "report", "table", "explain", "serve", "tiles",
+    ] {
+      #expect(
+        text.contains("$ peacemap \(command) ") || text.contains("$ peacemap \(command)\n"),
+        "\(command)")
     }
     #expect(text.contains("`peacemap schema`"))
   }

@@ -8,7 +8,7 @@ import Testing
     let encoded = PercentEncoding.query([("url", url)])
     let values = try router.route(RequestTarget("/oembed\(encoded)\(bounds)")).values
     return try OEmbed.document(values, catalog: SampleCatalog.catalog(), router: router) { map in
-      map == "uganda" ? (1_200, 800) : (1_600, 800)
+      map == "uganda" ? (1_200, 800) : (1_200, 1_697)
     }
   }
 
@@ -23,18 +23,59 @@ import Testing
     #expect(document["title"] == "Uganda" && document["provider_name"] == "Peace maps")
   }
 
+  // A picture of 400 by 286 pixels has no room for a title, a map, a legend and sources.
   @Test(
-    "Bounds are kept, with the proportions as far as pictures go",
+    "Within bounds the picture keeps its layout and has fewer pixels",
     arguments: [
-      ("&maxwidth=600", 600, 400), ("&maxheight=400", 600, 400),
-      ("&maxwidth=600&maxheight=200", 300, 200), ("&maxwidth=5000", 1_200, 800),
-      ("&maxwidth=64", 64, 64), ("&maxwidth=1199", 1_199, 799),
+      ("&maxwidth=600", "?scale=0.5", 600, 400), ("&maxheight=400", "?scale=0.5", 600, 400),
+      ("&maxwidth=600&maxheight=200", "?scale=0.25", 300, 200),
+      ("&maxwidth=400", "?scale=0.3333", 400, 267), ("&maxwidth=5000", "", 1_200, 800),
+      ("&maxwidth=1199", "?scale=0.9991", 1_199, 799),
+      ("&maxwidth=1200&maxheight=800", "", 1_200, 800),
+      ("&maxwidth=120", "?scale=0.1", 120, 80),
     ])
-  func bounds(_ bounds: String, _ width: Int, _ height: Int) throws {
+  func bounds(_ bounds: String, _ query: String, _ width: Int, _ height: Int) throws {
     let document = try Self.document(Self.page, bounds)
     #expect(document["width"] == .integer(width) && document["height"] == .integer(height))
-    let query = width == 1_200 ? "" : "?width=\(width)&height=\(height)"
     #expect(document["url"] == .string(SampleCatalog.base + "/maps/uganda.png" + query))
+  }
+
+  @Test("No side is longer than its bound, whichever bounds are asked for")
+  func everyBound() throws {
+    for bound in stride(from: 200, through: 1_300, by: 13) {
+      let document = try Self.document(
+        SampleCatalog.base + "/maps/world-members", "&maxwidth=\(bound)&maxheight=\(bound)")
+      let sides = [document["width"], document["height"]]
+      for side in sides {
+        guard case .integer(let length) = side else {
+          Issue.record("a side is no whole number: \(sides)")
+          continue
+        }
+        #expect(length <= bound)
+      }
+    }
+  }
+
+  @Test("The picture of a unit within bounds keeps its unit")
+  func boundedView() throws {
+    let document = try Self.document(Self.page + "?unit=UG-1", "&maxwidth=300")
+    #expect(
+      document["url"]
+        == .string(SampleCatalog.base + "/maps/uganda.png?unit=UG-1&scale=0.25"))
+  }
+
+  @Test(
+    "Bounds that ask for fewer pixels than a picture can have are refused with the least",
+    arguments: [
+      ("&maxwidth=119", "maxwidth", "120"), ("&maxheight=79", "maxheight", "80"),
+      ("&maxwidth=64&maxheight=700", "maxwidth", "120"),
+    ])
+  func tooFewPixels(_ bounds: String, _ parameter: String, _ least: String) throws {
+    let problem = try #require(throws: Problem.self) {
+      try Self.document(Self.page, bounds)
+    }
+    #expect(problem.status == 400 && problem.parameter == parameter)
+    #expect(problem.advice == "expected at least \(least)")
   }
 
   @Test("The picture shows what the page shows")

@@ -94,8 +94,8 @@ struct SourceRecordTests {
       }
     }
     #expect(reason() == nil)
-    try AtomicFile.write(text.replacing("\"format\":1", with: "\"format\":9"), to: path)
-    #expect(reason()?.contains("format 9 where 1 is expected") == true)
+    try AtomicFile.write(text.replacing("\"format\":2", with: "\"format\":9"), to: path)
+    #expect(reason()?.contains("format 9 where 2 is expected") == true)
     try AtomicFile.write(String(text.dropLast(9)), to: path)
     #expect(reason()?.contains("no record of sources") == true)
     try FileSystem.remove(path)

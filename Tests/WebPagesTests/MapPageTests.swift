@@ -71,6 +71,17 @@ struct MapPageTests {
     #expect(page.first("button", "type", "submit") != nil)
   }
 
+  @Test("The form is headed by what can be chosen")
+  func formHeading() throws {
+    var map = SampleContent.map()
+    #expect(try page(map).first("h2", "id", "choices")?.text == "Date and place")
+    map.dates = nil
+    #expect(try page(map).first("h2", "id", "choices")?.text == "Place")
+    map = SampleContent.map()
+    map.units = nil
+    #expect(try page(map).first("h2", "id", "choices")?.text == "Date")
+  }
+
   @Test("A map with one date and no units has no form")
   func noForm() throws {
     var map = SampleContent.map(dates: nil)
@@ -96,13 +107,43 @@ struct MapPageTests {
     #expect(
       page.all("caption").first?.text == "Plans in Uganda. Status as of 23 November 2026")
     let heads = page.all("th")
-    #expect(heads.map(\.text) == ["Unit", "Number", "Amuria", "Bushenyi"])
-    #expect(heads.map { $0.attributes["scope"] } == ["col", "col", "row", "row"])
+    #expect(
+      heads.map(\.text) == ["Unit", "Number", "Since", "Source", "Amuria", "Bushenyi"])
+    #expect(
+      heads.map { $0.attributes["scope"] } == ["col", "col", "col", "col", "row", "row"])
     let cells = page.all("td")
-    #expect(cells.map(\.text) == ["2", ""])
-    #expect(cells.allSatisfy { $0.attributes["class"] == "number" })
+    #expect(cells.map(\.text) == ["2", "by 8 March 2024", " ", "", "", ""])
+    #expect(
+      cells.map { $0.attributes["class"] } == ["number", "date", nil, "number", "date", nil])
     let frame = try #require(page.first("div", "class", "scroll"))
     #expect(frame.attributes["tabindex"] == "0" && frame.attributes["role"] == "region")
+  }
+
+  @Test("Addresses of sources are links that tell the other site nothing")
+  func sources() throws {
+    let links = try page(SampleContent.map()).all("a").filter { $0.path.last == "td" }
+    #expect(
+      links.map { $0.attributes["href"] }
+        == ["https://example.org/plans/amuria/?page=2", "http://www.example.net"])
+    #expect(links.map(\.text) == ["example.org/plans/amuria…", "www.example.net"])
+    #expect(links.allSatisfy { $0.attributes["rel"] == "noopener noreferrer nofollow" })
+    let arabic = try page(SampleContent.map(), language: "ar").all("a")
+      .filter { $0.path.last == "td" }
+    #expect(arabic.count == 2 && arabic.allSatisfy { $0.attributes["dir"] == "ltr" })
+  }
+
+  @Test("Words beside the addresses of a source stay words, and other columns have no links")
+  func sourceWords() throws {
+    var map = SampleContent.map()
+    let address = "https://example.org/"
+    map.table = PageTable(
+      columns: [.init(key: "note", heading: "Note"), .init(key: "source", heading: "Source")],
+      rows: [[address, "Letter of 2019, \(address) javascript:alert(1) page 3"]])
+    let page = try page(map)
+    let cell = try #require(page.all("td").first)
+    #expect(cell.text == "Letter of 2019,  javascript:alert(1) page 3")
+    #expect(page.all("a").filter { $0.path.contains("table") }.map(\.text) == ["example.org"])
+    #expect(page.all("th").last?.text == address)
   }
 
   @Test("Texts of a table keep their own direction where pages run from right to left")
@@ -110,7 +151,7 @@ struct MapPageTests {
     let page = try page(SampleContent.map(), language: "ar")
     #expect(
       page.all("bdi").filter { $0.path.contains("table") }.map(\.text) == [
-        "Amuria", "2", "Bushenyi",
+        "Amuria", "2", "by 8 March 2024", "Bushenyi",
       ])
     #expect(try self.page(SampleContent.map()).all("bdi").isEmpty)
   }
@@ -212,7 +253,8 @@ struct MapPageTests {
     let slider = try #require(page.first("input", "type", "range")).attributes
     #expect(slider["min"] == "0" && slider["max"] == "1" && slider["value"] == "1")
     #expect(slider["aria-valuetext"] == "23 November 2026")
-    #expect(page.first("div", "class", "facts")?.attributes["aria-live"] == "polite")
+    let facts = try #require(page.first("div", "class", "facts")).attributes
+    #expect(facts["aria-live"] == "polite" && facts["data-empty"] == "Choisir une unité")
     #expect(page.all("script").count == 2)
   }
 

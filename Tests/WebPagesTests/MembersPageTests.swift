@@ -22,6 +22,24 @@ struct MembersPageTests {
     #expect(!page.tags.contains { $0.text == "None is named here." })
   }
 
+  @Test("A directory without a name says so once, keeps the counts, and has nothing to search")
+  func nobody() throws {
+    let directory = MemberDirectory(
+      countries: [
+        .init(code: "BGD", name: "Bangladesh", count: .withheld, members: []),
+        .init(code: "KEN", name: "Kenya", count: .exact(47), members: []),
+      ], asOfLine: "")
+    let page = try PageReader(SampleContent.pages().members(directory))
+    #expect(page.all("p").filter { $0.text == "At present no member is named." }.count == 1)
+    #expect(!page.tags.contains { $0.text == "None is named here." })
+    #expect(page.first("div", "id", "directory-search") == nil && page.all("script").isEmpty)
+    let names = page.all("bdi").filter { $0.path.suffix(2) == ["ul", "li"] }
+    #expect(names.map(\.text) == ["Bangladesh", "Kenya"])
+    #expect(
+      page.tags.filter { $0.attributes["class"] == "count" }.map(\.text)
+        == ["not shown, to protect members", "47 members"])
+  }
+
   @Test("A country with a count and no names says so; one without a count has no words for it")
   func unnamed() throws {
     let directory = MemberDirectory(
@@ -47,6 +65,7 @@ struct MembersPageTests {
   @Test("An empty directory is a page")
   func empty() throws {
     let text = SampleContent.pages().members(MemberDirectory(countries: [], asOfLine: "x"))
-    #expect(try PageReader(text).all("section").isEmpty)
+    let page = try PageReader(text)
+    #expect(page.all("section").isEmpty && page.first("ul", "class", "directory") == nil)
   }
 }

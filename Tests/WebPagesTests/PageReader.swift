@@ -108,14 +108,17 @@ struct PageReader {
   }
 
   /// Every address that the page names, those of `srcset` one by one.
+  var addresses: [String] { tags.flatMap(\.addresses) }
+}
+
+extension PageReader.Tag {
+  /// Every address that the element names, those of `srcset` one by one.
   var addresses: [String] {
-    tags.flatMap { tag -> [String] in
-      let single = ["href", "src", "action", "data-tiles", "data-outlines", "data-legend"]
-        .compactMap { tag.attributes[$0] }
-      let several = (tag.attributes["srcset"] ?? "").split(separator: ",").compactMap {
-        $0.split(separator: " ").first.map(String.init)
-      }
-      return single + several
+    let single = ["href", "src", "action", "data-tiles", "data-outlines", "data-legend"]
+      .compactMap { attributes[$0] }
+    let several = (attributes["srcset"] ?? "").split(separator: ",").compactMap {
+      $0.split(separator: " ").first.map(String.init)
     }
+    return single + several
   }
 }

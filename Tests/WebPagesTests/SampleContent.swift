@@ -53,7 +53,15 @@ enum SampleContent {
         columns: [
           PageTable.Column(key: "unit", heading: "Unit"),
           PageTable.Column(key: "number", heading: "Number", isNumeric: true),
-        ], rows: [["Amuria", "2"], ["Bushenyi", nil]]),
+          PageTable.Column(key: "since", heading: "Since"),
+          PageTable.Column(key: "source", heading: "Source"),
+        ],
+        rows: [
+          [
+            "Amuria", "2", "by 8 March 2024",
+            "https://example.org/plans/amuria/?page=2 http://www.example.net",
+          ], ["Bushenyi", nil, nil, nil],
+        ]),
       dates: dates,
       units: UnitChoice(
         units: [

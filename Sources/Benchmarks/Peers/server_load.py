@@ -7,9 +7,12 @@ ATLAS is prepared from what bare_project.py wrote, PROVINCES is Geodata's file o
 is for data, pictures and settings of the peers. Maps: two drawing threads of ours without a cache
 and two processes of MapServer behind nginx get the same requests, none of which repeats. Cached
 pictures: ours from memory, and the same bytes from disk by nginx with as many workers as we have
-network threads. The two take turns; a figure is the median of the rounds. Ends with 1 where a wanted
-ratio is missed. Debian packages: nginx, mapserver-bin, spawn-fcgi, wrk.
+network threads. The two take turns; a figure is the median of the rounds. Beside the rate stands
+what the processes of either side used of the processors for a request, which is the steadier figure
+on a machine that does something else too. Ends with 1 where a wanted ratio is missed. Debian
+packages: nginx, mapserver-bin, spawn-fcgi, wrk.
 """
+
 import argparse
 import json
 import os
@@ -21,7 +24,6 @@ import sys
 import time
 import urllib.request
 
-import data
 import mapserver_peer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -77,10 +79,14 @@ class Peers:
         for path in sockets:
             if os.path.exists(path):
                 os.remove(path)
-            self.processes.append(subprocess.Popen(
-                ["spawn-fcgi", "-n", "-s", path, "--", "/usr/bin/mapserv"],
-                env={**os.environ, "MAPSERVER_CONFIG_FILE": settings, "MS_MAPFILE": map_path},
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+            self.processes.append(
+                subprocess.Popen(
+                    ["spawn-fcgi", "-n", "-s", path, "--", "/usr/bin/mapserv"],
+                    env={**os.environ, "MAPSERVER_CONFIG_FILE": settings, "MS_MAPFILE": map_path},
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
+            )
         os.makedirs(os.path.join(folder, "static"), exist_ok=True)
         upstream = "".join(f"server unix:{path};" for path in sockets)
         path = os.path.join(folder, "nginx.conf")
@@ -105,6 +111,10 @@ http {{
 """)
         self.processes.append(subprocess.Popen(["nginx", "-c", path], start_new_session=True))
         wait_for(self.port)
+
+    @property
+    def process_numbers(self):
+        return [process.pid for process in self.processes]
 
     def stop(self):
         for process in reversed(self.processes):
@@ -137,15 +147,45 @@ def picture(address, path):
     return body
 
 
-def wrk(address, connections, seconds, arguments=()):
-    """The figures of one run; latencies in milliseconds."""
+def processor_seconds(process):
+    """What a process and its children have used, user and system, from /proc."""
+    total = 0.0
+    for name in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{name}/stat", encoding="latin-1") as file:
+                fields = file.read().rpartition(") ")[2].split()
+        except OSError:
+            continue
+        if int(name) == process or int(fields[1]) == process:
+            total += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return total
+
+
+def wrk(address, processes, connections, seconds, arguments=()):
+    """The figures of one run; latencies, and what the server's processes used for a request, in
+    milliseconds."""
+    used = sum(map(processor_seconds, processes))
     result = subprocess.run(
-        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s",
-         os.path.join(HERE, "server_load.lua"), address, "--", *map(str, arguments)],
-        capture_output=True, text=True, check=True)
+        [
+            "wrk",
+            "-t1",
+            f"-c{connections}",
+            f"-d{seconds}s",
+            "-s",
+            os.path.join(HERE, "server_load.lua"),
+            address,
+            "--",
+            *map(str, arguments),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     figures = json.loads(result.stdout.strip().splitlines()[-1])
     if figures["failed"]:
         sys.exit(f"{address}: {figures['failed']} requests failed\n{result.stdout}")
+    used = sum(map(processor_seconds, processes)) - used
+    figures["used"] = used * 1000 / (figures["rate"] * seconds)
     return figures
 
 
@@ -156,7 +196,9 @@ def median(runs):
 def in_turn(ours, theirs, rounds):
     """Runs the two one after the other, so that both have the same machine."""
     pairs = [(ours(number), theirs(number)) for number in range(rounds)]
-    return [median(side) for side in zip(*pairs)] + [[side[0]["rate"] / side[1]["rate"] for side in pairs]]
+    return [median(side) for side in zip(*pairs)] + [
+        [side[0]["rate"] / side[1]["rate"] for side in pairs]
+    ]
 
 
 def row(name, ours, theirs, ratios):
@@ -164,25 +206,37 @@ def row(name, ours, theirs, ratios):
     print(
         f"{name:<24} {ours['rate']:>9.1f} {theirs['rate']:>9.1f} {ratio:>7.2f}"
         f" {min(ratios):>6.2f}-{max(ratios):<6.2f}"
+        f" {ours['used']:>8.3f} {theirs['used']:>8.3f} {theirs['used'] / ours['used']:>6.2f}"
         f" {ours['median']:>8.2f} {ours['p99']:>8.2f} {theirs['median']:>9.2f}"
-        f" {theirs['p99']:>9.2f} {ours['bytes']:>8} {theirs['bytes']:>8}", flush=True)
+        f" {theirs['p99']:>9.2f} {ours['bytes']:>8} {theirs['bytes']:>8}",
+        flush=True,
+    )
     return ratio
 
 
 def head(title):
     print(
         f"\n{title}\n{'':<24} {'ours/s':>9} {'theirs/s':>9} {'ratio':>7} {'of rounds':>13}"
+        f" {'our cpu':>8} {'theirs':>8} {'ratio':>6}"
         f" {'ours p50':>8} {'ours p99':>8} {'their p50':>9} {'their p99':>9}"
-        f" {'bytes':>8} {'theirs':>8}")
+        f" {'bytes':>8} {'theirs':>8}"
+    )
 
 
 def compare_maps(program, atlas, peers, folder, options):
     missed = []
     head("Maps that are not cached, MapServer (milliseconds; wrk -t1 -c4)")
     with Site(
-        program, atlas=atlas,
-        options=["--memory-cache", "0", "--workers", str(THREADS),
-                 "--network-threads", str(THREADS)],
+        program,
+        atlas=atlas,
+        options=[
+            "--memory-cache",
+            "0",
+            "--workers",
+            str(THREADS),
+            "--network-threads",
+            str(THREADS),
+        ],
     ) as site:
         for name, system, box, size in MAPS:
             plain = "&BBOX=" + ",".join(map(str, box))
@@ -197,18 +251,24 @@ def compare_maps(program, atlas, peers, folder, options):
             def run(side, number):
                 port, path = paths[side]
                 return wrk(
-                    f"http://127.0.0.1:{port}/", 4, options.seconds,
-                    [path, *box, size[0], number * 1_000_003])
+                    f"http://127.0.0.1:{port}/",
+                    [site.process.pid] if side == "ours" else peers.process_numbers,
+                    4,
+                    options.seconds,
+                    [path, *box, size[0], number * 1_000_003],
+                )
 
             ours, theirs, ratios = in_turn(
-                lambda n: run("ours", n), lambda n: run("theirs", n), options.rounds)
+                lambda n: run("ours", n), lambda n: run("theirs", n), options.rounds
+            )
             ratio = row(name, ours, theirs, ratios)
             if ratio < WANTED_MAPS:
                 missed.append(f"{name}: {ratio:.2f} times MapServer's rate, {WANTED_MAPS} wanted")
             if ours["p99"] > theirs["median"] * WANTED_LATENCY:
                 missed.append(
                     f"{name}: our 99th percentile {ours['p99']:.1f} ms is over MapServer's median "
-                    f"{theirs['median']:.1f} ms")
+                    f"{theirs['median']:.1f} ms"
+                )
     return missed
 
 
@@ -216,7 +276,9 @@ def cached_path(site, wanted):
     """The address of a map of ours of about so many bytes."""
     best = None
     for width in range(200, 2001, 50):
-        path = "/wms?" + wms("world-bare", "EPSG:4326", (width, width // 2)) + "&BBOX=-180,-90,180,90"
+        path = (
+            "/wms?" + wms("world-bare", "EPSG:4326", (width, width // 2)) + "&BBOX=-180,-90,180,90"
+        )
         length = len(site.get(path).body)
         if best is None or abs(length - wanted) < abs(best[1] - wanted):
             best = (path, length)
@@ -229,6 +291,7 @@ def compare_cached(program, atlas, peers, folder, options):
     missed = []
     head("Pictures from the cache, nginx from disk (milliseconds)")
     with Site(program, atlas=atlas, options=["--network-threads", str(THREADS)]) as site:
+        ours_processes = [site.process.pid]
         for wanted in CACHED_SIZES:
             path, length = cached_path(site, wanted)
             ours_address = f"{site.address}{path}"
@@ -238,8 +301,12 @@ def compare_cached(program, atlas, peers, folder, options):
                 sys.exit("nginx serves other bytes")
             for connections in CACHED_CONNECTIONS:
                 ours, theirs, ratios = in_turn(
-                    lambda _: wrk(ours_address, connections, options.seconds),
-                    lambda _: wrk(theirs_address, connections, options.seconds), options.rounds)
+                    lambda _: wrk(ours_address, ours_processes, connections, options.seconds),
+                    lambda _: wrk(
+                        theirs_address, peers.process_numbers, connections, options.seconds
+                    ),
+                    options.rounds,
+                )
                 name = f"{length} bytes -c{connections}"
                 ratio = row(name, ours, theirs, ratios)
                 if ratio < WANTED_CACHED:
@@ -260,8 +327,15 @@ def main():
     os.makedirs(options.folder, exist_ok=True)
     if not os.path.exists(os.path.join(options.folder, "provinces.shp")):
         subprocess.run(
-            [sys.executable, "-B", os.path.join(HERE, "data.py"), options.provinces, options.folder],
-            check=True)
+            [
+                sys.executable,
+                "-B",
+                os.path.join(HERE, "data.py"),
+                options.provinces,
+                options.folder,
+            ],
+            check=True,
+        )
     peers = Peers(options.folder)
     try:
         missed = compare_maps(options.program, options.atlas, peers, options.folder, options)

@@ -47,7 +47,7 @@ struct BorderPainter {
       if content.ground.boundaries.edition.level == 0, lineClass == .unit || lineClass == .parent {
         continue
       }
-      let path = clipper.path(projected)
+      let path = clipper.path(projected, dashes: period(lineClass))
       guard !path.isEmpty else { continue }
       if let rule { rules.insert(rule) }
       dataClasses.append((lineClass, path))
@@ -61,7 +61,12 @@ struct BorderPainter {
         case .outer: isShown = clipper.append(layer.arcs, at: index, to: &outer)
         case .pale: isShown = clipper.append(layer.arcs, at: index, to: &pale)
         case .of(let lineClass):
-          isShown = clipper.append(layer.arcs, at: index, to: &paths[lineClass, default: Path()])
+          if let period = period(lineClass) {
+            isShown = clipper.append(
+              layer.arcs, at: index, dashes: period, to: &paths[lineClass, default: Path()])
+          } else {
+            isShown = clipper.append(layer.arcs, at: index, to: &paths[lineClass, default: Path()])
+          }
         }
         guard isShown else { continue }
         if let rule = course.rule { rules.insert(rule) }
@@ -117,6 +122,13 @@ struct BorderPainter {
       classes.insert(lineClass)
     }
     return classes
+  }
+
+  /// After how many points the dashes of a class repeat; nil for solid lines.
+  private func period(_ lineClass: BorderPolicy.LineClass) -> Double? {
+    let dash = stroke(lineClass).dash
+    // An odd number of lengths takes two rounds.
+    return dash.isEmpty ? nil : dash.reduce(0, +) * (dash.count % 2 == 0 ? 1 : 2)
   }
 
   func stroke(_ lineClass: BorderPolicy.LineClass) -> Stroke {

@@ -39,13 +39,29 @@ struct LineClipper {
     }
   }
 
-  func path(_ lines: ProjectedLines) -> Path {
+  /// The lines that come near the bounds; see `append(_:at:dashes:to:)` for the dashes.
+  func path(_ lines: ProjectedLines, dashes period: Double? = nil) -> Path {
     var path = Path()
     for line in 0..<lines.lineCount {
       let range = lines.lineVertexOffsets[line]..<lines.lineVertexOffsets[line + 1]
-      append(lines.ordinates, range, to: &path)
+      append(lines.ordinates, range, dashes: period, to: &path)
     }
     return path
+  }
+
+  /// The same for a line that is drawn in dashes which repeat after `period` points: what is left of
+  /// it begins where a dash does, counted from the line's own start, so that the dashes of two
+  /// pictures that are laid side by side join.
+  @discardableResult
+  func append(
+    _ boundaries: ProjectedBoundaries, at index: Int, dashes period: Double, to path: inout Path
+  ) -> Bool {
+    let before = path.ordinates.count
+    for line in boundaries.arcLines[index] where boundaries.lineBoxes[line].meets(window) {
+      let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
+      append(boundaries.lineOrdinates, range, dashes: period, to: &path)
+    }
+    return path.ordinates.count > before
   }
 
   /// How far beyond the bounds a segment may reach, in points: at deep zooms one of a few degrees is
@@ -55,17 +71,25 @@ struct LineClipper {
   /// Segments that lie on one outer side of the bounds are skipped, and those that reach far beyond
   /// them are cut; the frame's clip does the rest.
   private func append(
-    _ ordinates: [Double], _ range: Range<Int>, to path: inout Path
+    _ ordinates: [Double], _ range: Range<Int>, dashes period: Double? = nil, to path: inout Path
   ) {
     guard range.count > 1 else { return }
+    var lead = period.map { DashLead(period: $0) }
     var previous = Point(x: 0, y: 0)
     var isDrawing = false
     for vertex in range {
       let point = viewport.point(
         easting: ordinates[2 * vertex], northing: ordinates[2 * vertex + 1])
+      lead?.pass(point)
       if vertex > range.lowerBound {
         if !isOutside(previous, point), let (from, to) = cut(previous, point) {
-          if !isDrawing || from != previous { path.move(x: from.x, y: from.y) }
+          if !isDrawing || from != previous {
+            if let lead {
+              lead.begin(at: from, on: previous, &path)
+            } else {
+              path.move(x: from.x, y: from.y)
+            }
+          }
           path.line(x: to.x, y: to.y)
           isDrawing = to == point
         } else {

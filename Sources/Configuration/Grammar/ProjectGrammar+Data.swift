@@ -122,6 +122,7 @@ extension ProjectGrammar {
     [
       KeyRule(
         "source", .scalar(.source), required: true, private: true, "the table of members"),
+      KeyRule("layer", .text, private: true, "the sheet or table, when the source has several"),
       KeyRule(
         "note", .localized, "what readers of the directory must know, such as that all are invented"
       ),

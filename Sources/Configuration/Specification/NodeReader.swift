@@ -143,7 +143,9 @@ extension NodeReader {
     var place = source.node.place
     place.key = source.path
     return SourceReference(
-      location: try source.text(), layer: try child("layer")?.text(), place: place)
+      location: try source.text(),
+      // The layer beside a source is that source's, not that of the tables named beside it.
+      layer: key == "source" ? try child("layer")?.text() : nil, place: place)
   }
 
   func palette() throws(ConfigurationError) -> PaletteSpecification {

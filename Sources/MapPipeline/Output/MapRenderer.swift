@@ -24,7 +24,7 @@ package final class MapRenderer {
     var sized = request
     sized.size = size
     var (content, choices) = try MapContentBuilder(project: project, request: sized).content()
-    if request.mayGrow, case .picture(let width, _, _) = size, width < Self.narrow,
+    if request.tallest != nil, case .picture(let width, _, _) = size, width < Self.narrow,
       content.legend.place == .automatic
     {
       // Rather a higher picture than a map beside its legend.
@@ -36,7 +36,9 @@ package final class MapRenderer {
       sheet.choices = choices + sheet.choices
       return (sheet, size)
     } catch {
-      guard request.mayGrow, let larger = Self.grown(size, after: error) else {
+      guard let tallest = request.tallest,
+        let larger = Self.grown(size, to: tallest, after: error)
+      else {
         throw PipelineError(error, map: request.map, size: size)
       }
       sized.size = larger
@@ -47,12 +49,14 @@ package final class MapRenderer {
   /// A higher picture that holds what the first was too small for, with a map half as high as it is
   /// wide; nil where it would be a strip. What is lacking is not all known at once, and a legend that
   /// has no room beside the map may have some below, so each next one is a quarter higher at least.
-  private static func grown(_ size: OutputSize, after error: CartographyError) -> OutputSize? {
+  private static func grown(
+    _ size: OutputSize, to tallest: Int, after error: CartographyError
+  ) -> OutputSize? {
     guard case .sheetTooSmall(_, let least) = error,
       case .picture(let width, let present, let scale) = size
     else { return nil }
     let height = max(least.height / 0.75 + Double(width) / 2, Double(present) * 1.25).rounded(.up)
-    guard height <= 4 * Double(width) else { return nil }
+    guard height <= min(4 * Double(width), Double(tallest)) else { return nil }
     return .picture(width: width, height: Int(height), scale: scale)
   }
 

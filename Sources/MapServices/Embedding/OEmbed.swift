@@ -5,9 +5,13 @@ package enum OEmbed {
 
   /// The answer to a request of the operation `oembed`.
   ///
+  /// A picture within bounds is the map's own layout in fewer pixels: a smaller layout might have no
+  /// room for its words.
+  ///
   /// - Parameter size: the own width and height of a map's picture in CSS pixels, by the map's id.
   ///
-  /// Errors: 404 for an address that is not one of this site's map pages.
+  /// Errors: 404 for an address that is not one of this site's map pages; 400 for bounds that ask for
+  /// fewer pixels than `Parameter.pictureScale` allows.
   package static func document(
     _ values: ParameterValues, catalog: ServiceCatalog, router: Router,
     size: (String) -> (width: Int, height: Int)
@@ -19,18 +23,16 @@ package enum OEmbed {
         parameter: "url", advice: "expected an address like \(catalog.baseAddress)/maps/…")
     }
     let own = size(layer.id)
-    let fitted = fitted(own, values.integer("maxwidth"), values.integer("maxheight"))
+    let scale = try scale(of: own, values.integer("maxwidth"), values.integer("maxheight"))
     var query = view(page.values)
-    if fitted != own {
-      query += [("width", "\(fitted.width)"), ("height", "\(fitted.height)")]
-    }
+    if scale < 1 { query.append(("scale", NumberText.shortest(scale))) }
     let picture =
       "\(catalog.baseAddress)/maps/\(layer.id).png\(PercentEncoding.query(query))"
     return [
       "type": "photo", "version": "1.0", "title": .string(layer.title),
       "author_name": .string(catalog.organisation), "provider_name": .string(catalog.title),
       "provider_url": .string(catalog.baseAddress + "/"), "url": .string(picture),
-      "width": .integer(fitted.width), "height": .integer(fitted.height),
+      "width": .integer(pixels(own.width, scale)), "height": .integer(pixels(own.height, scale)),
     ]
   }
 
@@ -60,18 +62,28 @@ package enum OEmbed {
     }
   }
 
-  /// The largest size within both bounds that keeps the proportions, as far as a picture may be as
-  /// small as that.
-  private static func fitted(
-    _ own: (width: Int, height: Int), _ maxWidth: Int?, _ maxHeight: Int?
-  ) -> (width: Int, height: Int) {
-    let factor = min(
-      1, Double(maxWidth ?? own.width) / Double(own.width),
-      Double(maxHeight ?? own.height) / Double(own.height))
-    func side(_ length: Int) -> Int {
-      max(Parameter.pictureSide.lowerBound, Int((Double(length) * factor).rounded(.down)))
+  /// How many pixels each CSS pixel of the picture has so that it keeps both bounds: at most one,
+  /// with four decimals, which never round up.
+  private static func scale(
+    of own: (width: Int, height: Int), _ maxWidth: Int?, _ maxHeight: Int?
+  ) throws(Problem) -> Double {
+    let steps = 10_000
+    let across = min(steps, (maxWidth ?? own.width) * steps / own.width)
+    let down = min(steps, (maxHeight ?? own.height) * steps / own.height)
+    let scale = Double(min(across, down)) / Double(steps)
+    let least = Parameter.pictureScale.lowerBound
+    guard scale >= least else {
+      let (name, length) = across < down ? ("maxwidth", own.width) : ("maxheight", own.height)
+      throw Problem(
+        status: 400, "\(name): the picture cannot be made so small", parameter: name,
+        advice: "expected at least \(Int((Double(length) * least).rounded(.up)))")
     }
-    return factor < 1 ? (side(own.width), side(own.height)) : own
+    return scale
+  }
+
+  /// A side in device pixels, as the server rounds it.
+  private static func pixels(_ length: Int, _ scale: Double) -> Int {
+    Int((Double(length) * scale).rounded())
   }
 
   private static func view(_ values: ParameterValues) -> [(String, String)] {

@@ -2,8 +2,9 @@ extension Parameter {
   /// The bounds of a picture's width and height in CSS pixels.
   package static let pictureSide = 64...4_096
 
-  /// The bounds of the device pixels for each CSS pixel.
-  package static let pictureScale = 0.5...4.0
+  /// The bounds of the device pixels for each CSS pixel; the least gives thumbnails of a layout that
+  /// needs more room for its words.
+  package static let pictureScale = 0.1...4.0
 
   static let language = Parameter(
     "language", .language, standard: "the first language of the site",

@@ -1,39 +1,60 @@
 import AtlasFile
 import Configuration
+import Digests
 import HostSystem
+import Ingest
 
 /// The files of which an atlas is made, stamped and digested before they are read: a file that
 /// changes while it is read is stale afterwards.
 enum SourceList {
-  /// The project file, then every source in its order, each once, with the files that belong to it.
+  /// The project file, then every file in the order of the sources, each once, with those that belong
+  /// to it; last the tables of databases.
   static func entries(
     of project: ProjectSpecification, in folder: ProjectFolder, projectFile: String
   ) -> [SourceRecord.Entry] {
-    var locations: [String] = []
-    for set in project.boundarySets {
-      locations += [set.source?.location, set.corrections?.location].compactMap { $0 }
-    }
-    locations += [
-      project.borders.lines?.source.location, project.units?.location, project.aliases?.location,
-    ].compactMap { $0 }
-    locations += project.milestoneSources.compactMap { $0.source?.location }
-    locations += project.indicators.compactMap { $0.source?.location }
-    if let members = project.members?.source { locations.append(members.location) }
-
     var entries = [entry(projectFile)]
     var known: Set<String> = [projectFile]
-    for location in locations {
-      if ProjectFolder.isDatabase(location) {
-        if known.insert(location).inserted {
-          entries.append(.init(path: "a PG: source", stamp: nil, digest: nil, isDatabase: true))
-        }
-        continue
-      }
-      for path in files(of: folder.resolved(location)) where known.insert(path).inserted {
+    for reference in references(of: project) where !ProjectFolder.isDatabase(reference.location) {
+      for path in files(of: folder.resolved(reference.location))
+      where known.insert(path).inserted {
         entries.append(entry(path))
       }
     }
-    return entries
+    return entries + databases(of: project)
+  }
+
+  /// Every source in the order of the project file.
+  private static func references(of project: ProjectSpecification) -> [SourceReference] {
+    var references: [SourceReference?] = []
+    for set in project.boundarySets { references += [set.source, set.corrections] }
+    references += [project.borders.lines?.source, project.units, project.aliases]
+    references += project.milestoneSources.map(\.source)
+    references += project.indicators.map(\.source)
+    references.append(project.members?.source)
+    return references.compactMap { $0 }
+  }
+
+  /// The tables of databases, each once, those of one database together. Without a digest where the
+  /// database does not answer: reading it then says why.
+  static func databases(of project: ProjectSpecification) -> [SourceRecord.Entry] {
+    var layers: [String: [String?]] = [:]
+    var locations: [String] = []
+    for reference in references(of: project) where ProjectFolder.isDatabase(reference.location) {
+      if layers[reference.location] == nil { locations.append(reference.location) }
+      guard layers[reference.location]?.contains(reference.layer) != true else { continue }
+      layers[reference.location, default: []].append(reference.layer)
+    }
+    let tables = locations.map { (location: $0, layers: layers[$0] ?? []) }
+    return ParallelMap.map(tables) { location, names in
+      // Confidential, as members may be among them: nothing but digests leaves.
+      let states = try? SourceReader(confidential: true).states(of: location, layers: names)
+      return names.enumerated().map { index, layer in
+        SourceRecord.Entry(
+          path: location, stamp: nil,
+          digest: states.map { SHA256.hexadecimal(of: Array($0[index].utf8)) }, isDatabase: true,
+          layer: layer)
+      }
+    }.flatMap(\.self)
   }
 
   private static func entry(_ path: String) -> SourceRecord.Entry {

@@ -36,13 +36,15 @@ extension AnswerDesk {
     var own = MapRequest(
       map: map, language: try language(request), asOf: try asOf(request, of: map),
       unit: request.values.text("unit"), size: size, purpose: .web, today: memberDay)
-    own.mayGrow = PictureSize(own: nil, request).mayGrow
+    if PictureSize(own: nil, request).mayGrow, case .picture(let width, _, let scale) = size {
+      own.tallest = Int(Double(settings.pixels) / (Double(width) * scale * scale))
+    }
     let asRequested = own
     let name =
       "maps/\(map).\(format.rawValue)"
       + Self.choices([
         ("language", own.language), ("as-of", own.asOf?.description), ("unit", own.unit),
-        ("size", Self.text(of: size)), ("grows", own.mayGrow ? "true" : nil),
+        ("size", Self.text(of: size)), ("tallest", own.tallest.map(String.init)),
         ("members", memberMark(map)),
       ])
     let project = edition.project

@@ -92,10 +92,9 @@ struct AnswerDesk: Sendable {
     return date == ownDay(of: map) ? nil : date
   }
 
-  /// The day of a request about the whole project.
+  /// The day of a request about several maps, of which each may have a day of its own.
   func asOf(_ request: MatchedRequest) throws(Problem) -> CalendarDate? {
-    let date = try asOf(request.values.date("as-of"))
-    return date == edition.project.dataDate ? nil : date
+    try asOf(request.values.date("as-of"))
   }
 
   /// The day that a map shows by itself.

@@ -17,7 +17,7 @@ extension SitePublisher {
   private func narrowSize(_ request: MapRequest, _ bench: Workbench) -> MapCard.PictureSize? {
     var narrow = request
     narrow.size = .picture(width: 360, height: 684, scale: 1)
-    narrow.mayGrow = true
+    narrow.tallest = settings.pixels / 360
     do throws(PipelineError) {
       guard
         case .picture(let width, let height, _) = try bench.maps.sheet(edition.project, narrow).size

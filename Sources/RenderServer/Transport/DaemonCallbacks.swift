@@ -3,6 +3,7 @@ import CMicrohttpd
 /// What the daemon's callbacks are given.
 final class DaemonContext: Sendable {
   let handler: any RequestHandler
+  let connections = ConnectionRegistry()
   private let refusals: [Refusal: PreparedResponse]
 
   init(_ handler: any RequestHandler) {
@@ -41,12 +42,14 @@ func daemonRequest(
   func send(_ response: PreparedResponse) -> MHD_Result {
     exchange.record.status = response.status
     exchange.record.bodyLength = response.bodyLength
+    connectionWatch(connection)?.sends()
     return response.queue(on: connection) ? .YES : .NO
   }
   if let response = exchange.response { return send(response) }
   let connectionFields = ConnectionFields(connection)
   guard exchange.hasBegun else {
     exchange.hasBegun = true
+    connectionWatch(connection)?.hasHeader()
     if let refusal = connectionFields.refusal(method: String(cString: method)) {
       exchange.record.operation = "refused"
       return send(daemon.refusal(refusal))
@@ -73,6 +76,7 @@ func daemonRequestCompleted(
 ) {
   guard let context, let pointer = request?.pointee else { return }
   request?.pointee = nil
+  connectionWatch(connection)?.awaitsHeader()
   let daemon = Unmanaged<DaemonContext>.fromOpaque(context).takeUnretainedValue()
   let exchange = Unmanaged<Exchange>.fromOpaque(pointer).takeRetainedValue()
   daemon.handler.ended(exchange, termination == .REQUEST_TERMINATED_COMPLETED_OK ? .sent : .aborted)

@@ -21,6 +21,7 @@ final class HTTPDaemon: @unchecked Sendable {
   }
 
   private let daemon: OpaquePointer
+  private let timeoutInSeconds: Int
   /// Held as long as the daemon may call it.
   private let context: DaemonContext
 
@@ -30,6 +31,7 @@ final class HTTPDaemon: @unchecked Sendable {
     on listener: consuming ListeningSocket, limits: Limits, handler: any RequestHandler
   ) throws(ServerError) {
     context = DaemonContext(handler)
+    timeoutInSeconds = limits.timeoutInSeconds
     let cookie = Unmanaged.passUnretained(context).toOpaque()
     func item(_ option: MHD_OPTION, _ value: Int) -> MHD_OptionItem {
       MHD_OptionItem(option: option, value: value, ptr_value: nil)
@@ -47,7 +49,8 @@ final class HTTPDaemon: @unchecked Sendable {
     ]
     let flags = MHD_USE_EPOLL_INTERNAL_THREAD.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
     let started = peacemap_start_daemon(
-      flags, daemonRequest, daemonRequestBegun, daemonRequestCompleted, cookie, &options)
+      flags, daemonRequest, daemonRequestBegun, daemonRequestCompleted, daemonConnection, cookie,
+      &options)
     guard let started else { throw .daemon }
     daemon = started
     // From here on libmicrohttpd closes the socket.
@@ -58,6 +61,13 @@ final class HTTPDaemon: @unchecked Sendable {
 
   /// Open connections.
   var connectionCount: Int { Int(peacemap_connection_count(daemon)) }
+
+  /// Ends connections of clients who are never silent and never done: a header may take twice the
+  /// timeout, an answer forty times. To be called every now and then.
+  func endSlowConnections() {
+    context.connections.endSlow(
+      headerSeconds: 2 * timeoutInSeconds, answerSeconds: 40 * timeoutInSeconds)
+  }
 
   /// Takes no new connections; those that are open go on.
   func refuseNewConnections() {

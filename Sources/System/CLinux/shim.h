@@ -10,6 +10,10 @@ static inline int peacemap_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0,
 /* The name of the calling thread, as the system's tools show it; at most 15 bytes count. */
 static inline int peacemap_name_thread(const char *name) { return prctl(PR_SET_NAME, name); }
 
+/* syncfs(2) is declared for GNU sources only, and Swift reads the C library without that. */
+extern int syncfs(int descriptor);
+static inline int peacemap_flush_file_system(int descriptor) { return syncfs(descriptor); }
+
 /* Swift's module of the C library leaves malloc.h out. */
 static inline int peacemap_keep_freed_memory(void) {
   return mallopt(M_MMAP_THRESHOLD, 1 << 30) && mallopt(M_TRIM_THRESHOLD, 0x7FFFFFFF);

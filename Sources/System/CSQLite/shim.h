@@ -15,8 +15,4 @@ static inline int peacemap_bind_blob(
   return sqlite3_bind_blob64(statement, position, bytes, count, SQLITE_TRANSIENT);
 }
 
-/* syncfs(2) is declared for GNU sources only, and Swift reads the C library without that. */
-extern int syncfs(int descriptor);
-static inline int peacemap_flush_file_system(int descriptor) { return syncfs(descriptor); }
-
 #endif

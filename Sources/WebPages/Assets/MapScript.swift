@@ -62,10 +62,18 @@ extension SiteAssets {
       const [west, south, east, north] = numbers(data.bounds);
       const [nearest, farthest] = numbers(data.zooms);
       const home = L.latLngBounds([south, west], [north, east]);
+
+      // The world stands once, its whole width in sight, without the ice at both ends.
+      const isWorld = west <= -180 && east >= 180;
+      const frame = isWorld
+        ? L.latLngBounds([Math.max(south, -57), west], [Math.min(north, 80), east]) : home;
+      if (isWorld) { canvas.classList.add('world'); }
+
       const map = L.map(canvas, {
         minZoom: nearest,
         maxZoom: farthest,
-        maxBounds: home.pad(0.5),
+        maxBounds: isWorld ? home : home.pad(0.5),
+        maxBoundsViscosity: isWorld ? 1 : 0,
         zoomControl: false,
         scrollWheelZoom: false,
         zoomAnimation: !isStill,
@@ -75,7 +83,47 @@ extension SiteAssets {
       });
       map.attributionControl.setPrefix(false);
       L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
-      map.fitBounds(home, { animate: false });
+
+      // The corners of the frame in pixels of level 0.
+      const corners = [frame.getNorthWest(), frame.getSouthEast()]
+        .map((corner) => map.project(corner, 0));
+
+      // The level at which the world fills its canvas. There a tile has whole pixels, so that no seam
+      // shows between tiles.
+      function limitToCanvas() {
+        const size = map.getSize();
+        const extent = corners[1].subtract(corners[0]);
+        const level = Math.log2(Math.max(size.x / extent.x, size.y / extent.y));
+        const whole = Math.round(level);
+        const side = Math.ceil(256 * Math.pow(2, level - whole));
+        map.setMinZoom(Math.min(farthest, Math.max(nearest, whole + Math.log2(side / 256))));
+      }
+
+      // Leaflet makes every level whole, which the least one is not.
+      const wholeLevel = map._limitZoom;
+      map._limitZoom = (level) => {
+        const least = map.getMinZoom();
+        return level <= least ? least : wholeLevel.call(map, level);
+      };
+
+      function showAll(isAnimated) {
+        if (isWorld) {
+          const middle = map.unproject(corners[0].add(corners[1]).divideBy(2), 0);
+          map.setView(middle, map.getMinZoom(), { animate: isAnimated });
+        } else {
+          map.fitBounds(frame, { animate: isAnimated });
+        }
+      }
+
+      if (isWorld) {
+        limitToCanvas();
+        map.on('resize', () => {
+          const isAll = map.getZoom() <= map.getMinZoom();
+          limitToCanvas();
+          if (isAll) { showAll(false); }
+        });
+      }
+      showAll(false);
 
       // The wheel scrolls the page until the reader is in the map.
       map.on('focus click', () => map.scrollWheelZoom.enable());
@@ -88,6 +136,8 @@ extension SiteAssets {
         const layer = L.tileLayer(address(data.tiles), {
           minZoom: nearest,
           maxZoom: farthest,
+          noWrap: isWorld,
+          bounds: isWorld ? home : null,
           attribution: attribution()
         });
         tiles = layer;
@@ -148,19 +198,38 @@ extension SiteAssets {
         if (chosen) { paint(chosen, seen); }
         tell(chosen);
         if (!isMoving) { return; }
-        const box = chosen ? boxOf(chosen) : home;
+        if (!chosen) {
+          showAll(!isStill);
+          return;
+        }
+        const box = boxOf(chosen);
         if (box.isValid()) {
           map.fitBounds(box, { animate: !isStill, padding: [24, 24], maxZoom: farthest });
         }
       }
 
+      function partsOf(layer) {
+        if (layer.getLatLng) { return [L.latLngBounds([layer.getLatLng()])]; }
+        if (!layer.getLatLngs) { return layer.getBounds ? [layer.getBounds()] : []; }
+        const rings = layer.getLatLngs();
+        const areas = rings[0] && Array.isArray(rings[0][0]) ? rings : [rings];
+        return areas.map((area) => L.latLngBounds(area[0]));
+      }
+
+      function widthOf(box) { return box.getEast() - box.getWest(); }
+
+      function around(boxes) {
+        return boxes.reduce((sum, box) => sum.extend(box), L.latLngBounds([]));
+      }
+
+      // Of a unit on both sides of the antimeridian, the side with its widest part.
       function boxOf(code) {
-        const box = L.latLngBounds([]);
-        for (const layer of byCode.get(code) || []) {
-          if (layer.getBounds) { box.extend(layer.getBounds()); }
-          else if (layer.getLatLng) { box.extend(layer.getLatLng()); }
-        }
-        return box;
+        const parts = (byCode.get(code) || []).flatMap(partsOf).filter((box) => box.isValid());
+        const all = around(parts);
+        if (!all.isValid() || widthOf(all) < 180) { return all; }
+        const widest = parts.reduce((one, other) => widthOf(other) > widthOf(one) ? other : one);
+        const isEastern = widest.getCenter().lng > 0;
+        return around(parts.filter((box) => (box.getCenter().lng > 0) === isEastern));
       }
 
       function step(by) {

@@ -167,29 +167,39 @@ extension SiteAssets {
       cursor: pointer;
     }
     button:hover { background: #54206f; }
-    input[type="range"] { inline-size: 100%; accent-color: var(--accent); min-block-size: 2rem; }
+    input[type="range"] { inline-size: 100%; margin: 0; accent-color: var(--accent); min-block-size: 2rem; }
 
     .words { max-width: 46rem; }
     .note { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.9rem; }
 
-    .explorer .controls, .controls { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
+    .controls { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
     .explorer > p { max-width: 46rem; }
     .controls > p { flex: 1 1 17rem; max-width: 30rem; }
+    .explorer .controls > p:not(:only-child) { max-width: none; }
     .row { display: flex; gap: 0.4rem; }
     .row button { padding-inline: 0.5rem; font-size: 1.1rem; line-height: 1; }
     output { font-weight: 600; }
     .stage { display: grid; gap: 1rem 2rem; }
-    @media (min-width: 62rem) { .stage { grid-template-columns: minmax(0, 1fr) 17rem; } }
     .canvas { block-size: clamp(18rem, 70vh, 36rem); background: var(--sea); z-index: 0; }
+    .canvas.world { inline-size: 100%; block-size: auto; min-block-size: 18rem; max-block-size: 36rem; aspect-ratio: 12 / 7; }
     .leaflet-container.canvas { font: inherit; font-size: 0.85rem; background: var(--sea); }
     .canvas path:focus { outline: none; }
     .canvas .leaflet-tooltip { white-space: normal; inline-size: max-content; max-inline-size: 18rem; color: var(--ink); }
     .canvas .leaflet-control-attribution { color: var(--quiet); background: rgba(255, 255, 255, 0.85); padding: 0.1rem 0.4rem; }
     .canvas .leaflet-bar a { color: var(--ink); }
-    .facts { min-block-size: 4rem; }
+    .facts:empty::before { content: attr(data-empty); color: var(--quiet); }
     .facts h3 { margin-block-start: 0; }
     .facts dt { font-size: 0.85rem; color: var(--quiet); }
     .facts dd { margin: 0 0 0.4rem; }
+    @media (min-width: 62rem) {
+      .stage { grid-template-columns: minmax(0, 1fr) 17rem; }
+      .explorer .controls { padding-inline-end: 19rem; }
+    }
+    @media (max-width: 61.99rem) {
+      .facts { order: -1; block-size: 9rem; overflow: auto; padding: 0.6rem 0.8rem; background: var(--tint); }
+      .facts dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.1rem 0.75rem; align-items: baseline; }
+      .facts dd { margin: 0; }
+    }
 
     .scroll { overflow: auto; max-block-size: 34rem; border-block-end: 1px solid var(--rule); }
     table { border-collapse: collapse; inline-size: 100%; font-size: 0.9rem; }
@@ -203,8 +213,11 @@ extension SiteAssets {
     tbody tr:nth-child(5n) > * { border-block-end: 1px solid var(--rule); }
     tbody tr:hover > * { background: var(--tint); }
     .number { text-align: end; font-variant-numeric: tabular-nums; }
+    .date { white-space: nowrap; }
+    td a { display: inline-block; overflow-wrap: anywhere; }
 
     .directory { columns: 22rem; column-gap: 3rem; }
+    ul.directory { margin-block: 0 3rem; padding: 0; list-style: none; }
     .directory section { break-inside: avoid; margin-block-end: 1.5rem; }
     .directory h2 { margin-block-end: 0.3rem; font-size: 1rem; }
     .directory h2 .count { font-weight: 400; font-size: 0.9rem; margin-inline-start: 0.4rem; }

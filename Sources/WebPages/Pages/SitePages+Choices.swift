@@ -9,7 +9,13 @@ extension SitePages {
       "form", .class("choices"), HTMLAttribute("action", addresses.map(map.card.id)),
       HTMLAttribute("method", "get"), HTMLAttribute("aria-labelledby", "choices")
     ) {
-      HTMLElement("h2", .id("choices")) { wording(.pageChoose) }
+      HTMLElement("h2", .id("choices")) {
+        if map.dates == nil {
+          wording(.pageChoosePlace)
+        } else {
+          wording(units == nil ? .pageChooseDate : .pageChoose)
+        }
+      }
       if let languageQuery {
         HTMLElement("input", .type("hidden"), .name("language"), .value(languageQuery))
       }

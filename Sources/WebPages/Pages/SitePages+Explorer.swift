@@ -34,7 +34,7 @@ extension SitePages {
           HTMLAttribute("aria-describedby", "explore-help"))
         HTMLElement(
           "div", .class("facts"), HTMLAttribute("role", "status"),
-          HTMLAttribute("aria-live", "polite"))
+          HTMLAttribute("aria-live", "polite"), .data("empty", wording(.exploreChoose)))
       }
     }
   }

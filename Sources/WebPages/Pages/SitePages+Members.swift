@@ -3,22 +3,32 @@ import Wording
 extension SitePages {
   /// The directory of published members.
   package func members(_ directory: MemberDirectory) -> String {
+    let hasNames = directory.countries.contains { !$0.members.isEmpty }
     let head = PageHead(
       title: wording(.directoryHeading), description: wording(.directoryIntro),
       address: { self.addresses.members(AddressQuery(language: $0)) },
-      scripts: ["directory.js"])
+      scripts: hasNames ? ["directory.js"] : [])
     return document(head, at: .members) {
       HTMLElement("h1") { wording(.directoryHeading) }
       HTMLElement("p", .class("lead")) { directory.asOfLine }
       HTMLElement("div", .class("words")) {
         HTMLElement("p") { wording(.directoryIntro) }
+        if !hasNames { HTMLElement("p") { wording(.directoryNobodyNamed) } }
         if !directory.note.isEmpty {
           HTMLElement("p", .class("note")) { directory.note }
         }
       }
-      search(directory)
-      HTMLElement("div", .id("directory"), .class("directory")) {
-        for country in directory.countries { self.country(country) }
+      if hasNames {
+        search(directory)
+        HTMLElement("div", .id("directory"), .class("directory")) {
+          for country in directory.countries { self.country(country) }
+        }
+      } else if !directory.countries.isEmpty {
+        HTMLElement("ul", .class("directory")) {
+          for country in directory.countries {
+            HTMLElement("li") { title(of: country) }
+          }
+        }
       }
       HTMLElement("p", .class("aside")) {
         HTMLElement("a", .href(addresses.membersData(query))) { wording(.directoryData) }
@@ -58,13 +68,7 @@ extension SitePages {
 
   private func country(_ country: MemberDirectory.Country) -> HTMLElement {
     HTMLElement("section", .data("country", country.code)) {
-      HTMLElement("h2") {
-        HTMLElement("bdi") { country.name }
-        if let count = text(of: country.count) {
-          " "
-          HTMLElement("span", .class("count")) { count }
-        }
-      }
+      HTMLElement("h2") { title(of: country) }
       if country.members.isEmpty {
         if country.count != .withheld {
           HTMLElement("p", .class("aside")) { wording(.directoryNoneNamed) }
@@ -82,6 +86,16 @@ extension SitePages {
           }
         }
       }
+    }
+  }
+
+  /// A country's name and how many members it has.
+  @HTMLBuilder
+  private func title(of country: MemberDirectory.Country) -> [HTMLNode] {
+    HTMLElement("bdi") { country.name }
+    if let count = text(of: country.count) {
+      " "
+      HTMLElement("span", .class("count")) { count }
     }
   }
 

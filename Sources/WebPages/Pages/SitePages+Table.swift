@@ -36,12 +36,48 @@ extension SitePages {
         HTMLElement(
           position == 0 ? "th" : "td",
           position == 0 ? HTMLAttribute("scope", "row") : nil,
-          column.isNumeric ? .class("number") : nil
+          className(of: column)
         ) {
-          if let cell { self.cell(cell) }
+          if let cell { column.key == Self.sourceColumn ? sources(cell) : [self.cell(cell)] }
         }
       }
     }
+  }
+
+  /// The key of the column that names where a value comes from.
+  private static let sourceColumn = "source"
+  /// The keys of columns with dates, whose words stay on one line.
+  private static let dateColumns: Set = ["since", "until"]
+
+  private func className(of column: PageTable.Column) -> HTMLAttribute? {
+    if column.isNumeric { return .class("number") }
+    return Self.dateColumns.contains(column.key) ? .class("date") : nil
+  }
+
+  /// The addresses among the words become links, which are loaded only when somebody follows them;
+  /// they tell the other site nothing, and search engines that it is not ours.
+  private func sources(_ text: String) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    var words: [Substring] = []
+    func endWords() {
+      if !words.isEmpty { nodes.append(cell(words.joined(separator: " "))) }
+      words = []
+    }
+    for part in text.split(whereSeparator: \.isWhitespace) {
+      guard let address = WebAddress(String(part)) else {
+        words.append(part)
+        continue
+      }
+      endWords()
+      nodes.append(
+        .element(
+          HTMLElement(
+            "a", .href(address.text), .rel("noopener noreferrer nofollow"),
+            isRightToLeft ? .dir("ltr") : nil
+          ) { address.shortText }))
+    }
+    endWords()
+    return Array(nodes.map { [$0] }.joined(separator: [.text(" ")]))
   }
 
   /// In pages that run from right to left, an address or a Latin name keeps its own direction and

@@ -14,7 +14,7 @@ enum InspectCommand {
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
     let source = context.invocation.text("source") ?? ""
-    let path = source.hasPrefix("PG:") ? source : context.environment.absolute(source)
+    let path = context.environment.source(source)
     let result = try PreparingHalf(context: context).run(
       .inspect(
         PreparationRequest.InspectRequest(

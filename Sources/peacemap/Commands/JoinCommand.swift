@@ -105,8 +105,8 @@ enum JoinCommand {
     return try PreparingHalf(context: context).run(
       .join(
         PreparationRequest.JoinRequest(
-          boundaries: context.environment.absolute(invocation.text("boundaries") ?? ""),
-          table: context.environment.absolute(invocation.text("table") ?? ""),
+          boundaries: context.environment.source(invocation.text("boundaries") ?? ""),
+          table: context.environment.source(invocation.text("table") ?? ""),
           where: invocation.values("where"), keys: invocation.values("key"),
           names: invocation.values("name"), parents: invocation.values("parent"),
           aliases: invocation.text("aliases").map(context.environment.absolute),

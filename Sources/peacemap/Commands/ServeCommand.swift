@@ -76,7 +76,8 @@ enum ServeCommand {
         today: { ToolEnvironment.currentDate }, timestamp: { ProcessEnvironment.timestamp },
         manager: ServiceManager(environment: context.environment.variables))
     ).run(project, on: socket, &signals) { _ in
-      terminal.note("serving \(project.specification.maps.count) maps at \(settings.address)/")
+      let count = project.specification.maps.count
+      terminal.note("serving \(count) \(count == 1 ? "map" : "maps") at \(settings.address)/")
     }
   }
 }

@@ -55,13 +55,30 @@ struct AtlasSupply {
     } catch {
       return .stale(error.description)
     }
-    switch record.currency(today: context.environment.today) {
+    switch record.currency(today: context.environment.today, databases: databases) {
     case .current: return .current
     case .currentWithNewStamps(let updated):
       keep(updated, at: paths.record)
       return .current
     case .stale(let reason): return .stale(reason)
     }
+  }
+
+  /// The project's tables of databases as they are now, asked of the preparing half; nil when they
+  /// cannot be known, which preparing will say.
+  private func databases() -> [SourceRecord.Entry]? {
+    let request = PreparationRequest.databases(
+      PreparationRequest.ProjectRequest(
+        project: folder, today: context.environment.today.description))
+    guard let result = try? PreparingHalf(context: context).run(request), result.code == .done
+    else { return nil }
+    return SourceRecord.entries(json: result.output)
+  }
+
+  /// Whether sources are in databases, of which no stamp tells that they have changed.
+  var hasDatabases: Bool {
+    let record = try? SourceRecord(path: cache.paths(project: folder).record)
+    return record?.sources.contains(where: \.isDatabase) ?? false
   }
 
   /// `currency`, every byte of the atlas checked.
@@ -91,7 +108,8 @@ struct AtlasSupply {
   func sourceStamps() -> [FileStamp?] {
     let sources: [String]
     do throws(AtlasError) {
-      sources = try SourceRecord(path: cache.paths(project: folder).record).sources.map(\.path)
+      sources = try SourceRecord(path: cache.paths(project: folder).record).sources
+        .filter { !$0.isDatabase }.map(\.path)
     } catch {
       // Before the first preparation, and after damage, the project file is what is known.
       sources = [FilePath.join(folder, "peacemap.yaml")]

@@ -38,7 +38,8 @@ final class ServedData: EditionSource {
     switch origin {
     case .atlas(let path): FileStamp(path: path) != stamp
     case .project(let supply):
-      if let failed, failed == supply.sourceStamps() {
+      // A database that did not answer may do so now, and no stamp tells.
+      if let failed, failed == supply.sourceStamps(), !supply.hasDatabases {
         false
       } else {
         !supply.isCurrent() || FileStamp(path: supply.atlasPath) != stamp

@@ -25,6 +25,9 @@ struct ToolEnvironment: Sendable {
 
   /// A path as the user wrote it, made absolute.
   func absolute(_ path: String) -> String { FilePath.join(folder, path) }
+
+  /// A source as the user wrote it: a path made absolute, or a database.
+  func source(_ name: String) -> String { name.hasPrefix("PG:") ? name : absolute(name) }
 }
 
 extension CalendarDate {
