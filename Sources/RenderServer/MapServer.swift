@@ -21,15 +21,21 @@ final class MapServer: RequestHandler {
   private let isEnding = Mutex(false)
   /// Requests that were begun and are not over.
   private let openRequests = Atomic<Int>(0)
-  /// Answers by the very text of the request, so that what is asked for most is found without
-  /// reading it. Emptied with each edition.
-  private let front: MemoryCache<FrontKey, CachedAnswer>
+  /// What answers are called, by the very text of the request, so that what is asked for most is
+  /// found without reading it. Emptied with each edition.
+  private let front: MemoryCache<FrontKey, FrontEntry>
 
   private struct FrontKey: Hashable {
     var target: String
     var takesWebP: Bool
     /// Member layers have a last day.
     var day: CalendarDate
+  }
+
+  /// The answer itself is kept in `memory` alone, whose bound holds for all answers.
+  private struct FrontEntry {
+    var name: String
+    var operation: String
   }
 
   /// Loads the fonts and starts the drawing threads. Errors: fonts missing or broken; no threads; a
@@ -48,6 +54,7 @@ final class MapServer: RequestHandler {
       try DiskCache(folder: $0.folder, mostBytes: $0.mostBytes)
     }
     pool = try WorkerPool(threads: settings.workers, queueCapacity: settings.queue)
+    disk?.keepOnly(Self.prefix(edition))
   }
 
   /// The edition that new requests are answered from.
@@ -60,6 +67,7 @@ final class MapServer: RequestHandler {
     front.removeAll()
     // Names begin with the digest of their edition.
     memory.removeAll { !$0.hasPrefix(digest) }
+    disk?.keepOnly(Self.prefix(next))
   }
 
   /// From here on requests are refused and their connections closed; those that were begun end.
@@ -87,8 +95,8 @@ final class MapServer: RequestHandler {
     openRequests.add(1, ordering: .relaxed)
     let day = today()
     let key = FrontKey(target: request.target, takesWebP: request.takesWebP, day: day)
-    if let answer = front.value(key) {
-      exchange.record.operation = "cached"
+    if let entry = front.value(key), let answer = memory.value(entry.name) {
+      exchange.record.operation = entry.operation
       exchange.record.isFromCache = true
       metrics.count(.memoryHit)
       return .now(answer.response(to: request))
@@ -117,10 +125,11 @@ final class MapServer: RequestHandler {
     _ frontKey: FrontKey
   ) throws(Problem) -> Outcome {
     let name = "\(edition.digest)/\(plan.name)"
+    let entry = FrontEntry(name: name, operation: exchange.record.operation)
     if let answer = memory.value(name) {
       exchange.record.isFromCache = true
       metrics.count(.memoryHit)
-      keepInFront(answer, frontKey, edition)
+      keepInFront(entry, frontKey, edition)
       return .now(answer.response(to: request))
     }
     guard plan.cost <= settings.cost else {
@@ -131,7 +140,7 @@ final class MapServer: RequestHandler {
     exchange.request = request
     exchange.name = name
     return .later { [self] in
-      exchange.keep = { [self] answer in keepInFront(answer, frontKey, edition) }
+      exchange.keep = { [self] in keepInFront(entry, frontKey, edition) }
       // Somebody else makes it already: wait for that.
       guard flights.join(flight(of: plan, edition), exchange) else {
         metrics.count(.joined)
@@ -146,9 +155,10 @@ final class MapServer: RequestHandler {
   }
 
   /// An answer of an edition that is no longer current must not be found by its address.
-  private func keepInFront(_ answer: CachedAnswer, _ key: FrontKey, _ edition: Edition) {
+  private func keepInFront(_ entry: FrontEntry, _ key: FrontKey, _ edition: Edition) {
     guard currentEdition === edition else { return }
-    front.insert(answer, for: key, byteCount: key.target.utf8.count + 200)
+    let length = key.target.utf8.count + entry.name.utf8.count + entry.operation.utf8.count
+    front.insert(entry, for: key, byteCount: length + 200)
     if currentEdition !== edition { front.removeAll() }
   }
 
@@ -206,7 +216,11 @@ final class MapServer: RequestHandler {
       if problem.status >= 500 {
         log.tell(
           "failed",
-          [("answer", .text(plan.name)), ("code", .text(error.diagnostics.first?.code ?? ""))])
+          [
+            ("answer", .text(String(plan.name.prefix { $0 != "?" }))),
+            ("code", .text(error.diagnostics.first?.code ?? "")),
+            ("reason", .text(error.diagnostics.first?.message ?? "")),
+          ])
       }
       return .failure(plan.failure?(problem, bench) ?? HTTPResponse(problem))
     }
@@ -216,35 +230,45 @@ final class MapServer: RequestHandler {
       let name = "\(edition.digest)/\(part.name)"
       let answer = CachedAnswer(
         response(plan, part.bytes), tag: Self.tag(name), isText: plan.isText)
-      keep(answer, name)
-      if let disk, plan.policy != .never {
-        disk.insert(
-          head: Array(plan.mediaType.utf8), body: part.bytes,
-          for: SHA256.hexadecimal(of: Array(name.utf8)))
+      keep(answer, name, edition)
+      if let disk, plan.isKeptOnDisk, currentEdition === edition {
+        let isKept = disk.insert(
+          head: Array(plan.mediaType.utf8), body: part.bytes, for: Self.key(name, edition))
+        if !isKept { metrics.count(.diskRefused) }
       }
       answers[name] = answer
     }
     return .answers(answers)
   }
 
-  private func keep(_ answer: CachedAnswer, _ name: String) {
+  /// What an edition that is no longer current ends with is sent and not kept.
+  private func keep(_ answer: CachedAnswer, _ name: String, _ edition: Edition) {
+    guard currentEdition === edition else { return }
     memory.insert(answer, for: name, byteCount: answer.byteCount)
   }
 
   /// All that is made together, or nothing: others may wait for any of it.
   private func readFromDisk(_ plan: Plan, _ edition: Edition) -> [String: CachedAnswer]? {
-    guard let disk else { return nil }
+    guard let disk, plan.isKeptOnDisk else { return nil }
     var answers: [String: CachedAnswer] = [:]
     for part in plan.parts {
       let name = "\(edition.digest)/\(part)"
-      guard let found = disk.value(SHA256.hexadecimal(of: Array(name.utf8))),
+      guard let found = disk.value(Self.key(name, edition)),
         found.head == Array(plan.mediaType.utf8)
       else { return nil }
       answers[name] = CachedAnswer(
         response(plan, found.body), tag: Self.tag(name), isText: plan.isText)
     }
-    for (name, answer) in answers { keep(answer, name) }
+    for (name, answer) in answers { keep(answer, name, edition) }
     return answers
+  }
+
+  /// What all keys of an edition on disk begin with.
+  private static func prefix(_ edition: Edition) -> String { String(edition.digest.prefix(16)) }
+
+  /// The key of an answer on disk: 16 digits of its edition, 48 of its name.
+  static func key(_ name: String, _ edition: Edition) -> String {
+    prefix(edition) + SHA256.hexadecimal(of: Array(name.utf8)).prefix(48)
   }
 
   /// Half of a SHA-256 of the name, which has everything in it that decides the bytes.
@@ -271,7 +295,7 @@ final class MapServer: RequestHandler {
           exchange.finish(with: PreparedResponse(HTTPResponse(Self.busy)))
           continue
         }
-        exchange.keep?(answer)
+        exchange.keep?()
         exchange.finish(with: answer.response(to: request))
       }
     }

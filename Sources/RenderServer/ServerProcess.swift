@@ -36,18 +36,21 @@ package struct ServerProcess {
   private static let secondsToEnd = 30.0
 
   /// Serves until told to end. `signals` were blocked before there were threads; `started` is called
-  /// once requests are answered.
+  /// with the number of maps once requests are answered.
   /// Errors: `PipelineError` for data or fonts that cannot be used, `ServerError` for the rest.
   package func run(
     _ project: OpenProject, on socket: consuming ListeningSocket, _ signals: inout ProcessSignals,
-    started: (_ port: Int) -> Void
+    started: (_ maps: Int, _ port: Int) -> Void
   ) throws {
     let log = ServerLog(now: environment.timestamp)
     let port = socket.port
     let first = try Edition(
       project, settings: settings, today: environment.today())
+    try EditionTrial(first, today: environment.today()).run()
     let server = try MapServer(
       edition: first, settings: settings, log: log, today: environment.today)
+    let renewal = Renewal(
+      of: server, from: source, settings: settings, environment: environment, log: log)
     let daemon = try HTTPDaemon(
       on: socket,
       limits: HTTPDaemon.Limits(
@@ -61,91 +64,61 @@ package struct ServerProcess {
         ("port", .number(port)), ("edition", .text(first.digest)),
         ("maps", .number(first.publication.maps.count)),
       ])
-    tellExpiry(first, log)
+    log.tellExpiry(of: first, on: environment.today())
+    let renewing = try SystemThread(name: "peacemap-renew") { renewal.run() }
     environment.manager.tellReady()
-    started(port)
-    serve(server, daemon, log, &signals)
-    end(server, daemon, log)
+    started(first.publication.maps.count, port)
+    serve(server, daemon, renewal, log, &signals)
+    renewal.close()
+    end(server, daemon, renewal, log)
+    // Data that are still being prepared are left: they are written whole or not at all.
+    if !renewal.isBusy { renewing.join() }
+    log.tell("ended")
   }
 
   // MARK: While it runs
 
   private func serve(
-    _ server: MapServer, _ daemon: HTTPDaemon, _ log: ServerLog, _ signals: inout ProcessSignals
+    _ server: MapServer, _ daemon: HTTPDaemon, _ renewal: Renewal, _ log: ServerLog,
+    _ signals: inout ProcessSignals
   ) {
     var day = environment.today()
     var nextLook = ProcessEnvironment.monotonicSeconds + settings.pollSeconds
     while true {
       switch signals.next(within: min(1, settings.pollSeconds)) {
       case .terminate, .interrupt: return
-      case .hangUp: reload(server, log)
+      case .hangUp: renewal.reload()
       case nil: log.flush()
       }
       daemon.endSlowConnections()
       if ProcessEnvironment.monotonicSeconds >= nextLook {
-        if source.hasChanged() { reload(server, log) }
+        renewal.look()
         nextLook = ProcessEnvironment.monotonicSeconds + settings.pollSeconds
       }
       let today = environment.today()
       guard today != day else { continue }
       day = today
-      tellExpiry(server.currentEdition, log)
+      log.tellExpiry(of: server.currentEdition, on: today)
     }
-  }
-
-  /// Puts the newest data in place of the present, once it has proved that it draws.
-  private func reload(_ server: MapServer, _ log: ServerLog) {
-    environment.manager.tellReloading()
-    defer { environment.manager.tellReady() }
-    let began = ProcessEnvironment.monotonicSeconds
-    do throws(PipelineError) {
-      let next = try Edition(
-        try source.load(), settings: settings, today: environment.today())
-      guard next.digest != server.currentEdition.digest else {
-        log.tell("unchanged")
-        return
-      }
-      try EditionTrial(next, today: environment.today()).run()
-      server.publish(next)
-      server.metrics.count(.reload)
-      log.tell(
-        "reloaded",
-        [
-          ("edition", .text(next.digest)),
-          ("milliseconds", .time((ProcessEnvironment.monotonicSeconds - began) * 1000)),
-        ])
-      tellExpiry(next, log)
-    } catch {
-      server.metrics.count(.reloadFailed)
-      log.tell(
-        "reload-failed",
-        [
-          ("code", .text(error.diagnostics.first?.code ?? "")),
-          ("reason", .text(error.diagnostics.first?.message ?? "")),
-        ])
-    }
-  }
-
-  /// Says when member layers are past their day.
-  private func tellExpiry(_ edition: Edition, _ log: ServerLog) {
-    guard let last = edition.membersValidUntil, environment.today() > last else { return }
-    log.tell("members-expired", [("valid-until", .text(last.description))])
   }
 
   // MARK: The end
 
-  private func end(_ server: MapServer, _ daemon: HTTPDaemon, _ log: ServerLog) {
+  private func end(
+    _ server: MapServer, _ daemon: HTTPDaemon, _ renewal: Renewal, _ log: ServerLog
+  ) {
     environment.manager.tellStopping()
     log.tell("ending")
     server.beginEnding()
     daemon.refuseNewConnections()
     let limit = ProcessEnvironment.monotonicSeconds + Self.secondsToEnd
-    while server.isAnswering, ProcessEnvironment.monotonicSeconds < limit {
+    while server.isAnswering || renewal.isBusy,
+      ProcessEnvironment.monotonicSeconds < limit
+    {
       ProcessEnvironment.sleep(milliseconds: 20)
     }
     // Connections that are kept open for another request are told by then.
     ProcessEnvironment.sleep(milliseconds: 200)
     server.stop()
-    log.tell("ended")
   }
 }

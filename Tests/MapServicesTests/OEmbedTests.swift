@@ -56,6 +56,16 @@ import Testing
     }
   }
 
+  @Test("The height follows the rounded width, as in the picture")
+  func roundedWidth() throws {
+    let document = try Self.document(
+      SampleCatalog.base + "/maps/world-members", "&maxwidth=300&maxheight=200")
+    #expect(
+      document["url"]
+        == .string(SampleCatalog.base + "/maps/world-members.png?scale=0.1178"))
+    #expect(document["width"] == 141 && document["height"] == 199)
+  }
+
   @Test("The picture of a unit within bounds keeps its unit")
   func boundedView() throws {
     let document = try Self.document(Self.page + "?unit=UG-1", "&maxwidth=300")

@@ -116,7 +116,7 @@ class Trial:
             self.faults.append(f"{where}: {seconds:.1f} s")
         if statuses == ["closed"] and not self.is_alive():
             self.faults.append(f"{where}: THE SERVER ENDED: {data[:300]!r}")
-            self.site.kill()
+            self.site.__exit__()
             self.site = self.start()
         return told
 

@@ -100,6 +100,7 @@ class Site:
             self._wait_until_ready(seconds_to_start)
         except BaseException:
             self.kill()
+            self.__exit__()
             raise
 
     def _wait_until_ready(self, seconds):

@@ -24,6 +24,7 @@ package enum OEmbed {
     }
     let own = size(layer.id)
     let scale = try scale(of: own, values.integer("maxwidth"), values.integer("maxheight"))
+    let sides = sides(of: own, scale)
     var query = view(page.values)
     if scale < 1 { query.append(("scale", NumberText.shortest(scale))) }
     let picture =
@@ -32,7 +33,7 @@ package enum OEmbed {
       "type": "photo", "version": "1.0", "title": .string(layer.title),
       "author_name": .string(catalog.organisation), "provider_name": .string(catalog.title),
       "provider_url": .string(catalog.baseAddress + "/"), "url": .string(picture),
-      "width": .integer(pixels(own.width, scale)), "height": .integer(pixels(own.height, scale)),
+      "width": .integer(sides.width), "height": .integer(sides.height),
     ]
   }
 
@@ -70,7 +71,11 @@ package enum OEmbed {
     let steps = 10_000
     let across = min(steps, (maxWidth ?? own.width) * steps / own.width)
     let down = min(steps, (maxHeight ?? own.height) * steps / own.height)
-    let scale = Double(min(across, down)) / Double(steps)
+    var scale = Double(min(across, down)) / Double(steps)
+    // The height follows the rounded width, and may round up with it.
+    while scale > 0, sides(of: own, scale).height > maxHeight ?? .max {
+      scale = ((scale * Double(steps)).rounded() - 1) / Double(steps)
+    }
     let least = Parameter.pictureScale.lowerBound
     guard scale >= least else {
       let (name, length) = across < down ? ("maxwidth", own.width) : ("maxheight", own.height)
@@ -81,9 +86,14 @@ package enum OEmbed {
     return scale
   }
 
-  /// A side in device pixels, as the server rounds it.
-  private static func pixels(_ length: Int, _ scale: Double) -> Int {
-    Int((Double(length) * scale).rounded())
+  /// The sides in device pixels, as pictures are drawn: the width is rounded, and the height follows
+  /// from it by the picture's proportions.
+  private static func sides(
+    of own: (width: Int, height: Int), _ scale: Double
+  ) -> (width: Int, height: Int) {
+    let width = (Double(own.width) * scale).rounded()
+    let height = (Double(own.height) * width / Double(own.width)).rounded()
+    return (Int(width), Int(height))
   }
 
   private static func view(_ values: ParameterValues) -> [(String, String)] {

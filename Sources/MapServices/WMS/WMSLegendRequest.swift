@@ -1,15 +1,11 @@
-/// A legend that is asked for by GetLegendGraphic (OGC 05-078r4).
+/// A legend that is asked for by GetLegendGraphic (OGC 05-078r4). Its width and height are hints there:
+/// a legend here has the size that its words need.
 package struct WMSLegendRequest: Hashable, Sendable {
   package var version: WMSVersion
   /// The id of a layer of the catalog.
   package var layer: String
   /// PNG, WebP or SVG.
   package var format: FileFormat
-  /// The size that the client hints at in pixels; nil for the legend's own.
-  package var width: Int?
-  package var height: Int?
-  package var isTransparent: Bool
-  package var background: ServiceColor
   /// Nil for the newest data.
   package var time: ISODay?
   /// 1 for 96 pixels an inch.

@@ -21,9 +21,6 @@ extension WMSQuery {
     }
     return WMSLegendRequest(
       version: version, layer: layer.id, format: try pictureFormat(),
-      width: isGiven("WIDTH") ? try size("WIDTH", catalog.maximalWidth) : nil,
-      height: isGiven("HEIGHT") ? try size("HEIGHT", catalog.maximalHeight) : nil,
-      isTransparent: try isTransparent(), background: try background(),
       time: try time(of: [layer]), scale: scale, language: language)
   }
 

@@ -1,3 +1,4 @@
+import Digests
 import HostSystem
 import MapPipeline
 import MapServices
@@ -5,16 +6,17 @@ import WebPages
 
 extension AnswerDesk {
   private func page(
-    _ name: String, _ language: String?, policy: CachePolicy, cost: Double = 100,
+    _ name: String, _ language: String?, hasMembers: Bool,
     make: @escaping @Sendable (SitePublisher, Workbench) throws(PipelineError) -> String
   ) -> Reply {
     let (edition, settings) = (edition, settings)
     var plan = Plan(
-      name, mediaType: FileFormat.html.mediaType, policy: policy, cost: cost
+      name, mediaType: FileFormat.html.mediaType, policy: .revalidated, cost: 100
     ) { bench throws(PipelineError) in
       Array(try make(SitePublisher(edition, settings, language: language), bench).utf8)
     }
     plan.isText = true
+    plan.hasMembers = hasMembers
     plan.fields = [
       HTTPResponse.Field(name: "Content-Security-Policy", value: HTTPResponse.pagePolicy),
       HTTPResponse.Field(name: "Referrer-Policy", value: "same-origin"),
@@ -31,7 +33,7 @@ extension AnswerDesk {
     return page(
       "gallery"
         + Self.choices([("language", language), ("as-of", asOf?.description), membersPart]),
-      language, policy: .revalidated, cost: 100 * Double(maps.count)
+      language, hasMembers: edition.publication.maps.contains(where: edition.showsMembers)
     ) { publisher, bench throws(PipelineError) in
       var cards: [MapCard] = []
       for map in maps {
@@ -68,7 +70,7 @@ extension AnswerDesk {
         + Self.choices([
           ("language", own.language), ("as-of", own.asOf?.description), ("unit", own.unit),
           ("members", memberMark(own.map)),
-        ]), own.language, policy: .revalidated
+        ]), own.language, hasMembers: edition.showsMembers(own.map)
     ) { publisher, bench throws(PipelineError) in
       publisher.pages.map(try publisher.details(own, bench))
     }
@@ -82,8 +84,7 @@ extension AnswerDesk {
     let (edition, day) = (edition, memberDay)
     let language = try language(request)
     return page(
-      "members" + Self.choices([("language", language), membersPart]), language,
-      policy: .revalidated
+      "members" + Self.choices([("language", language), membersPart]), language, hasMembers: true
     ) { publisher, _ throws(PipelineError) in
       publisher.pages.members(
         try MemberPublisher(edition, publisher.wording, today: day).directory)
@@ -104,6 +105,7 @@ extension AnswerDesk {
       return Array(MemberDocument(directory, language: publisher.wording.tag.text).json.utf8)
     }
     plan.isText = true
+    plan.hasMembers = true
     plan.fields = [HTTPResponse.anyOrigin]
     return .planned(plan)
   }
@@ -123,7 +125,8 @@ extension AnswerDesk {
   func asset(_ request: MatchedRequest) throws(Problem) -> Reply {
     let name = request.path.asset
     if let file = SiteAssets.file(named: name) {
-      return Self.asset(name, file.mediaType) { _ throws(PipelineError) in Array(file.text.utf8) }
+      let bytes = Array(file.text.utf8)
+      return Self.asset(name, bytes, file.mediaType)
     }
     // Only names of a fixed list ever become a path.
     let prefix = "leaflet/"
@@ -133,16 +136,13 @@ extension AnswerDesk {
     // The script that browsers read has no need of its comments.
     let file = known == "leaflet.js" ? "leaflet.min.js" : known
     let path = FilePath.join(Self.leafletFolder, file)
-    guard FileSystem.kind(of: path) == .file else {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileSystem.bytes(of: path)
+    } catch {
       throw Problem(status: 404, "Leaflet is not installed on this server")
     }
-    return Self.asset(name, Self.mediaType(of: known)) { _ throws(PipelineError) in
-      do throws(SystemError) {
-        return try FileSystem.bytes(of: path)
-      } catch {
-        throw PipelineError(.failed, "asset", "Leaflet cannot be read")
-      }
-    }
+    return Self.asset(name, bytes, Self.mediaType(of: known))
   }
 
   private static func mediaType(of name: String) -> String {
@@ -153,11 +153,12 @@ extension AnswerDesk {
     }
   }
 
-  private static func asset(
-    _ name: String, _ mediaType: String,
-    make: @escaping @Sendable (Workbench) throws(PipelineError) -> [UInt8]
-  ) -> Reply {
-    var plan = Plan("assets/\(name)", mediaType: mediaType, cost: 1, make: make)
+  /// The bytes are a part of the name: a package that is upgraded beside a running server, or between
+  /// two of them, is told by its entity tags.
+  private static func asset(_ name: String, _ bytes: [UInt8], _ mediaType: String) -> Reply {
+    var plan = Plan(
+      "assets/\(name)/\(SHA256.hexadecimal(of: bytes))", mediaType: mediaType, cost: 1
+    ) { _ throws(PipelineError) in bytes }
     plan.isText = mediaType.hasPrefix("text/")
     return .planned(plan)
   }

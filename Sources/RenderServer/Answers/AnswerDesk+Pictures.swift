@@ -40,8 +40,9 @@ extension AnswerDesk {
       own.tallest = Int(Double(settings.pixels) / (Double(width) * scale * scale))
     }
     let asRequested = own
+    // By the ending asked for too: the two addresses of a WebP have different header fields.
     let name =
-      "maps/\(map).\(format.rawValue)"
+      "maps/\(map).\(asked.rawValue)/\(format.rawValue)"
       + Self.choices([
         ("language", own.language), ("as-of", own.asOf?.description), ("unit", own.unit),
         ("size", Self.text(of: size)), ("tallest", own.tallest.map(String.init)),
@@ -56,6 +57,7 @@ extension AnswerDesk {
       try bench.maps.bytes(project, asRequested, format: format)
     }
     plan.isText = format == .svg
+    plan.hasMembers = memberMark(map) != nil
     plan.fields = [HTTPResponse.anyOrigin]
     if asked == .png { plan.fields.append(HTTPResponse.Field(name: "Vary", value: "Accept")) }
     if format == .svg || format == .pdf { plan.fields.append(Self.fileName(map, format.rawValue)) }
@@ -124,6 +126,7 @@ extension AnswerDesk {
         ).utf8)
     }
     plan.isText = true
+    plan.hasMembers = memberMark(map) != nil
     plan.fields = [HTTPResponse.anyOrigin]
     if format == .html {
       plan.fields.append(
@@ -167,6 +170,7 @@ extension AnswerDesk {
         format: format, pixelWidth: Int((scene.size.width / 0.75 * scale).rounded()))
     }
     plan.isText = format == .svg
+    plan.hasMembers = memberMark(map) != nil
     plan.fields = [HTTPResponse.anyOrigin]
     return plan
   }
@@ -193,6 +197,7 @@ extension AnswerDesk {
         .document(project, own, paper: .a4)
       return try bench.maps.pdf(of: document)
     }
+    plan.hasMembers = edition.publication.maps.contains(where: edition.showsMembers)
     plan.fields = [HTTPResponse.anyOrigin, Self.fileName(report, "pdf")]
     return .planned(plan)
   }

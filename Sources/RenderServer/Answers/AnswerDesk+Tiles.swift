@@ -24,14 +24,15 @@ extension AnswerDesk {
   /// A tile, and where answers are kept the others of its block.
   func tile(_ asked: TileRequest) -> Plan {
     let project = edition.project
+    let side = settings.memoryCache > 0 && asked.zoom > 0 ? Self.blockSide : 1
+    // The block is a part of the name: a tile of one has a palette of more colours.
     func name(_ x: Int, _ y: Int) -> String {
-      "tiles/\(asked.map)/\(asked.zoom)/\(x)/\(y)@\(asked.scale)x.png"
+      "tiles/\(asked.map)/\(asked.zoom)/\(x)/\(y)@\(asked.scale)x\(side).png"
         + Self.choices([
           ("language", asked.language), ("as-of", asked.asOf?.description),
           ("labels", asked.hasLabels ? nil : "false"), ("members", memberMark(asked.map)),
         ])
     }
-    let side = settings.memoryCache > 0 && asked.zoom > 0 ? Self.blockSide : 1
     var corner = asked
     corner.x -= asked.x % side
     corner.y -= asked.y % side
@@ -40,6 +41,7 @@ extension AnswerDesk {
       name(asked.x, asked.y), mediaType: FileFormat.png.mediaType, policy: policy(asked.map),
       cost: 10
     ) { _ throws(PipelineError) in [] }
+    plan.hasMembers = memberMark(asked.map) != nil
     plan.group = "\(side)/\(name(block.x, block.y))"
     plan.fields = [HTTPResponse.anyOrigin]
     let names = (0..<side * side).map { name(block.x + $0 % side, block.y + $0 / side) }

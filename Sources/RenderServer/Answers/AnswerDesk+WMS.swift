@@ -66,6 +66,8 @@ extension AnswerDesk {
       plan.failure = { problem, bench in
         Self.response(request.exception(nil, problem.description), bench)
       }
+      // Who waits for the same picture may want to be told of a failure in another way.
+      plan.group = "\(plan.name)/\(request.version.rawValue)/\(request.exceptions)"
       return .planned(plan)
     } catch {
       throw request.exception(
@@ -107,6 +109,7 @@ extension AnswerDesk {
       try bench.views.bytes(project, view, format: format)
     }
     plan.isText = format == .svg
+    plan.hasMembers = members != nil
     plan.fields = [HTTPResponse.anyOrigin]
     return plan
   }
@@ -115,11 +118,15 @@ extension AnswerDesk {
 
   private func legend(_ request: WMSLegendRequest) throws(WMSException) -> Reply {
     do throws(Problem) {
-      return .planned(
-        legend(
-          request.layer, language: try language(request.language),
-          asOf: try asOf(request.time, parameter: "TIME"), scale: request.scale,
-          format: OutputFormat(request.format)))
+      var plan = legend(
+        request.layer, language: try language(request.language),
+        asOf: try asOf(request.time, parameter: "TIME"), scale: request.scale,
+        format: OutputFormat(request.format))
+      plan.failure = { problem, _ in
+        Self.document(WMSException(nil, problem.description, version: request.version))
+      }
+      plan.group = "\(plan.name)/\(request.version.rawValue)"
+      return .planned(plan)
     } catch {
       throw WMSException(
         error.parameter == "TIME" ? .invalidDimensionValue : nil, error.description,

@@ -4,8 +4,6 @@ enum CachePolicy: Hashable, Sendable {
   case kept
   /// Kept, but asked about each time: a member's withdrawal counts from the next look on.
   case revalidated
-  /// For a year: the address changes with the content.
-  case immutable
   /// Not at all.
   case never
 
@@ -14,7 +12,6 @@ enum CachePolicy: Hashable, Sendable {
     switch self {
     case .kept: "public, max-age=300, stale-while-revalidate=86400"
     case .revalidated: "no-cache"
-    case .immutable: "public, max-age=31536000, immutable"
     case .never: "no-store"
     }
   }

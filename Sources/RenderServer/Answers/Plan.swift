@@ -12,6 +12,10 @@ struct Plan: Sendable {
   var fields: [HTTPResponse.Field] = []
   /// Whether it is text, which shrinks.
   var isText = false
+  /// Whether it may lie in a folder: nothing that shows members ever does.
+  var isKeptOnDisk: Bool { policy != .never && !hasMembers }
+  /// Whether members are shown in it or counted.
+  var hasMembers = false
   /// Milliseconds that making it takes, about.
   var cost = 5.0
   /// What is made together with it; the name of the one that stands for all, so that it is made once.

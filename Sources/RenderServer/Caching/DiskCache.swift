@@ -35,7 +35,7 @@ final class DiskCache: Sendable {
       for name in try FileSystem.names(in: folder).sorted() {
         let path = FilePath.join(folder, name)
         // What a killed process left behind.
-        if name.hasPrefix("."), name.hasSuffix(".part") { try FileSystem.remove(path) }
+        if Self.isHalfWritten(name) { try FileSystem.remove(path) }
         guard Self.isKey(name), let stamp = FileStamp(path: path) else { continue }
         found.entries[name] = Entry(byteCount: Int(stamp.size), lastUse: 0)
         found.byteCount += Int(stamp.size)
@@ -47,12 +47,29 @@ final class DiskCache: Sendable {
     shrink()
   }
 
+  /// Removes all answers whose keys begin otherwise: those of other editions.
+  func keepOnly(_ prefix: String) {
+    let gone = contents.withLock { contents -> [String] in
+      let gone = contents.entries.keys.filter { !$0.hasPrefix(prefix) }
+      for key in gone {
+        contents.byteCount -= contents.entries.removeValue(forKey: key)?.byteCount ?? 0
+      }
+      return gone
+    }
+    for key in gone { unlink(key) }
+  }
+
   /// The bytes of all files.
   var byteCount: Int { contents.withLock { $0.byteCount } }
 
   private static func isKey(_ name: String) -> Bool {
     name.utf8.count == 64
       && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+
+  /// Whether a name is that of an answer which `AtomicFile` was writing.
+  private static func isHalfWritten(_ name: String) -> Bool {
+    name.hasPrefix(".") && name.hasSuffix(".part") && isKey(String(name.dropFirst().prefix(64)))
   }
 
   /// The head and the body kept under a key (64 hexadecimal digits); nil where there is none or it is
@@ -77,16 +94,18 @@ final class DiskCache: Sendable {
     return nil
   }
 
-  /// Keeps a head and a body. A full disk costs nothing but the next drawing.
-  func insert(head: [UInt8], body: [UInt8], for key: String) {
+  /// Keeps a head and a body, and says whether it could: a full disk costs nothing but the next
+  /// drawing. One that is larger than the whole bound is not kept.
+  @discardableResult
+  func insert(head: [UInt8], body: [UInt8], for key: String) -> Bool {
     let file = Self.encode(head: head, body: body, key)
-    guard Self.isKey(key), file.count <= mostBytes else { return }
+    guard Self.isKey(key), file.count <= mostBytes else { return false }
     do throws(SystemError) {
       // A file that a power cut takes is found damaged by its digest.
       try AtomicFile.write(
         file, to: FilePath.join(folder, key), permissions: 0o600, isFlushed: false)
     } catch {
-      return
+      return false
     }
     contents.withLock { contents in
       contents.uses += 1
@@ -94,6 +113,7 @@ final class DiskCache: Sendable {
       contents.entries[key] = Entry(byteCount: file.count, lastUse: contents.uses)
     }
     shrink()
+    return true
   }
 
   private func remove(_ key: String) {

@@ -1,4 +1,4 @@
-# Varnish before two replicas that serve one atlas file.
+# Varnish before two replicas that serve one atlas file with one --address and one --max-pixels.
 vcl 4.1;
 
 import directors;

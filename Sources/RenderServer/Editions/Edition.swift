@@ -79,12 +79,10 @@ final class Edition: Sendable {
   /// What the services offer in the project's first language on a day, written once.
   func catalog(_ settings: ServerSettings, on day: CalendarDate) -> ServiceCatalog {
     let isPast = isPastMembers(day)
-    return catalogs.withLock { known in
-      if let catalog = known[isPast] { return catalog }
-      let catalog = CatalogWriter(self, settings, day: day).catalog
-      known[isPast] = catalog
-      return catalog
-    }
+    if let catalog = catalogs.withLock({ $0[isPast] }) { return catalog }
+    let catalog = CatalogWriter(self, settings, day: day).catalog
+    catalogs.withLock { $0[isPast] = catalog }
+    return catalog
   }
 
   /// Plate carrée in both axis orders, Web Mercator, and the equal-area projection of world maps.

@@ -14,6 +14,8 @@ final class ServerLog: Sendable {
   }
 
   private let pending = Mutex<[UInt8]>([])
+  /// Lines of one thread at a time: a pipe takes only so many bytes at once.
+  private let turn = Mutex<Void>(())
   private let write: @Sendable ([UInt8]) -> Void
   private let now: @Sendable () -> String
   /// Lines are written together once there are so many bytes of them.
@@ -45,13 +47,11 @@ final class ServerLog: Sendable {
       }
     }
     line += "}\n"
-    let full = pending.withLock { pending -> [UInt8]? in
+    let isFull = pending.withLock { pending -> Bool in
       pending += Array(line.utf8)
-      guard pending.count >= Self.batch else { return nil }
-      defer { pending.removeAll(keepingCapacity: true) }
-      return pending
+      return pending.count >= Self.batch
     }
-    if let full { write(full) }
+    if isFull { flush() }
   }
 
   /// Adds a line and writes everything that waits.
@@ -60,12 +60,15 @@ final class ServerLog: Sendable {
     flush()
   }
 
+  /// Writes everything that waits.
   func flush() {
-    let lines = pending.withLock { pending -> [UInt8] in
-      defer { pending.removeAll(keepingCapacity: true) }
-      return pending
+    turn.withLock { _ in
+      let lines = pending.withLock { pending -> [UInt8] in
+        defer { pending.removeAll(keepingCapacity: true) }
+        return pending
+      }
+      if !lines.isEmpty { write(lines) }
     }
-    if !lines.isEmpty { write(lines) }
   }
 
   private static func quoted(_ text: String) -> String {

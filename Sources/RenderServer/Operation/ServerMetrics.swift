@@ -16,6 +16,8 @@ final class ServerMetrics: Sendable {
   enum Event: String, CaseIterable {
     case memoryHit = "memory_hit"
     case diskHit = "disk_hit"
+    /// An answer that the disk did not take.
+    case diskRefused = "disk_refused"
     case miss
     case joined
     case refused

@@ -21,7 +21,7 @@ final class Exchange: @unchecked Sendable {
   /// While it waits: the request, the name of what it waits for, and who wants to keep that.
   var request: HTTPRequest?
   var name = ""
-  var keep: ((CachedAnswer) -> Void)?
+  var keep: (() -> Void)?
   private let answer = Mutex<PreparedResponse?>(nil)
   /// The suspended connection.
   private var connection: OpaquePointer?
@@ -33,6 +33,7 @@ final class Exchange: @unchecked Sendable {
     var isFromCache = false
   }
 
+  /// - Parameter target: path and query as sent.
   init(target: String) { self.target = target }
 
   /// The answer, once there is one.

@@ -45,7 +45,12 @@ final class WorkerPool: Sendable {
 
   private static func work(on queue: BoundedQueue<Job>) {
     // What loaded a moment ago loads again; where it does not, no map can be right.
-    guard let bench = try? Workbench() else { fatalError("the fonts are gone") }
+    let bench: Workbench
+    do {
+      bench = try Workbench()
+    } catch {
+      fatalError("the fonts that loaded a moment ago do not load again: \(error)")
+    }
     while let job = queue.next() {
       let isLate = ProcessEnvironment.monotonicSeconds > job.latestStart
       job.run(isLate ? .tooLate : .work(bench))

@@ -12,8 +12,9 @@ enum ServeCommand {
     discussion: """
       One process answers everything that the project publishes. It draws each answer once, keeps it, \
       looks for newer data every few seconds and on SIGHUP, and ends on SIGTERM when the answers that \
-      were begun are sent. Every option can also be given as an environment variable: --memory-cache \
-      as PEACEMAP_MEMORY_CACHE. An option counts before its variable, and that before the project file.
+      were begun are sent. Network, drawing and keeping options can also be given as environment variables: \
+      --memory-cache as PEACEMAP_MEMORY_CACHE. An option counts before its variable, and that before \
+      the project file, which has host, port and address.
       """,
     options: ServeOptions.declared + [
       CommandOption(
@@ -33,8 +34,6 @@ enum ServeCommand {
     ])
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
-    // Blocked before there are threads, so that they wait for the loop that asks for them.
-    var signals = ProcessSignals()
     HeapPolicy.keepFreedMemory()
     try ServeValues(context).check(ServeOptions.declared)
     let source = try ServedData(context)
@@ -45,6 +44,9 @@ enum ServeCommand {
       throw ToolFailure(error)
     }
     let options = try ServeOptions(context, project.specification.server)
+    // Blocked before there are threads, so that they wait for the loop that asks for them; not while
+    // data are prepared for the first time, which can be ended at once.
+    var signals = ProcessSignals()
     do {
       let handed = try ListeningSocket(handedOverIn: context.environment.variables)
       if let handed {
@@ -75,8 +77,7 @@ enum ServeCommand {
       environment: ServerProcess.Environment(
         today: { ToolEnvironment.currentDate }, timestamp: { ProcessEnvironment.timestamp },
         manager: ServiceManager(environment: context.environment.variables))
-    ).run(project, on: socket, &signals) { _ in
-      let count = project.specification.maps.count
+    ).run(project, on: socket, &signals) { count, _ in
       terminal.note("serving \(count) \(count == 1 ? "map" : "maps") at \(settings.address)/")
     }
   }

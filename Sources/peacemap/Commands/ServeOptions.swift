@@ -80,6 +80,11 @@ struct ServeOptions {
     host = values.text("host") ?? file?.host ?? "localhost"
     port = values.integer("port") ?? file?.port ?? ServerSpecification.standardPort
     address = values.text("address") ?? file?.address
+    if values.text("disk-cache") != nil, values.text("cache-folder") == nil {
+      throw ToolFailure(
+        .usage, "disk-cache", "--disk-cache has no folder",
+        advice: "give the folder with --cache-folder")
+    }
     if let address, !Self.isAddress(address) {
       throw ToolFailure(
         .usage, "address", "'\(address)' is no address of a site",

@@ -13,10 +13,14 @@ final class ServedData: EditionSource {
   private var stamp: FileStamp?
   /// What the sources were when they could not be prepared: there is nothing newer until they change.
   private var failed: [FileStamp?]?
+  /// How often in a row, and when a database is asked again: later each time, at most a minute.
+  private var failures = 0
+  private var nextTry = 0.0
 
   private enum Origin {
     case atlas(String)
-    case project(AtlasSupply)
+    /// A folder.
+    case project(String)
   }
 
   /// Errors: there is no project.
@@ -28,22 +32,33 @@ final class ServedData: EditionSource {
     if let atlas = context.invocation.text(CommonOptions.atlas) {
       origin = .atlas(context.environment.absolute(atlas))
     } else {
-      origin = .project(
-        AtlasSupply(
-          telling: .summary, context: context, folder: try context.projectFolder()))
+      origin = .project(try context.projectFolder())
     }
+  }
+
+  /// As of today, which is another day than that of the start by and by.
+  private func supply(_ folder: String) -> AtlasSupply {
+    var environment = context.environment
+    environment.today = ToolEnvironment.currentDate
+    return AtlasSupply(
+      telling: .summary,
+      context: ToolContext(
+        invocation: context.invocation, terminal: context.terminal, environment: environment),
+      folder: folder)
   }
 
   func hasChanged() -> Bool {
     switch origin {
-    case .atlas(let path): FileStamp(path: path) != stamp
-    case .project(let supply):
+    case .atlas(let path): return FileStamp(path: path) != stamp
+    case .project(let folder):
+      let supply = supply(folder)
       // A database that did not answer may do so now, and no stamp tells.
-      if let failed, failed == supply.sourceStamps(), !supply.hasDatabases {
-        false
-      } else {
-        !supply.isCurrent() || FileStamp(path: supply.atlasPath) != stamp
+      if let failed, failed == supply.sourceStamps(),
+        !supply.hasDatabases || ProcessEnvironment.monotonicSeconds < nextTry
+      {
+        return false
       }
+      return !supply.isCurrent() || FileStamp(path: supply.atlasPath) != stamp
     }
   }
 
@@ -51,13 +66,17 @@ final class ServedData: EditionSource {
     let path: String
     switch origin {
     case .atlas(let file): path = file
-    case .project(let supply):
+    case .project(let folder):
+      let supply = supply(folder)
       let before = supply.sourceStamps()
       do throws(ToolFailure) {
         path = try supply.currentAtlas()
         failed = nil
+        failures = 0
       } catch {
         failed = before
+        failures += 1
+        nextTry = ProcessEnvironment.monotonicSeconds + Double(min(60, 1 << min(failures, 6)))
         throw PipelineError(.badData, error.diagnostics)
       }
     }

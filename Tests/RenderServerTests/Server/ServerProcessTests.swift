@@ -53,7 +53,7 @@ struct ServerProcessTests {
               today: { today }, timestamp: { "2026-11-23T12:00:00Z" },
               manager: ServiceManager(environment: [:])))
           let socket = try ListeningSocket(host: "127.0.0.1", port: 0)
-          try process.run(project, on: socket, &signals) { port in
+          try process.run(project, on: socket, &signals) { _, port in
             _ = begun.append((port, pthread_self()))
           }
         } catch {

@@ -18,9 +18,9 @@ struct ServerWorkTests {
     settings.diskCache = .init(folder: folder.file("cache"), mostBytes: 1 << 24)
   }
 
-  private func gate(_ target: String, on day: String = SquareSite.today) throws -> DrawingGate {
+  private func gate(_ target: String) throws -> DrawingGate {
     try DrawingGate(
-      SquareSite.desk(edition, on: day).plan(target), edition, in: folder.file("cache"))
+      SquareSite.desk(edition).plan(target), edition, in: folder.file("cache"))
   }
 
   @Test("Equal requests at once are drawn once, and all get the answer")
@@ -56,6 +56,23 @@ struct ServerWorkTests {
     #expect(whole["Content-Encoding"] == nil)
     #expect(try packed.answer()["Content-Encoding"] == "gzip")
     #expect(try head.answer(to: "HEAD")["Content-Length"] == "\(whole.body.count)")
+  }
+
+  @Test("What nobody waits for any more is not drawn")
+  func abandoned() throws {
+    let gate = try gate("/maps/plans.csv")
+    let server = try RunningServer(edition, settings, gates: [gate])
+    let first = try server.client()
+    first.ask("/maps/plans.csv")
+    try MetricsReading(port: server.port).waitForDrawing()
+    var gone: RawClient? = try server.client()
+    gone?.ask("/maps/plans.txt")
+    try server.wait(for: "flights", toBe: 2)
+    gone = nil
+    gate.open()
+    #expect(try first.answer().status == 200)
+    try server.wait(for: "events_total{event=\"abandoned\"}", toBe: 1)
+    #expect(try server.metric("events_total{event=\"miss\"}") == 1)
   }
 
   @Test("A full queue answers 503 at once, with when to come again; the rest is served")
@@ -158,12 +175,15 @@ struct ServerWorkTests {
 
   @Test("An answer about members that ends after their last day is kept by nobody")
   func midnight() throws {
-    let gate = try gate("/maps/people.csv", on: SquareSite.lastDay)
+    let gate = try gate("/maps/plans.csv")
     let server = try RunningServer(
       edition, settings, on: SquareSite.lastDay, gates: [gate])
+    let before = try server.client()
+    before.ask("/maps/plans.csv")
+    try MetricsReading(port: server.port).waitForDrawing()
     let begun = try server.client()
     begun.ask("/maps/people.csv")
-    try MetricsReading(port: server.port).waitForDrawing()
+    try server.wait(for: "flights", toBe: 2)
     try server.setDay(SquareSite.dayAfter)
     gate.open()
     _ = try begun.answer()

@@ -1,4 +1,3 @@
-import Digests
 import Glibc
 import HostSystem
 import Synchronization
@@ -17,8 +16,12 @@ final class DrawingGate: Sendable {
   init(_ plan: Plan, _ edition: Edition, in folder: String) throws {
     try FileSystem.createFolder(folder, permissions: 0o700)
     let name = "\(edition.digest)/\(plan.name)"
-    path = FilePath.join(folder, SHA256.hexadecimal(of: Array(name.utf8)))
-    guard mkfifo(path, 0o600) == 0 else { throw Missing(what: "a pipe at \(path)") }
+    let key = MapServer.key(name, edition)
+    // A name of its own stays when the cache removes what it takes for an answer of an old edition.
+    path = FilePath.join(folder, "gate-\(key)")
+    guard mkfifo(path, 0o600) == 0, link(path, FilePath.join(folder, key)) == 0 else {
+      throw Missing(what: "a pipe at \(path)")
+    }
   }
 
   deinit {
