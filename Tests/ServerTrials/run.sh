@@ -9,6 +9,8 @@ programs=$(cd "$1" && pwd) project=$(cd "$2" && pwd)
 shift 2
 work=$(mktemp -d /tmp/peacemap-trials.XXXXXX)
 trap 'rm -rf "$work"' EXIT
+# Varnish reads and compiles its configuration as a user of its own.
+chmod 755 "$work"
 export XDG_CACHE_HOME=$work/cache TMPDIR=$work QT_QPA_PLATFORM=offscreen QGIS_PREFIX_PATH=/usr
 cp -r "$project" "$work/project"
 # Two systems for those who ask in them.

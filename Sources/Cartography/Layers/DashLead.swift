@@ -34,6 +34,8 @@ struct DashLead {
     let before = passed.count - 2
     let length = passed[before].length + hypot(place.x - vertex.x, place.y - vertex.y)
     let start = (length / period).rounded(.down) * period
+    // A dash begins here: as everywhere where a line is whole.
+    guard start < length else { return path.move(x: place.x, y: place.y) }
     // The segment on which the dash begins.
     var index = before
     while index > 0, passed[index].length > start { index -= 1 }
