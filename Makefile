@@ -12,7 +12,7 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
 TEST_TOOLS = poppler-utils qpdf binutils webp
 
 .PHONY: deps build demo check test trials sanitize coverage bench bench-peers \
-  bench-instructions bench-big lint format clean
+  bench-server bench-instructions bench-big lint format clean
 
 deps:
 	@missing=""; \
@@ -45,7 +45,7 @@ test: deps
 # The server against other programs: clients, proxies, a browser, a database, load and malice. Some
 # twenty minutes; TRIALS="soak hostile" runs those alone.
 TRIAL_TOOLS = python3-pil python3-numpy python3-gdal python3-owslib python3-qgis python3-pip nginx \
-  varnish wrk chromium postgresql-15-postgis-3 gdal-bin curl
+  varnish chromium postgresql-15-postgis-3 gdal-bin curl
 
 trials: TEST_TOOLS = $(TRIAL_TOOLS)
 trials: build
@@ -95,6 +95,14 @@ bench-peers: .build/geodata.atlas
 	@set --; for name in world-4326-1600x800 mapnik mapserver geopandas; do \
 	  file=.build/peers/$$name.png; [ ! -e $$file ] || set -- "$$@" $$file; \
 	done; $(PYTHON) $(PEERS_FOLDER)/quality.py $(PROVINCES) .build/peers "$$@"
+
+# The server beside MapServer and nginx under load, and a table of ratios.
+bench-server: TEST_TOOLS = nginx mapserver-bin spawn-fcgi wrk python3-gdal
+bench-server: .build/geodata.atlas
+	@$(PYTHON) $(PEERS_FOLDER)/bare_project.py $(PROVINCES) .build/bare
+	@"$(BIN)/peacemap" prepare --project .build/bare -o .build/bare.atlas --quiet
+	@$(PYTHON) $(PEERS_FOLDER)/server_load.py "$(BIN)/peacemap" .build/bare.atlas $(PROVINCES) \
+	  .build/server-load $(BENCH)
 
 # Instructions of the main cases, which do not depend on what else the machine does.
 bench-instructions: TEST_TOOLS = valgrind

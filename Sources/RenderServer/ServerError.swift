@@ -8,8 +8,6 @@ package enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
   case handedSocket(reason: String)
   /// libmicrohttpd gave no daemon: too many open files, or no memory for threads.
   case daemon
-  /// A worker thread could not be made.
-  case thread(number: Int32)
   /// The cache folder cannot be used.
   case cacheFolder(reason: String)
 
@@ -19,7 +17,6 @@ package enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
       "cannot listen on \(host.contains(":") ? "[\(host)]" : host):\(port): \(reason)"
     case .handedSocket(let reason): "the socket handed over cannot be used: \(reason)"
     case .daemon: "the network threads cannot be started"
-    case .thread(let number): "a drawing thread cannot be started (error \(number))"
     case .cacheFolder(let reason): "the cache cannot be kept: \(reason)"
     }
   }

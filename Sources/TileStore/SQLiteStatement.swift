@@ -64,12 +64,6 @@ final class SQLiteStatement {
   func text(_ column: Int32) -> String? {
     sqlite3_column_text(handle, column).map { String(cString: $0) }
   }
-
-  /// A column of the present row as bytes.
-  func bytes(_ column: Int32) -> [UInt8] {
-    let count = Int(sqlite3_column_bytes(handle, column))
-    return [UInt8](UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, column), count: count))
-  }
 }
 
 /// What is bound to a statement.

@@ -33,6 +33,21 @@ import Testing
   }
 
   @Test(
+    "A server's option that makes no sense is refused before anything is served",
+    arguments: [
+      (["--disk-cache", "5"], "--disk-cache has no folder"),
+      (["--address", "maps.example.org"], "'maps.example.org' is no address of a site"),
+      (["--address", "https:///x"], "'https:///x' is no address of a site"),
+      (["--max-pixels", "9"], "--max-pixels: 9 is out of range"),
+      (["--network-threads", "0"], "--network-threads: 0 is out of range"),
+    ])
+  func serve(arguments: [String], sentence: String) throws {
+    let bench = try Workbench.withSample()
+    let run = try bench.run(["serve", "-p", "project"] + arguments)
+    bench.expect(run, code: 2, says: [sentence])
+  }
+
+  @Test(
     "A file's ending that names another format is refused, and chooses it where none is named",
     arguments: [
       ["report", "annual", "-o", "a.png"], ["report", "annual", "-o", "a.csv"],

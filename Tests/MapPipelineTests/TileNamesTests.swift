@@ -120,18 +120,17 @@ struct TileNamesTests {
 
         """)
     let project = try OpenProject(atlasAt: fixture.atlasPath)
-    let renderer = try TileRenderer()
-    let world = try renderer.extent(of: project, request: request())
+    let world = try TileRenderer.extent(of: project, request: request())
     #expect([world.west, world.south, world.east, world.north] == [-180, -90, 180, 90])
     // Birch from 1 to 2 east, 0 to 1 north; Ginkgo from 2 to 3 east, 1 to 2 north.
-    let two = try renderer.extent(of: project, request: request(map: "two"))
+    let two = try TileRenderer.extent(of: project, request: request(map: "two"))
     let expected = [1.0, 0, 3, 2]
     for (found, wanted) in zip([two.west, two.south, two.east, two.north], expected) {
       // Longitudes are found by tenths of a degree.
       #expect(abs(found - wanted) <= 0.101)
     }
     #expect(throws: PipelineError.self) {
-      try renderer.extent(of: project, request: request(map: "tow"))
+      try TileRenderer.extent(of: project, request: request(map: "tow"))
     }
   }
 }

@@ -112,10 +112,15 @@ class Trial:
                     page.open(self.address + path + query)
                     page.read_through()
                     if "/maps/" in path:
-                        page.wait("document.querySelectorAll('.leaflet-tile-loaded').length > 3")
-                        page.wait(
-                            "document.querySelectorAll('.leaflet-overlay-pane path').length > 9"
-                        )
+                        for what, count in (
+                            (".leaflet-tile-loaded", 3),
+                            (".leaflet-overlay-pane path", 9),
+                        ):
+                            self.report.check(
+                                f"{title}: more than {count} of {what}",
+                                page.wait(f"document.querySelectorAll('{what}').length > {count}"),
+                                path,
+                            )
                     page.listen(0.3)
                     self.check(page, title, language)
                     self.shot(page, title.replace(" ", "-"), is_whole=True)
@@ -139,6 +144,7 @@ class Trial:
         report.check(f"{name}: no frames", seen["frames"] == 0)
         if "members " not in name or "world" in name:
             report.check(f"{name}: pictures have a srcset", seen["sets"] > 0)
+        report.check(f"{name}: one of each srcset is shown", all(seen["chosen"]), seen["chosen"])
 
     # The map that can be moved
 
@@ -261,7 +267,7 @@ class Trial:
     def change_date(self, page, name):
         report = self.report
         if not page.value("!!document.getElementById('explore-date')"):
-            report.figure(name, "has no dates")
+            report.check(f"{name}: has dates", False, "there is no slider")
             return
         page.value("document.getElementById('explore-date').scrollIntoView({block: 'start'})")
         page.listen(0.5)

@@ -52,19 +52,21 @@ for map in nigeria-localization uganda-localization; do
 done
 [ -z "$(peacemap table uganda-localization 2>&1 >/dev/null)" ]
 echo "ok: tables from PostGIS equal those from files, and the second run prepares nothing"
-if [ -n "${PORT:-}" ]; then
-  "$programs/peacemap" serve -p "$work/project" --port "$PORT" >"$work/serve.log" 2>&1 &
-  server=$!
-  address=http://localhost:$PORT/maps/uganda-localization.csv
-  for second in 1 2 3 4 5 6 7 8 9 10; do curl -sf "$address" -o "$work/before" && break; sleep 1; done
-  grep -q '^Dokolo,UGA-DOKOLO,in force' "$work/before"
-  sql "UPDATE milestones SET milestone = 'drafted' WHERE unit_name = 'Dokolo'"
-  for second in $(seq 60); do
-    curl -sf "$address" | grep -q '^Dokolo,UGA-DOKOLO,drafted' && break; sleep 1
-  done
-  curl -sf "$address" | grep -q '^Dokolo,UGA-DOKOLO,drafted'
-  echo "ok: a changed row is served after $second s"
-else
-  sql "UPDATE milestones SET milestone = 'drafted' WHERE unit_name = 'Dokolo'"
-  peacemap table uganda-localization | grep '^Dokolo,UGA-DOKOLO,drafted'
-fi
+"$programs/peacemap" serve -p "$work/project" --port 0 >"$work/serve.log" 2>&1 &
+server=$!
+site=
+for second in $(seq 60); do
+  site=$(sed -n 's/^serving .* at \(http.*\)\/$/\1/p' "$work/serve.log")
+  [ -z "$site" ] || break
+  sleep 1
+done
+address=$site/maps/uganda-localization.csv
+curl -sf "$address" | grep -q '^Dokolo,UGA-DOKOLO,in force'
+sql "UPDATE milestones SET milestone = 'drafted' WHERE unit_name = 'Dokolo'"
+for second in $(seq 60); do
+  curl -sf "$address" | grep -q '^Dokolo,UGA-DOKOLO,drafted' && break
+  sleep 1
+done
+curl -sf "$address" | grep -q '^Dokolo,UGA-DOKOLO,drafted'
+echo "ok: a changed row is served after $second s"
+peacemap table uganda-localization | grep '^Dokolo,UGA-DOKOLO,drafted'

@@ -118,7 +118,7 @@ class Clients:
                 if wire is None:
                     wire = Wire(self.port, timeout=60)
                 answer = wire.ask(target)
-            except (Cut, Closed, OSError) as error:
+            except Exception as error:  # A thread that ends would be a trial that is shorter.
                 self.note(target, asked, None, error)
                 if wire:
                     wire.close()
@@ -227,6 +227,8 @@ def trial_reload(program, atlases, known, folder, reloads):
             f" {max(took):.2f} s at most; {counts[0]} and {counts[1]} answers of the"
             f" editions; resident {site.resident_bytes() / 1e6:.0f} MB"
         )
+        if min(counts) == 0:
+            faults.append("one of the editions was never answered from")
         for event in site.events():
             if event["event"] == "reload-failed" and not event.get("reason"):
                 faults.append("a refused file without a reason")
@@ -287,8 +289,10 @@ def trial_end(program, atlases, known, rounds=6):
                     f"end {number}: {target}: asked {told_at - asked:.3f} s before the signal and"
                     f" not answered ({type(error).__name__})"
                 )
-            elif isinstance(error, Closed) or isinstance(error, ConnectionResetError):
+            elif isinstance(error, (Closed, ConnectionResetError, ConnectionRefusedError)):
                 unanswered += 1
+            else:
+                faults.append(f"end {number}: {target}: {type(error).__name__} {error}")
     print(
         f"end: {rounds} ends under load, {whole} whole answers, {refused}"
         f" refused with 503 and {unanswered} connections closed"
@@ -380,7 +384,7 @@ def main():
         known = [known_answers(options.program, atlas) for atlas in atlases]
         different = sum(known[0][target] != known[1][target] for target in TARGETS)
         print(f"{len(TARGETS)} addresses, {different} of them differ between the editions")
-        faults = []
+        faults = [] if different else ["the editions do not differ: nothing would be shown"]
         if "reload" in options.trials:
             faults += trial_reload(options.program, atlases, known, folder, options.reloads)
         if "end" in options.trials:

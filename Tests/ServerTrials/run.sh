@@ -18,11 +18,13 @@ sed -i 's/^server: {/server: {systems: [EPSG:32632, EPSG:32636], /' "$work/proje
 "$programs/peacemap" prepare --project "$work/project" -o "$work/site.atlas" --quiet || exit 1
 python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
   --target "$work/python" schemathesis openapi-spec-validator websocket-client
-failed=
+failed= ran=0
+known=
 trial() {
-  name=$1
+  name=$1 known="$known $1"
   shift
   case " ${wanted:-$name} " in *" $name "*) ;; *) return ;; esac
+  ran=$((ran + 1))
   echo "== $name"
   "$@" || failed="$failed $name"
 }
@@ -42,4 +44,8 @@ trial standards_qgis $python "$here/standards_qgis.py" $asked --pictures "$work/
 trial standards_openapi env PYTHONPATH="$work/python" python3 -B "$here/standards_openapi.py" $asked
 trial pages_browser env PYTHONPATH="$work/python" python3 -B "$here/pages_browser.py" $asked
 trial postgis_trial sh "$here/postgis_trial.sh" "$programs" "$project"
+for name in $wanted; do
+  case " $known " in *" $name "*) ;; *) failed="$failed $name (there is none)" ;; esac
+done
+[ "$ran" -gt 0 ] || failed="$failed anything"
 [ -z "$failed" ] || { echo "does not hold:$failed"; exit 1; }

@@ -61,12 +61,9 @@ struct BorderPainter {
         case .outer: isShown = clipper.append(layer.arcs, at: index, to: &outer)
         case .pale: isShown = clipper.append(layer.arcs, at: index, to: &pale)
         case .of(let lineClass):
-          if let period = period(lineClass) {
-            isShown = clipper.append(
-              layer.arcs, at: index, dashes: period, to: &paths[lineClass, default: Path()])
-          } else {
-            isShown = clipper.append(layer.arcs, at: index, to: &paths[lineClass, default: Path()])
-          }
+          isShown = clipper.append(
+            layer.arcs, at: index, dashes: period(lineClass),
+            to: &paths[lineClass, default: Path()])
         }
         guard isShown else { continue }
         if let rule = course.rule { rules.insert(rule) }

@@ -7,20 +7,36 @@ struct LineClipper {
   let viewport: Viewport
   /// The bounds in projected metres.
   private let window: ProjectedBox
+  /// Where segments are cut.
+  private let near: Rectangle
 
   init(bounds: Rectangle, viewport: Viewport) {
     self.bounds = bounds
     self.viewport = viewport
     window = viewport.projected(bounds)
+    near = bounds.inset(by: -Self.reach)
   }
 
   /// Adds the lines of the arc at `index` that come near the bounds; false where none does.
+  ///
+  /// - Parameter period: after so many points dashes repeat; nil for a line without. What is left of a
+  ///   dashed line begins where a dash does, counted from the line's own start, so that the dashes of
+  ///   two pictures that are laid side by side join.
   @discardableResult
   func append(
-    _ boundaries: ProjectedBoundaries, at index: Int, to path: inout Path
+    _ boundaries: ProjectedBoundaries, at index: Int, dashes period: Double? = nil,
+    to path: inout Path
   ) -> Bool {
     let before = path.ordinates.count
-    for line in boundaries.arcLines[index] { append(boundaries, line: line, to: &path) }
+    for line in boundaries.arcLines[index] {
+      if let period {
+        guard boundaries.lineBoxes[line].meets(window) else { continue }
+        let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
+        append(boundaries.lineOrdinates, range, dashes: period, to: &path)
+      } else {
+        append(boundaries, line: line, to: &path)
+      }
+    }
     return path.ordinates.count > before
   }
 
@@ -47,21 +63,6 @@ struct LineClipper {
       append(lines.ordinates, range, dashes: period, to: &path)
     }
     return path
-  }
-
-  /// The same for a line that is drawn in dashes which repeat after `period` points: what is left of
-  /// it begins where a dash does, counted from the line's own start, so that the dashes of two
-  /// pictures that are laid side by side join.
-  @discardableResult
-  func append(
-    _ boundaries: ProjectedBoundaries, at index: Int, dashes period: Double, to path: inout Path
-  ) -> Bool {
-    let before = path.ordinates.count
-    for line in boundaries.arcLines[index] where boundaries.lineBoxes[line].meets(window) {
-      let range = boundaries.lineVertexOffsets[line]..<boundaries.lineVertexOffsets[line + 1]
-      append(boundaries.lineOrdinates, range, dashes: period, to: &path)
-    }
-    return path.ordinates.count > before
   }
 
   /// How far beyond the bounds a segment may reach, in points: at deep zooms one of a few degrees is
@@ -103,7 +104,6 @@ struct LineClipper {
   /// A segment without what lies more than the reach beyond the bounds, nil where nothing is left
   /// (Liang and Barsky 1984).
   private func cut(_ first: Point, _ second: Point) -> (Point, Point)? {
-    let near = bounds.inset(by: -Self.reach)
     if near.contains(first), near.contains(second) { return (first, second) }
     var (enters, leaves) = (0.0, 1.0)
     let (dx, dy) = (second.x - first.x, second.y - first.y)

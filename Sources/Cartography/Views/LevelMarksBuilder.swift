@@ -89,6 +89,8 @@ struct LevelMarksBuilder {
   ) throws(CartographyError) -> [Mark] {
     let painter = MarkPainter(setter: setter, style: style)
     let width = painter.box(at: Point(x: 0, y: 0)).width
+    let positionOfUnit = Dictionary(
+      uniqueKeysWithValues: units.unitIndices.enumerated().map { ($0.element, $0.offset) })
     var rows: [Int: [UnitMark]] = [:]
     for mark in content.marks where anchors[mark.unit] != nil {
       rows[mark.unit, default: []].append(mark)
@@ -99,7 +101,8 @@ struct LevelMarksBuilder {
       // A unit smaller than its marks shows them at a deeper level.
       let reach =
         content.ground.boundaries.units[unit].inscribedRadiusInMeters / metersPerPoint
-      guard 2 * reach * stretch(at: unit) >= width * Double(row.count) else { continue }
+      let stretch = positionOfUnit[unit].map(stretch) ?? 1
+      guard 2 * reach * stretch >= width * Double(row.count) else { continue }
       var elements: [SceneElement] = []
       var area = painter.box(at: Point(x: 0, y: 0))
       for (index, mark) in row.enumerated() {
@@ -116,12 +119,15 @@ struct LevelMarksBuilder {
     return marks
   }
 
-  /// How much larger the projection shows the unit's place than it is, from the unit's areas.
-  private func stretch(at unit: Int) -> Double {
-    guard let position = units.unitIndices.firstIndex(of: unit) else { return 1 }
-    let ground = content.ground.boundaries.units[unit].boundingBox
+  /// A degree of a meridian of the sphere with the earth's mean radius, 6,371 km.
+  private static let metersPerDegree = 111_195.0
+
+  /// How much larger the projection shows the place of the unit at a position than it is, by its
+  /// height.
+  private func stretch(at position: Int) -> Double {
+    let ground = content.ground.boundaries.units[units.unitIndices[position]].boundingBox
     let degrees = max(ground.north - ground.south, 1e-9)
-    return units.unitBoxes[position].height / (degrees * 111_195)
+    return units.unitBoxes[position].height / (degrees * Self.metersPerDegree)
   }
 
   // MARK: Names
@@ -158,13 +164,14 @@ struct LevelMarksBuilder {
           marks.append(mark)
         }
       }
+    // Parents have no names here: a level shows the units, and at shallow zooms their countries.
     case .countries, .parents: break
     }
     marks += try groupNames(builder, &page)
     return marks
   }
 
-  /// Names of countries, or of parents, over the units of a set that has them as units of its own.
+  /// Names of countries, where one of the sets has them as its units.
   private func groupNames(
     _ builder: LabelLayerBuilder, _ page: inout CrowdedPage
   ) throws(CartographyError) -> [Mark] {

@@ -39,9 +39,6 @@ package struct TileLevel: Sendable {
         projections: projections), zoom: zoom)
   }
 
-  /// The memory of what is projected and placed, about.
-  package var byteCount: Int { level.byteCount }
-
   /// The scene of `count` by `count` tiles, each `side` points square, of which x (from the west) and
   /// y (from the north) are the north-western one's; nil where there is nothing but the sea.
   package func scene(x: Int, y: Int, count: Int = 1) -> Scene? {

@@ -21,10 +21,8 @@ struct LevelSupply {
       } catch {
         throw PipelineError(.usage, "projection", "\(error)")
       }
-      let request = MapRequest(
-        map: key.map, language: key.language, asOf: key.asOf,
-        size: .picture(width: 1024, height: 1024, scale: 1), today: key.today)
-      let (content, _) = try MapContentBuilder(project: project, request: request).content()
+      let content = try Self.content(
+        of: project, map: key.map, language: key.language, asOf: key.asOf, today: key.today)
       do {
         return try MapLevel(
           content, projection: projection, metersPerPixel: key.metersPerPixel,
@@ -36,6 +34,18 @@ struct LevelSupply {
         throw PipelineError(.badData, "map", "the map \(key.map): \(error)")
       }
     }
+  }
+
+  /// What a level shows. Its size decides nothing: a level has no page.
+  /// Errors: no such map, a map that cannot be made.
+  static func content(
+    of project: OpenProject, map: String, language: String?, asOf: CalendarDate?,
+    today: CalendarDate
+  ) throws(PipelineError) -> MapContent {
+    let request = MapRequest(
+      map: map, language: language, asOf: asOf,
+      size: .picture(width: 1024, height: 1024, scale: 1), today: today)
+    return try MapContentBuilder(project: project, request: request).content().0
   }
 }
 

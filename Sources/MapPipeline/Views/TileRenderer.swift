@@ -55,14 +55,13 @@ package final class TileRenderer {
 
   /// What part of the world the map is about, degrees; `east` is above 180 across the antimeridian.
   /// Errors: no such map, a map that cannot be made.
-  package func extent(
+  package static func extent(
     of project: OpenProject, request: TileRequest
   ) throws(PipelineError) -> GeographicBox {
-    let map = MapRequest(
-      map: request.map, language: request.language, asOf: request.asOf,
-      size: .picture(width: 1024, height: 1024, scale: 1), today: request.today)
-    let (content, _) = try MapContentBuilder(project: project, request: map).content()
-    return content.ground.extent
+    try LevelSupply.content(
+      of: project, map: request.map, language: request.language, asOf: request.asOf,
+      today: request.today
+    ).ground.extent
   }
 
   private func painted(_ scene: Scene, _ side: Int) throws(PipelineError) -> [UInt8] {

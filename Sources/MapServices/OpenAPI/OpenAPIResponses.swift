@@ -34,8 +34,6 @@ enum OpenAPIResponses {
       // Mistakes of WMS requests have documents of their own.
       let documents = ["text/xml", "application/vnd.ogc.se_xml"]
       return .object(present: described(status, further: documents))
-    case (.ready, 503):
-      return .object(present: described(status, further: [FileFormat.txt.mediaType]))
     default:
       return ["$ref": .string("#/components/responses/\(name(status))")]
     }
@@ -80,6 +78,7 @@ enum OpenAPIResponses {
     switch status {
     case 400: "The address or a parameter is not understood."
     case 404: "There is nothing at the address, or it shows nothing."
+    case 410: "It shows members, who may no longer be shown."
     case 405: "The method is neither GET nor HEAD."
     case 413: "The request has a body."
     case 414: "The address is too long."

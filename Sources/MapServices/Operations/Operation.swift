@@ -53,7 +53,7 @@ package struct Operation: Hashable, Sendable {
   }
 
   /// An answer, one that the client has already, and what can go wrong with any request.
-  private static let everywhere = [200, 304, 400, 404, 405, 413, 414, 431, 500, 503]
+  private static let everywhere = [200, 304, 400, 404, 405, 410, 413, 414, 431, 500, 503]
 
   /// Whether the query is not read by `parameters`, which then only document it.
   package var hasOwnGrammar: Bool { id == .wms }

@@ -38,9 +38,6 @@ struct WMSQuery {
     values[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Whether a name is given, empty or not.
-  func isGiven(_ name: String) -> Bool { values[name] != nil }
-
   /// The value of a name that the standards call mandatory.
   func required(_ name: String, _ code: WMSException.Code? = nil) throws(WMSException) -> String {
     guard let value = value(name) else {

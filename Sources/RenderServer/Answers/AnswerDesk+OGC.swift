@@ -27,7 +27,7 @@ extension AnswerDesk {
     }
     var plan = Plan(
       "ogc/\(request.operation.rawValue)" + Self.choices([("map", layer?.id), membersPart]),
-      mediaType: mediaType, policy: .revalidated, cost: 1
+      mediaType: mediaType, hasMembers: false, policy: .revalidated, cost: 1
     ) { _ throws(PipelineError) in Array(value.text.utf8) }
     plan.isText = true
     plan.fields = [HTTPResponse.anyOrigin]
@@ -140,11 +140,7 @@ extension AnswerDesk {
     let document = TileJSON.document(
       of: layer, in: catalog, values: request.values,
       deepestZoom: TileExtent(facts.extent).zooms.upperBound)
-    var response = HTTPResponse(
-      status: 200, mediaType: FileFormat.json.mediaType, text: document.text,
-      fields: [HTTPResponse.anyOrigin])
-    response.set("Cache-Control", CachePolicy.revalidated.value)
-    return .ready(response)
+    return .ready(Self.json(document))
   }
 
   /// How a map's page is embedded.
@@ -156,16 +152,23 @@ extension AnswerDesk {
     }
     let publisher = SitePublisher(edition, settings, language: nil)
     let document = try OEmbed.document(
-      request.values, catalog: catalog(nil), router: Router()
+      request.values, catalog: catalog(nil), router: Self.router
     ) { map in
       let size = publisher.pictureSize(of: map)
       return (size.width, size.height)
     }
-    var response = HTTPResponse(
+    return .ready(Self.json(document))
+  }
+
+  private static let router = Router()
+
+  private static func json(_ document: JSONValue) -> HTTPResponse {
+    HTTPResponse(
       status: 200, mediaType: FileFormat.json.mediaType, text: document.text,
-      fields: [HTTPResponse.anyOrigin])
-    response.set("Cache-Control", CachePolicy.revalidated.value)
-    return .ready(response)
+      fields: [
+        HTTPResponse.anyOrigin,
+        HTTPResponse.Field(name: "Cache-Control", value: CachePolicy.revalidated.value),
+      ])
   }
 }
 

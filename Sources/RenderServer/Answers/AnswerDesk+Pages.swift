@@ -11,12 +11,12 @@ extension AnswerDesk {
   ) -> Reply {
     let (edition, settings) = (edition, settings)
     var plan = Plan(
-      name, mediaType: FileFormat.html.mediaType, policy: .revalidated, cost: 100
+      name, mediaType: FileFormat.html.mediaType, hasMembers: hasMembers, policy: .revalidated,
+      cost: 100
     ) { bench throws(PipelineError) in
       Array(try make(SitePublisher(edition, settings, language: language), bench).utf8)
     }
     plan.isText = true
-    plan.hasMembers = hasMembers
     plan.fields = [
       HTTPResponse.Field(name: "Content-Security-Policy", value: HTTPResponse.pagePolicy),
       HTTPResponse.Field(name: "Referrer-Policy", value: "same-origin"),
@@ -33,7 +33,7 @@ extension AnswerDesk {
     return page(
       "gallery"
         + Self.choices([("language", language), ("as-of", asOf?.description), membersPart]),
-      language, hasMembers: edition.publication.maps.contains(where: edition.showsMembers)
+      language, hasMembers: edition.hasMembers
     ) { publisher, bench throws(PipelineError) in
       var cards: [MapCard] = []
       for map in maps {
@@ -98,14 +98,13 @@ extension AnswerDesk {
     let language = try language(request)
     var plan = Plan(
       "members.json" + Self.choices([("language", language), membersPart]),
-      mediaType: FileFormat.json.mediaType, policy: .revalidated
+      mediaType: FileFormat.json.mediaType, hasMembers: true, policy: .revalidated
     ) { _ throws(PipelineError) in
       let publisher = SitePublisher(edition, settings, language: language)
       let directory = try MemberPublisher(edition, publisher.wording, today: day).directory
       return Array(MemberDocument(directory, language: publisher.wording.tag.text).json.utf8)
     }
     plan.isText = true
-    plan.hasMembers = true
     plan.fields = [HTTPResponse.anyOrigin]
     return .planned(plan)
   }
@@ -125,8 +124,7 @@ extension AnswerDesk {
   func asset(_ request: MatchedRequest) throws(Problem) -> Reply {
     let name = request.path.asset
     if let file = SiteAssets.file(named: name) {
-      let bytes = Array(file.text.utf8)
-      return Self.asset(name, bytes, file.mediaType)
+      return Self.asset(name, Array(file.text.utf8), file.mediaType)
     }
     // Only names of a fixed list ever become a path.
     let prefix = "leaflet/"
@@ -157,7 +155,8 @@ extension AnswerDesk {
   /// two of them, is told by its entity tags.
   private static func asset(_ name: String, _ bytes: [UInt8], _ mediaType: String) -> Reply {
     var plan = Plan(
-      "assets/\(name)/\(SHA256.hexadecimal(of: bytes))", mediaType: mediaType, cost: 1
+      "assets/\(name)/\(SHA256.hexadecimal(of: bytes))", mediaType: mediaType, hasMembers: false,
+      cost: 1
     ) { _ throws(PipelineError) in bytes }
     plan.isText = mediaType.hasPrefix("text/")
     return .planned(plan)

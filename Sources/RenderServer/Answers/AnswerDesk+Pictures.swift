@@ -25,13 +25,7 @@ extension AnswerDesk {
   ) throws(Problem) -> Reply {
     // The address of a PNG gives WebP to whoever says that they take it.
     let format: OutputFormat =
-      switch asked {
-      case .png where http.takesWebP: .webp
-      case .webp: .webp
-      case .svg: .svg
-      case .pdf: .pdf
-      default: .png
-      }
+      asked == .png && http.takesWebP ? .webp : OutputFormat(asked)
     let size = try size(of: map, request, hasPixels: format.hasPixels)
     var own = MapRequest(
       map: map, language: try language(request), asOf: try asOf(request, of: map),
@@ -51,13 +45,12 @@ extension AnswerDesk {
     let project = edition.project
     let pixels = format.hasPixels ? size.pixels : (0, 0)
     var plan = Plan(
-      name, mediaType: format.mediaType, policy: policy(map),
-      cost: 20 + Double(pixels.0 * pixels.1) / 30_000
+      name, mediaType: format.mediaType, hasMembers: edition.showsMembers(map),
+      policy: policy(map), cost: 20 + Double(pixels.0 * pixels.1) / 30_000
     ) { bench throws(PipelineError) in
       try bench.maps.bytes(project, asRequested, format: format)
     }
     plan.isText = format == .svg
-    plan.hasMembers = memberMark(map) != nil
     plan.fields = [HTTPResponse.anyOrigin]
     if asked == .png { plan.fields.append(HTTPResponse.Field(name: "Vary", value: "Accept")) }
     if format == .svg || format == .pdf { plan.fields.append(Self.fileName(map, format.rawValue)) }
@@ -115,8 +108,10 @@ extension AnswerDesk {
         ("members", memberMark(map)),
       ])
     let project = edition.project
-    var plan = Plan(name, mediaType: format.mediaType, policy: policy(map), cost: 20) {
-      bench throws(PipelineError) in
+    var plan = Plan(
+      name, mediaType: format.mediaType, hasMembers: edition.showsMembers(map),
+      policy: policy(map), cost: 20
+    ) { bench throws(PipelineError) in
       if format == .geojson { return Array(try OutlineWriter(project: project).geoJSON(own).utf8) }
       let words = try bench.maps.words(project, own)
       let table = TableWriter.Format(rawValue: format.rawValue) ?? .txt
@@ -126,7 +121,6 @@ extension AnswerDesk {
         ).utf8)
     }
     plan.isText = true
-    plan.hasMembers = memberMark(map) != nil
     plan.fields = [HTTPResponse.anyOrigin]
     if format == .html {
       plan.fields.append(
@@ -162,15 +156,16 @@ extension AnswerDesk {
         ("members", memberMark(map)),
       ])
     let project = edition.project
-    var plan = Plan(name, mediaType: format.mediaType, policy: policy(map), cost: 30) {
-      bench throws(PipelineError) in
+    var plan = Plan(
+      name, mediaType: format.mediaType, hasMembers: edition.showsMembers(map),
+      policy: policy(map), cost: 30
+    ) { bench throws(PipelineError) in
       let scene = try bench.maps.legend(project, own)
       return try bench.maps.paint(
         scene, metadata: Document.Metadata(title: scene.title, language: scene.language),
         format: format, pixelWidth: Int((scene.size.width / 0.75 * scale).rounded()))
     }
     plan.isText = format == .svg
-    plan.hasMembers = memberMark(map) != nil
     plan.fields = [HTTPResponse.anyOrigin]
     return plan
   }
@@ -191,13 +186,15 @@ extension AnswerDesk {
         ("members", memberDay.description),
       ])
     let project = edition.project
-    var plan = Plan(name, mediaType: FileFormat.pdf.mediaType, policy: .revalidated, cost: 3000) {
-      bench throws(PipelineError) in
+    // A report may have maps that are not published by themselves.
+    var plan = Plan(
+      name, mediaType: FileFormat.pdf.mediaType, hasMembers: edition.hasMembers,
+      policy: .revalidated, cost: 3000
+    ) { bench throws(PipelineError) in
       let document = try ReportRenderer(renderer: bench.maps)
         .document(project, own, paper: .a4)
       return try bench.maps.pdf(of: document)
     }
-    plan.hasMembers = edition.publication.maps.contains(where: edition.showsMembers)
     plan.fields = [HTTPResponse.anyOrigin, Self.fileName(report, "pdf")]
     return .planned(plan)
   }

@@ -38,10 +38,9 @@ extension AnswerDesk {
     corner.y -= asked.y % side
     let block = corner
     var plan = Plan(
-      name(asked.x, asked.y), mediaType: FileFormat.png.mediaType, policy: policy(asked.map),
-      cost: 10
+      name(asked.x, asked.y), mediaType: FileFormat.png.mediaType,
+      hasMembers: edition.showsMembers(asked.map), policy: policy(asked.map), cost: 10
     ) { _ throws(PipelineError) in [] }
-    plan.hasMembers = memberMark(asked.map) != nil
     plan.group = "\(side)/\(name(block.x, block.y))"
     plan.fields = [HTTPResponse.anyOrigin]
     let names = (0..<side * side).map { name(block.x + $0 % side, block.y + $0 / side) }

@@ -21,9 +21,7 @@ extension AnswerDesk {
 
   /// What the services offer in a language; nil for the first.
   func catalog(_ language: String?) -> ServiceCatalog {
-    language == nil
-      ? edition.catalog(settings, on: today)
-      : CatalogWriter(edition, settings, language: language, day: today).catalog
+    edition.catalog(settings, language: language, on: today)
   }
 
   /// The edition's: it does not grow, and clients with any other one get the new document.
@@ -33,7 +31,7 @@ extension AnswerDesk {
     let (catalog, sequence) = (catalog(nil), updateSequence)
     var plan = Plan(
       "wms/capabilities-\(version.rawValue)" + Self.choices([membersPart]),
-      mediaType: WMSCapabilities.mediaType(version),
+      mediaType: WMSCapabilities.mediaType(version), hasMembers: false,
       policy: .revalidated, cost: 2
     ) { _ throws(PipelineError) in
       Array(
@@ -91,7 +89,7 @@ extension AnswerDesk {
       [color.red, color.green, color.blue].map { String(Int(($0 * 255).rounded())) }
         .joined(separator: ",")
     }
-    let members = view.maps.compactMap(memberMark).first
+    let hasMembers = view.maps.contains(where: edition.showsMembers)
     var plan = Plan(
       "\(kind)/\(view.maps.joined(separator: ","))"
         + Self.choices([
@@ -101,15 +99,15 @@ extension AnswerDesk {
             "\(box.minEasting),\(box.minNorthing),\(box.maxEasting),\(box.maxNorthing)"
           ), ("size", "\(view.width)x\(view.height)@\(view.scale)"),
           ("format", format.rawValue), ("background", background), ("language", view.language),
-          ("as-of", view.asOf?.description), ("members", members),
-        ]), mediaType: format.mediaType,
-      policy: view.maps.contains(where: edition.showsMembers) ? .revalidated : .kept,
+          ("as-of", view.asOf?.description),
+          ("members", hasMembers ? memberDay.description : nil),
+        ]), mediaType: format.mediaType, hasMembers: hasMembers,
+      policy: hasMembers ? .revalidated : .kept,
       cost: 10 + Double(view.width * view.height * view.maps.count) / 30_000
     ) { bench throws(PipelineError) in
       try bench.views.bytes(project, view, format: format)
     }
     plan.isText = format == .svg
-    plan.hasMembers = members != nil
     plan.fields = [HTTPResponse.anyOrigin]
     return plan
   }
@@ -145,7 +143,7 @@ extension AnswerDesk {
       } ?? ""
     var plan = Plan(
       "wms/exception/\(exception.style)/\(size)/\(exception.text)", mediaType: "image/png",
-      policy: .never
+      hasMembers: false, policy: .never
     ) { _ throws(PipelineError) in
       throw PipelineError(.usage, "exception", exception.text)
     }

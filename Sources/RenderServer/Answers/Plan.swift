@@ -12,10 +12,8 @@ struct Plan: Sendable {
   var fields: [HTTPResponse.Field] = []
   /// Whether it is text, which shrinks.
   var isText = false
-  /// Whether it may lie in a folder: nothing that shows members ever does.
-  var isKeptOnDisk: Bool { policy != .never && !hasMembers }
   /// Whether members are shown in it or counted.
-  var hasMembers = false
+  let hasMembers: Bool
   /// Milliseconds that making it takes, about.
   var cost = 5.0
   /// What is made together with it; the name of the one that stands for all, so that it is made once.
@@ -27,18 +25,23 @@ struct Plan: Sendable {
   /// Makes this and maybe others, by name.
   var make: @Sendable (Workbench) throws(PipelineError) -> [Part]
 
+  /// Whether it may lie in a folder: nothing that shows members ever does.
+  var isKeptOnDisk: Bool { policy != .never && !hasMembers }
+
   struct Part: Sendable {
     var name: String
     var bytes: [UInt8]
   }
 
   init(
-    _ name: String, mediaType: String, policy: CachePolicy = .kept, cost: Double = 5,
+    _ name: String, mediaType: String, hasMembers: Bool, policy: CachePolicy = .kept,
+    cost: Double = 5,
     make: @escaping @Sendable (Workbench) throws(PipelineError) -> [UInt8]
   ) {
     self.name = name
     parts = [name]
     self.mediaType = mediaType
+    self.hasMembers = hasMembers
     self.policy = policy
     self.cost = cost
     self.make = { bench throws(PipelineError) in [Part(name: name, bytes: try make(bench))] }

@@ -1,5 +1,4 @@
 import CDeflate
-import Digests
 
 /// An answer in all the forms in which it is sent.
 final class CachedAnswer: Sendable {

@@ -34,12 +34,15 @@ final class MemoryCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       newest = index
     }
 
-    mutating func remove(_ key: Key) {
-      guard let index = slotOfKey.removeValue(forKey: key) else { return }
+    /// The value that went.
+    mutating func remove(_ key: Key) -> Value? {
+      guard let index = slotOfKey.removeValue(forKey: key) else { return nil }
       unlink(index)
-      byteCount -= slots[index]?.byteCount ?? 0
+      let slot = slots[index]
+      byteCount -= slot?.byteCount ?? 0
       slots[index] = nil
       free.append(index)
+      return slot?.value
     }
   }
 
@@ -68,8 +71,9 @@ final class MemoryCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// kept.
   func insert(_ value: Value, for key: Key, byteCount: Int) {
     guard byteCount <= mostBytes else { return }
-    contents.withLock { contents in
-      contents.remove(key)
+    // What makes room is freed outside the lock, which everybody who asks waits for.
+    _ = contents.withLock { contents -> [Value?] in
+      var gone = [contents.remove(key)]
       let slot = Slot(key: key, value: value, byteCount: byteCount, newer: -1, older: -1)
       let index = contents.free.popLast() ?? contents.slots.count
       if index == contents.slots.count {
@@ -81,15 +85,16 @@ final class MemoryCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       contents.linkAsNewest(index)
       contents.byteCount += byteCount
       while contents.byteCount > mostBytes, let oldest = contents.slots[contents.oldest] {
-        contents.remove(oldest.key)
+        gone.append(contents.remove(oldest.key))
       }
+      return gone
     }
   }
 
   /// Forgets everything, or what a rule says.
   func removeAll(where isGone: (Key) -> Bool = { _ in true }) {
-    contents.withLock { contents in
-      for key in Array(contents.slotOfKey.keys) where isGone(key) { contents.remove(key) }
+    _ = contents.withLock { contents in
+      contents.slotOfKey.keys.filter(isGone).map { contents.remove($0) }
     }
   }
 }

@@ -22,7 +22,8 @@ sub vcl_init {
 
 sub vcl_recv {
   set req.backend_hint = replicas.backend();
-  if (req.url ~ "^/metrics") { return (synth(404)); }
+  # No first segment of ours has an escaped letter: none can hide the name.
+  if (req.url ~ "^/metrics" || req.url ~ "^/[^/?]*%") { return (synth(404)); }
   if (req.method != "GET" && req.method != "HEAD") { return (synth(405)); }
 }
 

@@ -23,7 +23,12 @@ final class Edition: Sendable {
   let systemCodes: [String]
   /// The published maps as the services offer them while members may be shown.
   private let allLayers: [LayerFacts]
-  private let catalogs = Mutex<[Bool: ServiceCatalog]>([:])
+  private let catalogs = Mutex<[CatalogKey: ServiceCatalog]>([:])
+
+  private struct CatalogKey: Hashable {
+    var language: String?
+    var isPastMembers: Bool
+  }
 
   /// - Parameters:
   ///   - settings: what of them is told in documents is a part of the digest.
@@ -76,12 +81,14 @@ final class Edition: Sendable {
   /// Whether member layers may no longer be shown.
   func isPastMembers(_ day: CalendarDate) -> Bool { membersValidUntil.map { day > $0 } ?? false }
 
-  /// What the services offer in the project's first language on a day, written once.
-  func catalog(_ settings: ServerSettings, on day: CalendarDate) -> ServiceCatalog {
-    let isPast = isPastMembers(day)
-    if let catalog = catalogs.withLock({ $0[isPast] }) { return catalog }
-    let catalog = CatalogWriter(self, settings, day: day).catalog
-    catalogs.withLock { $0[isPast] = catalog }
+  /// What the services offer on a day in a language, nil for the project's first; written once.
+  func catalog(
+    _ settings: ServerSettings, language: String? = nil, on day: CalendarDate
+  ) -> ServiceCatalog {
+    let key = CatalogKey(language: language, isPastMembers: isPastMembers(day))
+    if let catalog = catalogs.withLock({ $0[key] }) { return catalog }
+    let catalog = CatalogWriter(self, settings, language: language, day: day).catalog
+    catalogs.withLock { $0[key] = catalog }
     return catalog
   }
 
@@ -90,6 +97,9 @@ final class Edition: Sendable {
 
   /// The day after which member layers are refused; nil when there are none.
   var membersValidUntil: CalendarDate? { project.atlas.manifest.membersValidUntil }
+
+  /// Whether anything about members is in the atlas, published or not.
+  var hasMembers: Bool { membersValidUntil != nil }
 
   /// The languages of the project; the first is the default.
   var languages: [String] { project.specification.languages }

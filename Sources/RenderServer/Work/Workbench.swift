@@ -1,4 +1,3 @@
-import HostSystem
 import MapPipeline
 
 /// What one thread draws with: fonts, buffers and the contexts of the C libraries, which belong to

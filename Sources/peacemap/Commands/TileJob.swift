@@ -42,7 +42,7 @@ struct TileJob {
     let box: GeographicBox
     let attribution: String
     do {
-      box = try TileRenderer().extent(of: project, request: request)
+      box = try TileRenderer.extent(of: project, request: request)
       attribution = try Self.attribution(of: map, project, language: sheet.scene.language)
     } catch {
       throw ToolFailure(error)
@@ -67,7 +67,11 @@ struct TileJob {
       provenance: Dictionary(drawnFrom) { first, _ in first }.filter { !$0.value.isEmpty })
     fingerprint = TileFingerprint(
       drawnFrom + [
-        ("fonts", FontFingerprint.text), ("settings", "\(settings)"),
+        ("fonts", FontFingerprint.text),
+        (
+          "libraries", LibraryVersions.all.map { "\($0.name) \($0.version)" }.joined(separator: " ")
+        ),
+        ("settings", "\(settings)"),
         ("zooms", "\(options.zooms)"), ("metatile", "\(options.blockSide)"),
         ("shard", options.isMBTiles ? options.shard.description : ""),
         ("box", "\(box.west) \(box.south) \(box.east) \(box.north)"),

@@ -78,17 +78,17 @@ struct MemberExpiryTests {
     }
   }
 
-  @Test("For print or for the web: a picture of members is never a fault of the server")
+  @Test("Members of the web are shown, also for print; an atlas without them is not served")
   func purpose() throws {
-    var contents = try SquareSite.contents()
-    contents.members.removeAll { $0.purpose != .web }
-    let edition = try SquareSite.edition(of: SquareSite.project(contents))
-    let plan = try SquareSite.desk(edition).plan("/maps/people.svg?preset=print")
-    let bench = try Workbench()
-    do throws(PipelineError) {
-      _ = try plan.make(bench)
-    } catch {
-      #expect(Problem(error).status < 500)
+    func edition(_ purpose: PublicationPurpose) throws -> Edition {
+      var contents = try SquareSite.contents()
+      contents.members.removeAll { $0.purpose != purpose }
+      return try SquareSite.edition(of: SquareSite.project(contents))
     }
+    let plan = try SquareSite.desk(edition(.web)).plan("/maps/people.svg?preset=print")
+    let picture = try #require(plan.make(Workbench()).first).bytes
+    #expect(picture.starts(with: Array("<?xml".utf8)))
+    let error = #expect(throws: PipelineError.self) { _ = try edition(.print) }
+    #expect(error?.diagnostics.first?.code == "no-members-for-purpose")
   }
 }

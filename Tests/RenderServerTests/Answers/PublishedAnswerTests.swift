@@ -48,6 +48,21 @@ struct PublishedAnswerTests {
     }
   }
 
+  @Test("A report with members is kept off the disk, also where their map is not published alone")
+  func memberReport() throws {
+    let edition = try SquareSite.edition(
+      of: SquareSite.project(
+        SquareSite.prepared(
+          replacing: [
+            ("        maps: [plans]\n", "        maps: [people]\n"),
+            ("maps: [plans, early, people], reports", "maps: [plans, early], reports"),
+          ])))
+    #expect(!edition.publication.maps.contains("people"))
+    let desk = try SquareSite.desk(edition)
+    #expect(try !desk.plan("/reports/brief.pdf").isKeptOnDisk)
+    #expect(try desk.plan("/maps/plans.png").isKeptOnDisk)
+  }
+
   @Test(
     "A language that the site has not is refused, with those it has",
     arguments: ["/maps/plans.png", "/maps/plans.csv", "/", "/members", "/tiles/plans.json"])

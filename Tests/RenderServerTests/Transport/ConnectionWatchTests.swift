@@ -6,69 +6,65 @@ import Testing
 /// Connections whose client is never silent and never done.
 @Suite("Slow connections")
 struct ConnectionWatchTests {
-  /// Two sockets that are joined; the first is the server's.
-  private func pair() throws -> (Int32, Int32) {
-    var sockets: [Int32] = [0, 0]
-    try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &sockets) == 0)
-    return (sockets[0], sockets[1])
-  }
+  /// Two sockets that are joined, of which the server watches its own.
+  private final class Connection {
+    let registry = ConnectionRegistry()
+    let watch: ConnectionWatch
+    private let own: Int32
+    private let other: Int32
 
-  /// Whether the other end sees the end of the connection at once.
-  private func isEnded(_ socket: Int32) -> Bool {
-    var byte: UInt8 = 0
-    return recv(socket, &byte, 1, Int32(MSG_DONTWAIT)) == 0
+    init() throws {
+      var sockets: [Int32] = [0, 0]
+      try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &sockets) == 0)
+      (own, other) = (sockets[0], sockets[1])
+      watch = ConnectionWatch(socket: own)
+      registry.add(watch)
+    }
+
+    deinit {
+      close(own)
+      close(other)
+    }
+
+    /// Whether the client sees the end of the connection at once.
+    var isEnded: Bool {
+      var byte: UInt8 = 0
+      return recv(other, &byte, 1, Int32(MSG_DONTWAIT)) == 0
+    }
   }
 
   @Test("A header that is longer under way than it may ends the connection")
   func slowHeader() throws {
-    let (own, other) = try pair()
-    defer {
-      close(own)
-      close(other)
-    }
-    let registry = ConnectionRegistry()
-    let watch = ConnectionWatch(socket: own)
-    registry.add(watch)
+    let connection = try Connection()
+    let registry = connection.registry
     registry.endSlow(headerSeconds: 60, answerSeconds: 60)
-    #expect(!isEnded(other))
+    #expect(!connection.isEnded)
     usleep(5_000)
     registry.endSlow(headerSeconds: 0, answerSeconds: 60)
-    #expect(isEnded(other))
+    #expect(connection.isEnded)
   }
 
   @Test("A connection for which is drawn is left alone, one that sends too long is not")
   func states() throws {
-    let (own, other) = try pair()
-    defer {
-      close(own)
-      close(other)
-    }
-    let registry = ConnectionRegistry()
-    let watch = ConnectionWatch(socket: own)
-    registry.add(watch)
+    let connection = try Connection()
+    let (registry, watch) = (connection.registry, connection.watch)
     watch.hasHeader()
     usleep(5_000)
     registry.endSlow(headerSeconds: 0, answerSeconds: 0)
-    #expect(!isEnded(other))
+    #expect(!connection.isEnded)
     watch.sends()
     usleep(5_000)
     registry.endSlow(headerSeconds: 60, answerSeconds: 0)
-    #expect(isEnded(other))
+    #expect(connection.isEnded)
   }
 
   @Test("A connection that is closed is forgotten before its number can be another's")
   func removal() throws {
-    let (own, other) = try pair()
-    defer {
-      close(own)
-      close(other)
-    }
-    let registry = ConnectionRegistry()
-    let watch = ConnectionWatch(socket: own)
-    registry.add(watch)
+    let connection = try Connection()
+    let (registry, watch) = (connection.registry, connection.watch)
     registry.remove(watch)
     usleep(5_000)
     registry.endSlow(headerSeconds: 0, answerSeconds: 0)
-    #expect(!isEnded(other))
+    #expect(!connection.isEnded)
   }
 }
