@@ -5,6 +5,8 @@ package struct PublishedMembers: Hashable, Sendable, Codable {
   package var minimumCount: Int
   /// By boundary set, in the order of the project file.
   package var counts: [CountsByUnit]
+  /// The counts by theme and by language that the project publishes.
+  package var breakdowns: [MemberBreakdown]
   /// By name.
   package var places: [PublishedPlace]
   /// After this day the member layers are refused; nil when no consent expires.
@@ -12,11 +14,13 @@ package struct PublishedMembers: Hashable, Sendable, Codable {
 
   package init(
     purpose: PublicationPurpose, minimumCount: Int, counts: [CountsByUnit] = [],
-    places: [PublishedPlace] = [], validUntil: CalendarDate? = nil
+    breakdowns: [MemberBreakdown] = [], places: [PublishedPlace] = [],
+    validUntil: CalendarDate? = nil
   ) {
     self.purpose = purpose
     self.minimumCount = minimumCount
     self.counts = counts
+    self.breakdowns = breakdowns
     self.places = places
     self.validUntil = validUntil
   }
