@@ -105,6 +105,8 @@ let package = Package(
       "ProjectReading",
       ["Classification", "Configuration", "Diagnostics", "Localization", "Wording"]),
     pure("Membership", ["Diagnostics", "SimpleFeatures", "Localization", "Topology"]),
+    // Holds what a reader holds: it attacks what is published and knows nothing else.
+    pure("PrivacyAudit", ["Localization", "SimpleFeatures"]),
     pure(
       "Cartography",
       ["SimpleFeatures", "Classification", "Drawing", "Wording", "Projections", "Localization"]),
@@ -120,7 +122,8 @@ let package = Package(
       "Preparation",
       [
         "AtlasFile", "Configuration", "Diagnostics", "Digests", "HostSystem", "Ingest",
-        "Localization", "Membership", "ProjectReading", "SimpleFeatures", "Topology",
+        "Localization", "Membership", "PrivacyAudit", "ProjectReading", "SimpleFeatures",
+        "Topology",
       ]),
     owner(
       "MapPipeline",
@@ -182,6 +185,7 @@ let package = Package(
     tests("SVGWriting", ["Drawing"]),
     tests("Localization", ["Diagnostics", "SimpleFeatures"]),
     tests("Membership", ["Diagnostics", "SimpleFeatures", "Localization"]),
+    tests("PrivacyAudit", ["Localization"]),
     tests(
       "Cartography",
       ["SimpleFeatures", "Classification", "Drawing", "Wording", "Projections", "Localization"]),

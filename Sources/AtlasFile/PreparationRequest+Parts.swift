@@ -24,6 +24,22 @@ extension PreparationRequest {
     }
   }
 
+  /// A project whose publication of members is to be attacked.
+  package struct PrivacyRequest: Hashable, Sendable, Codable {
+    /// The project's folder, absolute.
+    package var project: String
+    /// The day on which consent must hold, `2026-11-23`.
+    package var today: String
+    /// A private folder for what the two halves give each other.
+    package var folder: String
+
+    package init(project: String, today: String, folder: String) {
+      self.project = project
+      self.today = today
+      self.folder = folder
+    }
+  }
+
   /// A table to join to a layer.
   package struct JoinRequest: Hashable, Sendable, Codable {
     /// How the ledger is printed.

@@ -14,10 +14,17 @@ package enum PreparationRequest: Hashable, Sendable {
   /// Ask the databases of a project how they are; the entries of a `SourceRecord` go to standard
   /// output as JSON.
   case databases(ProjectRequest)
+  /// Change the members' table in every way that must change nothing, and write atlases in which one
+  /// member differs as it may; a `PrivacyTrialReport` goes to standard output.
+  case privacyChanges(PrivacyRequest)
+  /// Attack what was made of the project; a `PrivacyTrialReport` goes to standard output.
+  case privacyAttacks(PrivacyRequest)
 
   /// What is asked for, without its details.
   package enum Command: String, Hashable, Sendable, Codable, CaseIterable {
     case prepare, check, join, inspect, databases
+    case privacyChanges = "privacy-changes"
+    case privacyAttacks = "privacy-attacks"
   }
 
   package var command: Command {
@@ -27,6 +34,8 @@ package enum PreparationRequest: Hashable, Sendable {
     case .join: .join
     case .inspect: .inspect
     case .databases: .databases
+    case .privacyChanges: .privacyChanges
+    case .privacyAttacks: .privacyAttacks
     }
   }
 
@@ -56,6 +65,8 @@ extension PreparationRequest: Codable {
     case .join: self = .join(try JoinRequest(from: decoder))
     case .inspect: self = .inspect(try InspectRequest(from: decoder))
     case .databases: self = .databases(try ProjectRequest(from: decoder))
+    case .privacyChanges: self = .privacyChanges(try PrivacyRequest(from: decoder))
+    case .privacyAttacks: self = .privacyAttacks(try PrivacyRequest(from: decoder))
     }
   }
 
@@ -67,6 +78,7 @@ extension PreparationRequest: Codable {
     case .prepare(let part), .check(let part), .databases(let part): try part.encode(to: encoder)
     case .join(let part): try part.encode(to: encoder)
     case .inspect(let part): try part.encode(to: encoder)
+    case .privacyChanges(let part), .privacyAttacks(let part): try part.encode(to: encoder)
     }
   }
 }

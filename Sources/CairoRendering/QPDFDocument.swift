@@ -99,12 +99,26 @@ struct QPDFDocument: ~Copyable {
     }
   }
 
+  /// The file with every stream unpacked, for those who look for text in its bytes. Errors:
+  /// `.document`.
+  func writeUnpacked() throws(RenderingError) -> [UInt8] {
+    _ = qpdf_init_write_memory(data)
+    try checkError("prepare the document")
+    qpdf_set_stream_data_mode(data, qpdf_s_uncompress)
+    qpdf_set_object_stream_mode(data, qpdf_o_disable)
+    return try written()
+  }
+
   /// The finished file with an identifier made from its contents. Errors: `.document`.
   func write() throws(RenderingError) -> [UInt8] {
     _ = qpdf_init_write_memory(data)
     try checkError("prepare the document")
     qpdf_set_deterministic_ID(data, 1)
     qpdf_set_object_stream_mode(data, qpdf_o_generate)
+    return try written()
+  }
+
+  private func written() throws(RenderingError) -> [UInt8] {
     _ = qpdf_write(data)
     try checkError("write the document")
     guard let buffer = qpdf_get_buffer(data) else {

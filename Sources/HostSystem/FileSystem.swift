@@ -58,6 +58,19 @@ package enum FileSystem {
   /// Removes a folder that holds nothing; any other stays.
   package static func removeEmptyFolder(_ path: String) { rmdir(path) }
 
+  /// Removes a folder and all that it holds; links are removed and not followed. One that is not
+  /// there is no error. Errors: the system's words with the path.
+  package static func removeTree(_ path: String) throws(SystemError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw SystemError("remove", path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return try remove(path) }
+    for name in try names(in: path) { try removeTree(FilePath.join(path, name)) }
+    guard rmdir(path) == 0 else { throw SystemError("remove", path) }
+  }
+
   /// Removes a file; one that is not there is no error. Errors: the system's words with the path.
   package static func remove(_ path: String) throws(SystemError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw SystemError("remove", path) }

@@ -1,11 +1,11 @@
 /// A value of which nothing may be printed: neither interpolation, nor `dump`, nor a failing test
 /// shows what it holds.
-protocol Confidential: CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible,
+package protocol Confidential: CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible,
   Sendable
 {}
 
 extension Confidential {
-  var description: String { "confidential" }
-  var debugDescription: String { "confidential" }
-  var customMirror: Mirror { Mirror(self, children: [:]) }
+  package var description: String { "confidential" }
+  package var debugDescription: String { "confidential" }
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
 }

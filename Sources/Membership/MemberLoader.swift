@@ -7,6 +7,13 @@ import SimpleFeatures
 struct MemberLoader: Sendable {
   let rules: MemberRules
   let forest: UnitForest
+  let locator: MemberLocator
+
+  init(rules: MemberRules, forest: UnitForest) {
+    self.rules = rules
+    self.forest = forest
+    locator = MemberLocator(forest)
+  }
 
   /// The members that are counted, in the order of the rows, and the private report about the rows.
   ///
@@ -17,7 +24,6 @@ struct MemberLoader: Sendable {
     of source: Table, today: CalendarDate
   ) throws(MembershipError) -> (members: [MaskedMember], report: [Diagnostic]) {
     let table = try MemberTable(source)
-    let locator = MemberLocator(forest)
     var members: [MaskedMember] = []
     var report = MemberReport(source: table.source)
     report.checkRules(rules, against: table)
@@ -44,6 +50,24 @@ struct MemberLoader: Sendable {
           name: consent.level.isNamed ? table.value(row, .name) : nil, expires: consent.expires))
     }
     return (members, report.diagnostics)
+  }
+
+  /// What the rules make of one row.
+  func reading(_ row: Int, of table: MemberTable, today: CalendarDate) -> MemberRow {
+    let iso3 = (table.value(row, .iso3) ?? "").uppercased()
+    let consent = MemberConsent.read(
+      row, of: table, id: table.value(row, .id) ?? "", iso3: iso3, rules: rules, today: today
+    ).consent
+    let finding = locator.located(row, of: table, in: iso3)
+    let isKept = finding.doubts.allSatisfy(\.keepsRow)
+    let node = consent.flatMap { consent in
+      isKept ? countedNode(finding, level: consent.level, iso3: iso3) : nil
+    }
+    return MemberRow(
+      index: row, number: table.number(row), countedNode: node,
+      isNamed: node != nil && consent?.level.isNamed == true,
+      unit: isKept ? finding.node : nil,
+      hasCoordinate: table.value(row, .longitude) != nil && table.value(row, .latitude) != nil)
   }
 
   /// The finest unit in which a member of that level is counted.

@@ -84,6 +84,24 @@ struct MemberLocator: Sendable {
     if location.1 { finding.doubts.append(.onBorder) }
   }
 
+  /// A place from a seed inside a unit of the building block, to six decimals; nil when a hundred
+  /// tries in its box find none.
+  func anotherPlace(
+    in node: Int, using numbers: inout SeededNumbers
+  ) -> GeographicPosition? {
+    let box = forest.nodes[node].unit.boundingBox
+    let width = box.east < box.west ? box.east + 360 - box.west : box.east - box.west
+    for _ in 0..<100 {
+      let longitude = box.west + width * Double.random(in: 0..<1, using: &numbers)
+      let position = GeographicPosition(
+        longitude: ((longitude > 180 ? longitude - 360 : longitude) * 1e6).rounded() / 1e6,
+        latitude: (Double.random(in: box.south...box.north, using: &numbers) * 1e6).rounded() / 1e6)
+      let location = nodes(at: position)
+      if location.0.contains(node), !location.isOnBorder { return position }
+    }
+    return nil
+  }
+
   /// Why a coordinate is not in its country.
   private func doubt(
     _ raw: RawCoordinate, isInRange: Bool, found: [Int], _ iso3: String

@@ -11,11 +11,17 @@ package import SimpleFeatures
 package struct MemberPublication: Sendable {
   private let rules: MemberRules
   private let sets: [BoundarySet]
+  private let forest: UnitForest
+  private let loader: MemberLoader
 
   /// - Parameter sets: all boundary sets in the order of the project file.
-  package init(rules: MemberRules, sets: [BoundarySet]) {
+  ///
+  /// Errors: an unknown building block.
+  package init(rules: MemberRules, sets: [BoundarySet]) throws(MembershipError) {
     self.rules = rules
     self.sets = sets
+    forest = try UnitForest(buildingBlock: rules.buildingBlock, sets: sets)
+    loader = MemberLoader(rules: rules, forest: forest)
   }
 
   /// What is published for each purpose, in the order of the rules, and a **private** report.
@@ -27,12 +33,10 @@ package struct MemberPublication: Sendable {
   ///
   /// - Parameter today: the day of preparation; a consent holds until the day before it expires.
   ///
-  /// Errors: an unknown building block, missing or repeated columns, rows without a unique id.
+  /// Errors: missing or repeated columns, rows without a unique id.
   package func published(
     from table: Table, today: CalendarDate
   ) throws(MembershipError) -> (members: [PublishedMembers], report: [Diagnostic]) {
-    let forest = try UnitForest(buildingBlock: rules.buildingBlock, sets: sets)
-    let loader = MemberLoader(rules: rules, forest: forest)
     var (members, report) = try loader.members(of: table, today: today)
     let protection = PurposeProtection(
       forest: forest, purposes: rules.purposes, minimumCount: rules.minimumCount)

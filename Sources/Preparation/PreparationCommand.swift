@@ -29,6 +29,8 @@ package struct PreparationCommand: Sendable {
       case .join(let part): return try join(part)
       case .inspect(let part): return try inspect(part)
       case .databases(let part): return try databases(part)
+      case .privacyChanges(let part): return try write(try trial(part).changes())
+      case .privacyAttacks(let part): return try write(try trial(part).attacks())
       }
     } catch {
       for diagnostic in error.diagnostics { send(.diagnostic(diagnostic)) }
@@ -66,10 +68,7 @@ package struct PreparationCommand: Sendable {
   private func prepared(
     _ part: PreparationRequest.ProjectRequest
   ) throws(PreparationError) -> PreparedProject {
-    guard let today = CalendarDate(iso: part.today) else {
-      throw PreparationError(
-        .badRequest, [Diagnostic(.error, "bad-date", "\"\(part.today)\" is no day")])
-    }
+    let today = try Self.day(part.today)
     var purpose: PublicationPurpose?
     if let word = part.purpose { purpose = try Self.purpose(word) }
     let send = send
@@ -113,6 +112,31 @@ package struct PreparationCommand: Sendable {
         .cannotAccess, [Diagnostic(.error, "unexpected", "the states cannot be written: \(error)")])
     }
     return .done
+  }
+
+  private func trial(
+    _ part: PreparationRequest.PrivacyRequest
+  ) throws(PreparationError) -> PrivacyTrial {
+    let send = send
+    return PrivacyTrial(request: part, today: try Self.day(part.today)) { step, done in
+      send(.progress(step, done: done))
+    }
+  }
+
+  private func write(_ report: PrivacyTrialReport) throws(PreparationError) -> PreparationExit {
+    do {
+      write(String(decoding: try report.json(), as: UTF8.self))
+    } catch {
+      throw PreparationError(
+        .cannotAccess, [Diagnostic(.error, "unexpected", "the report cannot be written: \(error)")])
+    }
+    return report.findings.isEmpty ? .done : .problemsFound
+  }
+
+  private static func day(_ text: String) throws(PreparationError) -> CalendarDate {
+    if let day = CalendarDate(iso: text) { return day }
+    throw PreparationError(
+      .badRequest, [Diagnostic(.error, "bad-date", "\"\(text)\" is no day")])
   }
 
   private func inspect(

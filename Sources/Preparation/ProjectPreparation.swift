@@ -95,6 +95,26 @@ package struct ProjectPreparation: Sendable {
     return PreparedProject(contents: contents, diagnostics: log.all, sources: sources)
   }
 
+  /// Everything as above, and how the members were published, to be tried with other tables.
+  /// Errors: those of preparing; a project without a members' table.
+  func preparedForTrial() throws(PreparationError) -> (PreparedProject, MemberPublishing) {
+    let prepared = try prepared()
+    let (project, _) = try Self.read(FilePath.join(folder.path, ProjectFile.name))
+    guard let specification = project.members, specification.source != nil else {
+      throw PreparationError(
+        .badData,
+        [
+          Diagnostic(
+            .error, "no-members", "the project publishes no members",
+            at: Place(file: ProjectFile.name, key: "members"))
+        ])
+    }
+    let stage = MemberStage(
+      specification: specification, folder: folder, sets: prepared.contents.boundarySets,
+      today: today)
+    return (prepared, try stage.publishing(needs: MemberNeeds(of: project)))
+  }
+
   /// The tables of databases that a project reads, as they are now.
   /// Errors: those of the project file.
   static func databases(of project: String) throws(PreparationError) -> [SourceRecord.Entry] {

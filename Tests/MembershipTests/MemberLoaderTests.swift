@@ -85,7 +85,7 @@ import Testing
 
   @Test("What is wrong with a withheld row changes nothing that is published")
   func withheldBytes() throws {
-    let publication = MemberPublication(rules: try MemberRules.strips(), sets: Self.world.sets)
+    let publication = try MemberPublication(rules: try MemberRules.strips(), sets: Self.world.sets)
     let day = try #require(today)
     let group = SyntheticMember.group(6, "G", unit: "AAA-1")
     let hidden = ["12.5", "0", "99", "x"].map { longitude in
@@ -161,7 +161,7 @@ import Testing
   @Test("A table without a needed column, or with one twice, is refused")
   func columns() throws {
     let rules = try MemberRules.strips()
-    let publication = MemberPublication(rules: rules, sets: Self.world.sets)
+    let publication = try MemberPublication(rules: rules, sets: Self.world.sets)
     let day = try #require(today)
     var table = SyntheticMember.table([])
     table.columns[10] = "left"
@@ -202,7 +202,7 @@ import Testing
   func buildingBlock() throws {
     let rules = try MemberRules(buildingBlock: "province")
     let error = MembershipError.unknownBuildingBlock("province", known: ["countries", "provinces"])
-    let publication = MemberPublication(rules: rules, sets: Self.world.sets)
+    let publication = try MemberPublication(rules: rules, sets: Self.world.sets)
     let day = try #require(today)
     #expect(throws: error) {
       try publication.published(from: SyntheticMember.table([]), today: day)

@@ -31,6 +31,27 @@ struct MemberStage {
     }
   }
 
+  /// How the members are published, with the table as it is. Errors: the table cannot be read, the
+  /// rules make no sense.
+  func publishing(needs: MemberNeeds) throws(PreparationError) -> MemberPublishing {
+    guard let source = specification.source else {
+      throw PreparationError(
+        .badRequest, [Diagnostic(.error, "no-members", "there is no table of members")])
+    }
+    let table = try folder.table(source, isConfidential: true).value
+    do throws(MembershipError) {
+      let rules = try MemberRules(specification.policy)
+      let publication = try MemberPublication(rules: rules, sets: sets)
+      return MemberPublishing(
+        table: table, rules: rules, sets: sets, needs: needs, earlier: [],
+        publish: { [today] changed throws(MembershipError) in
+          try publication.published(from: changed, today: today).members
+        })
+    } catch {
+      throw PreparationError(.badData, [error.diagnostic])
+    }
+  }
+
   private static func uncounted(_ diagnostic: Diagnostic) -> Diagnostic {
     var result = diagnostic
     result.count = 1
@@ -53,7 +74,8 @@ struct MemberStage {
     of table: Table
   ) throws(PreparationError) -> (members: [PublishedMembers], report: [Diagnostic]) {
     do throws(MembershipError) {
-      let publication = MemberPublication(rules: try MemberRules(specification.policy), sets: sets)
+      let publication = try MemberPublication(
+        rules: try MemberRules(specification.policy), sets: sets)
       return try publication.published(from: table, today: today)
     } catch {
       throw PreparationError(.badData, [error.diagnostic])

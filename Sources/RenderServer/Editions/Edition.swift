@@ -44,6 +44,7 @@ final class Edition: Sendable {
     var hash = SHA256()
     hash.update(project.atlas.manifest.digest)
     do {
+      hasMembers = try !project.atlas.members().isEmpty
       hash.update(try project.atlas.specification())
     } catch {
       throw PipelineError(error)
@@ -98,8 +99,9 @@ final class Edition: Sendable {
   /// The day after which member layers are refused; nil when there are none.
   var membersValidUntil: CalendarDate? { project.atlas.manifest.membersValidUntil }
 
-  /// Whether anything about members is in the atlas, published or not.
-  var hasMembers: Bool { membersValidUntil != nil }
+  /// Whether anything about members is in the atlas, published or not. That no consent ends does not
+  /// mean that there are none.
+  let hasMembers: Bool
 
   /// The languages of the project; the first is the default.
   var languages: [String] { project.specification.languages }

@@ -27,6 +27,12 @@ struct AtlasSupply {
   /// Where the project's atlas is cached.
   var atlasPath: String { cache.paths(project: folder).atlas }
 
+  /// Everything that is kept of the project between runs.
+  var keptPaths: [String] {
+    let paths = cache.paths(project: folder)
+    return [paths.atlas, paths.record].filter { FileSystem.kind(of: $0) == .file }
+  }
+
   /// The path of an atlas that fits the sources, prepared again if it does not; a note says why.
   func currentAtlas() throws(ToolFailure) -> String {
     if isCurrent() { return atlasPath }

@@ -1,0 +1,50 @@
+import FoundationEssentials
+
+/// What the drawing half made for the preparing half to attack: a list of files in one private
+/// folder.
+package struct PrivacyTrialFiles: Hashable, Sendable, Codable {
+  /// The list's own name in the folder.
+  package static let listName = "files.json"
+  /// The folder in it of atlases in which one member differs: `1.atlas` and on.
+  package static let variantsName = "variants"
+
+  /// One file of the list.
+  package struct Entry: Hashable, Sendable, Codable {
+    /// Relative to the folder, or absolute for a file that was there before.
+    package var path: String
+    /// `map`, `report`, `page`, `tile`, `message`, `kept` or `atlas`.
+    package var kind: String
+    /// The map or page, one name in all languages, formats and sizes.
+    package var subject: String
+    package var language: String
+    package var width: Int?
+    /// The number of the atlas in which one member differs; nil for the project's own.
+    package var variant: Int?
+    package var hasMembers: Bool
+
+    package init(
+      path: String, kind: String, subject: String = "", language: String = "", width: Int? = nil,
+      variant: Int? = nil, hasMembers: Bool = false
+    ) {
+      self.path = path
+      self.kind = kind
+      self.subject = subject
+      self.language = language
+      self.width = width
+      self.variant = variant
+      self.hasMembers = hasMembers
+    }
+  }
+
+  package var files: [Entry]
+
+  package init(files: [Entry] = []) { self.files = files }
+
+  /// The list as JSON. Errors: the encoder's.
+  package func json() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
+
+  /// Reads a list; throws a `DecodingError` for anything that is none.
+  package init(json bytes: [UInt8]) throws {
+    self = try JSONDecoder().decode(PrivacyTrialFiles.self, from: Data(bytes))
+  }
+}

@@ -1,0 +1,209 @@
+package import Diagnostics
+package import Localization
+package import SimpleFeatures
+
+/// Tries what only somebody who holds the members' table can try: changes one row and looks whether
+/// what is published changes; and gives the traces that must stand in no file.
+///
+/// Three changes of each row, and one of all. *Removed*: where nothing of the member is shown,
+/// nothing may change; else only the counts of the units in which it is counted, each by one, and
+/// which counts of its country are held back. *Edited* in what is not published (name, address, kind,
+/// unit where nothing is shown): nothing may change. *Moved* to another place in its unit, by numbers
+/// from a seed: nothing may change. *Shuffled*, the rows in another order: nothing may change.
+package struct LeakTest: Sendable {
+  /// What is published of a table; the one under test.
+  package typealias Publishing =
+    @Sendable (Table) throws(MembershipError) -> [PublishedMembers]
+
+  /// What is done to a row.
+  package enum Change: String, Hashable, Sendable, CaseIterable {
+    case removed
+    case edited
+    case moved
+    case shuffled
+  }
+
+  /// What came of the trials. It holds no value of a row.
+  package struct Outcome: Sendable {
+    package var rowCount = 0
+    package var hiddenRowCount = 0
+    package var tried: [Change: Int] = [:]
+    package var changed: [Change: Int] = [:]
+    /// The number of the row, what was done to it, and what is wrong with the outcome.
+    package var faults: [(row: Int, change: Change, words: String)] = []
+    /// Publications that changed as they may, up to `LeakTest.keptVariants`.
+    package var variants: [[PublishedMembers]] = []
+  }
+
+  private static let keptVariants = 3
+  private static let seed: UInt64 = 1325
+
+  private let table: Table
+  private let members: MemberTable
+  private let forest: UnitForest
+  private let loader: MemberLoader
+  private let rows: [MemberRow]
+  private let publish: Publishing
+
+  /// Errors: those of the rules, the table's columns and ids.
+  package init(
+    rules: MemberRules, sets: [BoundarySet], table: Table, today: CalendarDate,
+    publish: @escaping Publishing
+  ) throws(MembershipError) {
+    let forest = try UnitForest(buildingBlock: rules.buildingBlock, sets: sets)
+    let members = try MemberTable(table)
+    self.table = table
+    self.publish = publish
+    self.forest = forest
+    self.members = members
+    let loader = MemberLoader(rules: rules, forest: forest)
+    self.loader = loader
+    rows = members.indicesOfRows.map { loader.reading($0, of: members, today: today) }
+  }
+
+  // MARK: Traces
+
+  /// Everything that must stand in no file. Names that are published too, of this member or of
+  /// another, are left out, and so are places that read (0, 0).
+  package func traces() -> TraceSearch {
+    var search = TraceSearch()
+    let publicNames = Set(
+      rows.filter(\.isNamed).compactMap { members.value($0.index, .name) }
+        + forest.nodes.flatMap { [$0.unit.name] + $0.unit.names.map(\.value) })
+    for row in rows {
+      if let id = members.value(row.index, .id) { search.add(id, .id, row: row.number) }
+      if let east = members.value(row.index, .longitude),
+        let north = members.value(row.index, .latitude),
+        let forms = CoordinateForms(longitude: east, latitude: north), !forms.isZero
+      {
+        search.add(forms, row: row.number)
+      }
+      guard !row.isNamed else { continue }
+      if let name = members.value(row.index, .name), !publicNames.contains(name) {
+        search.add(name, .name, row: row.number)
+      }
+      if let web = table.column("web"), let address = table.rows[row.index].values[web] {
+        search.add(address, .webAddress, row: row.number)
+      }
+    }
+    return search
+  }
+
+  // MARK: Changes
+
+  /// Tries every change of every row. Errors: those of what publishes.
+  package func outcome(
+    progress: (Double) -> Void = { _ in }
+  ) throws(MembershipError) -> Outcome {
+    var outcome = Outcome()
+    outcome.rowCount = rows.count
+    outcome.hiddenRowCount = rows.count { $0.countedNode == nil }
+    let original = try publish(table)
+    var numbers = SeededNumbers(seed: Self.seed)
+    for (done, row) in rows.enumerated() {
+      progress(Double(done) / Double(max(1, rows.count)))
+      try tryOut(.removed, row, removing(row), original, &outcome)
+      try tryOut(.edited, row, editing(row), original, &outcome)
+      if let moved = moving(row, &numbers) { try tryOut(.moved, row, moved, original, &outcome) }
+    }
+    var shuffled = table
+    let order = table.rows.shuffled(using: &numbers)
+    shuffled.rows = zip(order, table.rows).map { TableRow(number: $1.number, values: $0.values) }
+    outcome.tried[.shuffled] = 1
+    if try publish(shuffled) != original {
+      outcome.changed[.shuffled] = 1
+      outcome.faults.append((1, .shuffled, "the order of the rows changes what is published"))
+    }
+    return outcome
+  }
+
+  private func tryOut(
+    _ change: Change, _ row: MemberRow, _ table: Table, _ original: [PublishedMembers],
+    _ outcome: inout Outcome
+  ) throws(MembershipError) {
+    let changed = try publish(table)
+    outcome.tried[change, default: 0] += 1
+    guard changed != original else { return }
+    outcome.changed[change, default: 0] += 1
+    if let words = fault(of: change, row, original, changed) {
+      outcome.faults.append((row.number, change, words))
+    } else if outcome.variants.count < Self.keptVariants, Self.countsDiffer(original, changed) {
+      outcome.variants.append(changed)
+    }
+  }
+
+  private static func countsDiffer(
+    _ first: [PublishedMembers], _ second: [PublishedMembers]
+  ) -> Bool {
+    !zip(first, second).allSatisfy { $0.counts == $1.counts }
+  }
+
+  /// Why a difference must not be; nil where it may.
+  private func fault(
+    of change: Change, _ row: MemberRow, _ original: [PublishedMembers],
+    _ changed: [PublishedMembers]
+  ) -> String? {
+    guard let node = row.countedNode else {
+      return "nothing of the member is shown, and yet what is published changes"
+    }
+    guard change == .removed else { return "what is not published of the member changes it" }
+    var path: Set<String> = []
+    var current: Int? = node
+    while let node = current {
+      path.insert("\(forest.sets[forest.nodes[node].set].name) \(forest.nodes[node].unit.code)")
+      current = forest.nodes[node].parent
+    }
+    for (before, after) in zip(original, changed) {
+      for set in before.counts {
+        let counts = Dictionary(
+          after.counts(of: set.boundaries).map { ($0.unitCode, $0.count) },
+          uniquingKeysWith: { first, _ in first })
+        for cell in set.counts {
+          guard let was = cell.count, let isNow = counts[cell.unitCode] ?? nil, was != isNow else {
+            continue
+          }
+          if !path.contains("\(set.boundaries) \(cell.unitCode)") {
+            return "a unit changes in which the member is not to be counted"
+          }
+        }
+      }
+      let names = before.places.count - after.places.count
+      if names > (row.isNamed ? 1 : 0) || names < 0 { return "other members' names change" }
+    }
+    return nil
+  }
+
+  private func removing(_ row: MemberRow) -> Table {
+    var changed = table
+    changed.rows.remove(at: row.index)
+    return changed
+  }
+
+  /// Another text in every cell that decides nothing and of which nothing is shown.
+  private func editing(_ row: MemberRow) -> Table {
+    var columns = ["name", "web", "kind", "languages", "themes"]
+    if row.countedNode != nil { columns = row.isNamed ? [] : ["name", "web", "kind"] }
+    var changed = table
+    for (index, column) in table.columns.enumerated() {
+      let word = column.lowercased()
+      guard columns.contains(word) || columns.contains("name") && word.hasPrefix("name") else {
+        continue
+      }
+      changed.rows[row.index].values[index] = "Edited"
+    }
+    return changed
+  }
+
+  /// Another place in the same unit; nil where the unit is not known or there is none to move.
+  private func moving(_ row: MemberRow, _ numbers: inout SeededNumbers) -> Table? {
+    guard row.hasCoordinate, let unit = row.unit,
+      let longitude = table.columns.firstIndex(where: { $0.lowercased() == "longitude" }),
+      let latitude = table.columns.firstIndex(where: { $0.lowercased() == "latitude" }),
+      let place = loader.locator.anotherPlace(in: unit, using: &numbers)
+    else { return nil }
+    var changed = table
+    changed.rows[row.index].values[longitude] = String(place.longitude)
+    changed.rows[row.index].values[latitude] = String(place.latitude)
+    return changed
+  }
+}

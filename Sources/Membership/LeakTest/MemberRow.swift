@@ -1,0 +1,16 @@
+import Localization
+
+/// What the rules make of one row: all that the leak test must know to say what may change with it.
+struct MemberRow: Confidential {
+  /// The row's position in the table, from 0, and its number in the file.
+  var index: Int
+  var number: Int
+  /// The node in which the member is counted; nil when nothing of it is shown.
+  var countedNode: Int?
+  /// Whether its name is published.
+  var isNamed: Bool
+  /// The unit of the building block in which the row lies; nil when it is not known.
+  var unit: Int?
+  /// Whether the row has a coordinate that could be moved.
+  var hasCoordinate: Bool
+}

@@ -1,0 +1,129 @@
+/// Looks in bytes for what stands in a members' table and must not stand there: coordinates of all
+/// members, names and web addresses of those who are not named, ids of all.
+///
+/// A coordinate counts as found where both of its axes stand near each other in one way of writing;
+/// one axis alone is a number like others. A name, an address or an id counts where no letter or
+/// digit goes on at either end. All patterns are looked for in one pass over the bytes.
+package struct TraceSearch: Confidential {
+  /// What was found, without the value.
+  package enum Trace: String, Hashable, Sendable, CaseIterable {
+    case coordinate
+    case name
+    case webAddress = "web-address"
+    case id
+  }
+
+  /// The shortest text that is looked for; anything shorter stands everywhere.
+  static let leastLength = 4
+
+  private struct Pattern: Sendable {
+    var bytes: [UInt8]
+    var trace: Trace
+    var row: Int
+    /// For coordinates: the way of writing, and whether it is the longitude.
+    var form: CoordinateForms.Form?
+    var isLongitude = false
+  }
+
+  private static let filterBits = 22
+  private var patterns: [Pattern] = []
+  private var patternsByStart: [UInt32: [Int32]] = [:]
+  private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+
+  /// How many values are looked for.
+  package private(set) var valueCounts: [Trace: Int] = [:]
+
+  init() {}
+
+  /// A text that must not be found; one too short to tell anything is left out.
+  mutating func add(_ text: String, _ trace: Trace, row: Int) {
+    guard text.utf8.count >= Self.leastLength else { return }
+    valueCounts[trace, default: 0] += 1
+    insert(Pattern(bytes: Array(text.utf8), trace: trace, row: row))
+  }
+
+  mutating func add(_ forms: CoordinateForms, row: Int) {
+    valueCounts[.coordinate, default: 0] += 1
+    for (form, bytes) in forms.longitude {
+      insert(Pattern(bytes: bytes, trace: .coordinate, row: row, form: form, isLongitude: true))
+    }
+    for (form, bytes) in forms.latitude {
+      insert(Pattern(bytes: bytes, trace: .coordinate, row: row, form: form))
+    }
+  }
+
+  private mutating func insert(_ pattern: Pattern) {
+    let start = pattern.bytes.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    patternsByStart[start, default: []].append(Int32(patterns.count))
+    let bit = Self.bit(of: start)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    patterns.append(pattern)
+  }
+
+  private static func bit(of start: UInt32) -> Int {
+    Int((start &* 2_654_435_761) >> UInt32(32 - filterBits))
+  }
+
+  /// What stands in the bytes, each kind with the number of the first row that it belongs to.
+  /// Linear in the bytes.
+  package func traces(in bytes: [UInt8]) -> [Trace: Int] {
+    var found: [Trace: Int] = [:]
+    guard bytes.count >= 4, !patterns.isEmpty else { return found }
+    // The last place of each axis, by row and way of writing.
+    var longitudes: [Int: Int] = [:]
+    var latitudes: [Int: Int] = [:]
+    var start: UInt32 = 0
+    for (index, byte) in bytes.enumerated() {
+      start = start << 8 | UInt32(byte)
+      let bit = Self.bit(of: start)
+      guard index >= 3, filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
+        let candidates = patternsByStart[start]
+      else { continue }
+      let first = index - 3
+      for candidate in candidates {
+        let pattern = patterns[Int(candidate)]
+        guard Self.matches(pattern.bytes, in: bytes, at: first) else { continue }
+        guard let form = pattern.form else {
+          if Self.standsAlone(bytes, first, first + pattern.bytes.count) {
+            found[pattern.trace] = min(found[pattern.trace] ?? .max, pattern.row)
+          }
+          continue
+        }
+        // The middle of a longer number is another number.
+        if form.isText, first > 0, Self.isOfNumber(bytes[first - 1]) { continue }
+        let key = pattern.row * 32 + form.rawValue
+        let other = pattern.isLongitude ? latitudes[key] : longitudes[key]
+        if let other, first - other <= form.reach + pattern.bytes.count {
+          found[.coordinate] = min(found[.coordinate] ?? .max, pattern.row)
+        }
+        if pattern.isLongitude { longitudes[key] = first } else { latitudes[key] = first }
+      }
+    }
+    return found
+  }
+
+  private static func matches(_ pattern: [UInt8], in bytes: [UInt8], at first: Int) -> Bool {
+    guard first + pattern.count <= bytes.count else { return false }
+    for offset in 4..<max(4, pattern.count) where bytes[first + offset] != pattern[offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+  }
+
+  /// True when no ASCII letter or digit, nor a byte of another letter, goes on at either end.
+  private static func standsAlone(_ bytes: [UInt8], _ first: Int, _ end: Int) -> Bool {
+    func goesOn(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+      default: false
+      }
+    }
+    if first > 0, goesOn(bytes[first]), goesOn(bytes[first - 1]) { return false }
+    if end < bytes.count, goesOn(bytes[end - 1]), goesOn(bytes[end]) { return false }
+    return true
+  }
+}

@@ -1,0 +1,31 @@
+import Localization
+import Membership
+import PrivacyAudit
+import SimpleFeatures
+
+/// How a project publishes its members, as a value that can be tried with another table.
+struct MemberPublishing {
+  let table: Table
+  let rules: MemberRules
+  let sets: [BoundarySet]
+  let needs: MemberNeeds
+  /// What earlier editions published.
+  let earlier: [PublishedMaterial.EarlierEdition]
+  let publish: LeakTest.Publishing
+
+  var minimumCount: Int { rules.minimumCount }
+
+  /// What is published of the project's own table. Errors: those of the rules and the table.
+  func published() throws(PreparationError) -> [PublishedMembers] {
+    do throws(MembershipError) {
+      return try publish(table)
+    } catch {
+      throw PreparationError(.badData, [error.diagnostic])
+    }
+  }
+
+  /// Errors: those of the rules and the table.
+  func leakTest(today: CalendarDate) throws(MembershipError) -> LeakTest {
+    try LeakTest(rules: rules, sets: sets, table: table, today: today, publish: publish)
+  }
+}

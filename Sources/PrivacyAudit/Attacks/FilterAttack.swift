@@ -1,0 +1,50 @@
+import Localization
+
+/// Subtracts a count by theme, language or purpose from the count of everybody.
+struct FilterAttack: PrivacyAttack {
+  func result(on material: PublishedMaterial) -> AttackResult {
+    var result = AttackResult(.filterCombinations)
+    for members in material.publications {
+      let view = CountView(members)
+      for breakdown in members.breakdowns { subtract(breakdown, view, material, &result) }
+    }
+    let views = material.publications.map { ($0.purpose.rawValue, CountView($0)) }
+    for (index, (purpose, view)) in views.enumerated() {
+      for (other, otherView) in views.dropFirst(index + 1) {
+        for (unit, count) in view.counts {
+          guard let count, let second = otherView.visible(unit) else { continue }
+          result.tried += 1
+          if material.isSmall(abs(count - second)) {
+            result.found(
+              at: unit.code,
+              "counted for \(purpose) and for \(other) differs by fewer than "
+                + "\(material.minimumCount)")
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private func subtract(
+    _ breakdown: MemberBreakdown, _ view: CountView, _ material: PublishedMaterial,
+    _ result: inout AttackResult
+  ) {
+    for cell in breakdown.cells {
+      guard case .count(let count) = cell.value else { continue }
+      result.tried += 1
+      let place = "\(cell.unitCode), \(breakdown.facet.rawValue) \(cell.word)"
+      if material.isSmall(count) {
+        result.found(at: place, "counts fewer than \(material.minimumCount)")
+      }
+      let unit = UnitTree.Unit(breakdown.boundaries, cell.unitCode)
+      if view.isHidden(unit) {
+        result.found(at: place, "is shown where the unit's own count is hidden")
+      }
+      if let total = view.visible(unit), material.isSmall(total - count) {
+        result.found(
+          at: place, "taken from everybody leaves fewer than \(material.minimumCount)")
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Looks for counts below the least that may be shown: in the titles of symbols, in tables, in pages.
+struct SmallLabelAttack: PrivacyAttack {
+  func result(on material: PublishedMaterial) -> AttackResult {
+    var result = AttackResult(.smallLabels)
+    let words = "shows a count under \(material.minimumCount)"
+    for file in material.files(.map, "svg") {
+      for symbol in MapPicture(file.text)?.symbols ?? [] {
+        result.tried += 1
+        if let count = symbol.count, material.isSmall(count) { result.found(at: file.name, words) }
+      }
+    }
+    for file in material.files(.map, "csv") {
+      for (_, cell) in CountTable(file.text)?.cells ?? [] {
+        result.tried += 1
+        if case .count(let count) = cell, material.isSmall(count) {
+          result.found(at: file.name, words)
+        }
+      }
+    }
+    for file in material.files(.page, "json") + material.files(.map, "json") {
+      for key in ["members", "members_count"] {
+        for value in file.text.parts(from: "\"\(key)\"", to: "\n") {
+          let text = value.drop { " :\"".contains($0) }.prefix { $0.isNumber }
+          guard let count = ShownNumber.whole(text) else { continue }
+          result.tried += 1
+          if material.isSmall(count) { result.found(at: file.name, words) }
+        }
+      }
+    }
+    for file in material.files(.page, "html") + material.files(.map, "html") {
+      for mark in ["<td>", "<td class=\"number\">", "<span class=\"count\">"] {
+        for cell in file.text.parts(from: mark, to: "<") {
+          guard let count = ShownNumber.all(in: cell).first else { continue }
+          result.tried += 1
+          if material.isSmall(count) { result.found(at: file.name, words) }
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,232 @@
+import AtlasFile
+import CairoRendering
+import Configuration
+import HostSystem
+import Localization
+import MapPipeline
+import RenderServer
+
+/// Makes everything that a project publishes, for the privacy check: every map, table, page, report
+/// and document in every language as the server answers with them, the maps of members in print too,
+/// and what is answered to requests that fail.
+struct OutputCollector {
+  let project: OpenProject
+  let renderer: MapRenderer
+  let site: SiteSnapshot
+  let today: CalendarDate
+  /// The number of the trial in which one member differs; nil for the project itself.
+  let variant: Int?
+
+  /// Widths at which a map of members is compared with itself, in pixels.
+  private static let widths = [320, 640, 1200, 2000]
+  /// Zooms of the tiles that are searched.
+  private static let zooms = 0...3
+
+  init(
+    _ project: OpenProject, renderer: MapRenderer, today: CalendarDate, variant: Int? = nil
+  ) throws(ToolFailure) {
+    self.project = project
+    self.renderer = renderer
+    self.today = today
+    self.variant = variant
+    do {
+      site = try SiteSnapshot(
+        project,
+        settings: ServerSettings(
+          address: "http://localhost", cores: 1, programVersion: ToolVersion.number), today: today)
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+
+  /// Writes all of it into the folder. Errors: a map that cannot be made, a file that cannot be
+  /// written.
+  func collect(into folder: inout TrialFolder) throws(ToolFailure) {
+    for map in project.specification.maps {
+      let hasMembers = map.symbols == .count(.members)
+      for language in languages {
+        try collect(map.id, language, hasMembers, &folder)
+        if hasMembers { try collectPrint(map.id, language, &folder) }
+      }
+      if hasMembers { try collectTiles(map.id, &folder) }
+    }
+    try collectPages(&folder)
+    try collectMistakes(&folder)
+  }
+
+  /// The maps of members alone, in the first language: what may differ when one member does.
+  func collectMembersMaps(into folder: inout TrialFolder) throws(ToolFailure) {
+    for map in project.specification.maps where map.symbols == .count(.members) {
+      try answer(
+        "/maps/\(map.id).svg?language=\(languages[0])", .map, subject: map.id, languages[0],
+        hasMembers: true, "\(map.id).svg", &folder)
+    }
+  }
+
+  private var languages: [String] { project.specification.languages }
+
+  // MARK: What the server answers
+
+  private func collect(
+    _ map: String, _ language: String, _ hasMembers: Bool, _ folder: inout TrialFolder
+  ) throws(ToolFailure) {
+    for format in ["svg", "png", "webp", "pdf", "csv", "json", "html", "txt", "geojson"] {
+      try answer(
+        "/maps/\(map).\(format)?language=\(language)", .map, subject: map, language,
+        hasMembers: hasMembers, "\(map).\(language).\(format)", &folder)
+    }
+    try answer(
+      "/legends/\(map).svg?language=\(language)", .page, subject: "legend \(map)", language,
+      hasMembers: false, "\(map).\(language).legend.svg", &folder)
+    guard hasMembers else { return }
+    for width in Self.widths {
+      try answer(
+        "/maps/\(map).svg?language=\(language)&width=\(width)", .map, subject: map, language,
+        width: width, hasMembers: true, "\(map).\(language).\(width).svg", &folder)
+    }
+  }
+
+  private func collectTiles(_ map: String, _ folder: inout TrialFolder) throws(ToolFailure) {
+    for zoom in Self.zooms {
+      for x in 0..<1 << zoom {
+        for y in 0..<1 << zoom {
+          try answer(
+            "/tiles/\(map)/\(zoom)/\(x)/\(y).png", .tile, subject: map, "", hasMembers: true,
+            "\(map).\(zoom)-\(x)-\(y).png", &folder)
+        }
+      }
+    }
+  }
+
+  private func collectPages(_ folder: inout TrialFolder) throws(ToolFailure) {
+    for language in languages {
+      let query = "?language=\(language)"
+      for (target, name) in [
+        ("/\(query)", "gallery.html"), ("/members\(query)", "members.html"),
+        ("/members.json\(query)", "members.json"), ("/ogc\(query)", "ogc.json"),
+        ("/ogc/collections\(query)", "collections.json"), ("/ogc/api\(query)", "openapi.json"),
+      ] {
+        try answer(
+          target, .page, subject: name, language, hasMembers: name.hasPrefix("members"),
+          "\(language).\(name)", &folder)
+      }
+      for map in project.specification.maps {
+        try answer(
+          "/maps/\(map.id)\(query)", .page, subject: map.id, language,
+          hasMembers: map.symbols == .count(.members), "\(map.id).\(language).page.html", &folder)
+        try answer(
+          "/oembed?url=http://localhost/maps/\(map.id)", .page, subject: "oembed \(map.id)",
+          language, hasMembers: false, "\(map.id).\(language).oembed.json", &folder)
+      }
+      for report in project.specification.reports {
+        try collectReport(report.id, language, &folder)
+      }
+    }
+    for version in ["1.1.1", "1.3.0"] {
+      try answer(
+        "/wms?SERVICE=WMS&VERSION=\(version)&REQUEST=GetCapabilities", .page, subject: "wms", "",
+        hasMembers: false, "wms-\(version).xml", &folder)
+    }
+  }
+
+  /// Requests that fail, among them those about units whose count is hidden.
+  private func collectMistakes(_ folder: inout TrialFolder) throws(ToolFailure) {
+    var targets = ["/maps/nothing.png", "/members.json?language=xx", "/members.txt", "/nothing"]
+    for map in project.specification.maps where map.symbols == .count(.members) {
+      for query in ["unit=nowhere", "width=0", "as-of=2999-01-01", "language=xx", "count=1"] {
+        targets.append("/maps/\(map.id).png?\(query)")
+      }
+    }
+    for (index, target) in targets.enumerated() {
+      try answer(
+        target, .message, subject: "mistake", "", hasMembers: false, "mistake-\(index).txt",
+        &folder)
+    }
+  }
+
+  private enum Kind: String { case map, report, page, tile, message }
+
+  private func answer(
+    _ target: String, _ kind: Kind, subject: String, _ language: String, width: Int? = nil,
+    hasMembers: Bool, _ name: String, _ folder: inout TrialFolder
+  ) throws(ToolFailure) {
+    let answer = site.answer(to: target)
+    // What is not published is not answered with, and its refusal is looked at like any other.
+    let isThere = answer.status == 200
+    let entry = PrivacyTrialFiles.Entry(
+      path: "\(place)/\(kind.rawValue)/\(name)", kind: isThere ? kind.rawValue : "message",
+      subject: subject, language: language, width: width, variant: variant,
+      hasMembers: hasMembers && isThere)
+    try add(answer.bytes, entry, &folder)
+  }
+
+  private var place: String { variant.map { "variant-\($0)" } ?? "current" }
+
+  /// A PDF file is added as it is and unpacked.
+  private func add(
+    _ bytes: [UInt8], _ entry: PrivacyTrialFiles.Entry, _ folder: inout TrialFolder
+  ) throws(ToolFailure) {
+    do {
+      try folder.add(bytes, entry)
+      guard bytes.starts(with: Array("%PDF-".utf8)) else { return }
+      var unpacked = entry
+      unpacked.path += ".unpacked"
+      try folder.add(try UnpackedPDF.bytes(of: bytes), unpacked)
+    } catch {
+      throw ToolFailure(.failed, "privacy-files", "\(entry.path): \(error)")
+    }
+  }
+
+  // MARK: What is printed
+
+  private func collectPrint(
+    _ map: String, _ language: String, _ folder: inout TrialFolder
+  ) throws(ToolFailure) {
+    for format in [OutputFormat.svg, .pdf, .png] {
+      let bytes: [UInt8]
+      do {
+        bytes = try renderer.bytes(
+          project,
+          MapRequest(map: map, language: language, purpose: .print, today: today), format: format)
+      } catch {
+        // What is published for other purposes alone is not printed.
+        guard error.diagnostics.contains(where: { $0.code == "no-members-for-purpose" }) else {
+          throw ToolFailure(error)
+        }
+        continue
+      }
+      try add(
+        bytes,
+        PrivacyTrialFiles.Entry(
+          path: "\(place)/print/\(map).\(language).\(format.rawValue)", kind: "map",
+          subject: "\(map) in print", language: language, variant: variant, hasMembers: true),
+        &folder)
+    }
+  }
+
+  /// The report as it is printed, and its pages as pictures with real text.
+  private func collectReport(
+    _ report: String, _ language: String, _ folder: inout TrialFolder
+  ) throws(ToolFailure) {
+    let pdf: [UInt8]
+    let pages: [[UInt8]]
+    do throws(PipelineError) {
+      let document = try ReportRenderer(renderer: renderer).document(
+        project, ReportRequest(report: report, language: language, today: today))
+      pdf = try renderer.pdf(of: document)
+      pages = try document.pages.map { page throws(PipelineError) in
+        try renderer.paint(page, metadata: document.metadata, format: .svg, pixelWidth: 0)
+      }
+    } catch {
+      throw ToolFailure(error)
+    }
+    var entry = PrivacyTrialFiles.Entry(
+      path: "\(place)/report/\(report).\(language).pdf", kind: "report", subject: report,
+      language: language, variant: variant, hasMembers: true)
+    try add(pdf, entry, &folder)
+    for (index, page) in pages.enumerated() {
+      entry.path = "\(place)/report/\(report).\(language).\(index + 1).svg"
+      try add(page, entry, &folder)
+    }
+  }
+}

@@ -1,0 +1,296 @@
+import Localization
+import PrivacyAudit
+import Testing
+
+/// Each attack against material that leaks in its way and no other, and against the same without the
+/// leak. The numbers are worked out by hand, with a minimum count of five.
+@Suite("Attacks on what is published")
+struct AttackTests {
+  private typealias Sample = SampleMaterial
+
+  /// Which attacks find something.
+  private func found(_ material: PublishedMaterial) -> Set<Attack> {
+    Set(AttackSeries().results(on: material).flatMap(\.findings).map(\.attack))
+  }
+
+  private func tried(_ attack: Attack, _ material: PublishedMaterial) -> Int {
+    AttackSeries().results(on: material).first { $0.attack == attack }?.tried ?? 0
+  }
+
+  // MARK: Totals less siblings
+
+  @Test("A province that is the country less the others is computed")
+  func oneHidden() {
+    let material = Sample.material([Sample.members(country: 23, provinces: [10, 10, nil])])
+    #expect(found(material) == [.totalsMinusSiblings])
+  }
+
+  @Test("Two hidden provinces that share too little are narrowed: 2 and 2 can each be 1, 2 or 3")
+  func twoHidden() {
+    let material = Sample.material([Sample.members(country: 14, provinces: [10, nil, nil])])
+    #expect(found(material) == [.totalsMinusSiblings])
+  }
+
+  @Test("Two hidden provinces that share seventeen tell nothing")
+  func enoughSlack() {
+    let material = Sample.material([Sample.members(country: 27, provinces: [10, nil, nil])])
+    #expect(found(material).isEmpty)
+    #expect(tried(.totalsMinusSiblings, material) == 2)
+  }
+
+  @Test("Two members who are in none of the provinces are the difference")
+  func remainder() {
+    let material = Sample.material([Sample.members(country: 32, provinces: [10, 10, 10])])
+    #expect(found(material) == [.totalsMinusSiblings])
+  }
+
+  @Test("A province that is shown inside a hidden country bounds it")
+  func shownInHidden() {
+    let material = Sample.material([Sample.members(country: nil, provinces: [7, nil, nil])])
+    #expect(found(material) == [.totalsMinusSiblings])
+  }
+
+  @Test("Members who are all known by name leave nobody to protect")
+  func named() {
+    let places = ["One", "Two"].map {
+      PublishedPlace(
+        name: $0, unitCode: "AAA-3", unitName: "Third",
+        point: .init(longitude: 1, latitude: 1))
+    }
+    let members = Sample.members(country: 22, provinces: [10, 10, nil], places: places)
+    #expect(found(Sample.material([members])).isEmpty)
+  }
+
+  @Test("A sum in words that counts hidden units too gives them away")
+  func statedSum() {
+    let members = Sample.members(country: nil, provinces: [10, 12, nil])
+    let table = "unit,code,members\nOne,AAA-1,10\nTwo,AAA-2,12\nThree,AAA-3,not shown\n"
+    func material(_ words: String) -> PublishedMaterial {
+      PublishedMaterial(
+        publications: [members], tree: UnitTree(),
+        files: [Sample.file("m.csv", table), Sample.file("m.txt", words)], minimumCount: 5)
+    }
+    #expect(found(material("Members: 24.")) == [.totalsMinusSiblings])
+    #expect(found(material("Members: 22 in the 2 units shown.")).isEmpty)
+  }
+
+  // MARK: Two dates
+
+  private func earlier(_ members: PublishedMembers) -> [PublishedMaterial.EarlierEdition] {
+    [PublishedMaterial.EarlierEdition(name: "2025", publications: [members])]
+  }
+
+  @Test("One more member than in an earlier edition is one member", arguments: [1, -1, 4, -4])
+  func oneJoined(_ change: Int) {
+    let material = Sample.material(
+      [Sample.members(country: 20, provinces: [nil, nil, nil])],
+      earlier: earlier(Sample.members(country: 20 - change, provinces: [nil, nil, nil])))
+    #expect(found(material) == [.twoDates])
+  }
+
+  @Test("The same number, or a group of five, tells of nobody", arguments: [0, 5, -7])
+  func groupJoined(_ change: Int) {
+    let material = Sample.material(
+      [Sample.members(country: 20, provinces: [nil, nil, nil])],
+      earlier: earlier(Sample.members(country: 20 - change, provinces: [nil, nil, nil])))
+    #expect(found(material).isEmpty)
+    #expect(tried(.twoDates, material) > 0)
+  }
+
+  @Test("What is left of the country without a province shown twice changed by one")
+  func leftOver() {
+    // Five more in the country and six more in a province: one less in the rest.
+    let material = Sample.material(
+      [Sample.members(country: 35, provinces: [16, nil, nil])],
+      earlier: earlier(Sample.members(country: 30, provinces: [10, nil, nil])))
+    #expect(found(material) == [.twoDates])
+  }
+
+  @Test("A member who is named now and was counted before is no secret, the others are")
+  func namedSince() {
+    let place = PublishedPlace(
+      name: "One", unitCode: "AAA", unitName: "A", point: .init(longitude: 1, latitude: 1))
+    let material = Sample.material(
+      [Sample.members(country: 20, provinces: [nil, nil, nil], places: [place])],
+      earlier: earlier(Sample.members(country: 20, provinces: [nil, nil, nil])))
+    #expect(found(material) == [.twoDates])
+  }
+
+  // MARK: Filters and purposes
+
+  private func breakdown(_ counts: [String: Int?]) -> [MemberBreakdown] {
+    [
+      MemberBreakdown(
+        facet: .theme, boundaries: "countries",
+        cells: counts.sorted { $0.key < $1.key }.map {
+          MemberBreakdown.Cell(
+            unitCode: "AAA", word: $0.key,
+            value: $0.value.map { .count($0) } ?? .suppressed)
+        })
+    ]
+  }
+
+  @Test("A theme with two members, or one that all but two have", arguments: [2, 18])
+  func smallTheme(_ count: Int) {
+    let members = Sample.members(
+      country: 20, provinces: [nil, nil, nil], breakdowns: breakdown(["youth": count]))
+    #expect(found(Sample.material([members])) == [.filterCombinations])
+  }
+
+  @Test("A theme that half of them have, one that all have, one that is held back")
+  func soundTheme() {
+    let members = Sample.members(
+      country: 20, provinces: [nil, nil, nil],
+      breakdowns: breakdown(["media": nil, "peace": 20, "youth": 10]))
+    let material = Sample.material([members])
+    #expect(found(material).isEmpty)
+    #expect(tried(.filterCombinations, material) == 2)
+  }
+
+  @Test("A theme that is counted where the country is not")
+  func themeOfHidden() {
+    let members = Sample.members(
+      country: nil, provinces: [nil, nil, nil], breakdowns: breakdown(["youth": 10]))
+    #expect(found(Sample.material([members])) == [.filterCombinations])
+  }
+
+  @Test("One member in print who is not on the web")
+  func purposes() {
+    let material = Sample.material([
+      Sample.members(.print, country: 20, provinces: [nil, nil, nil]),
+      Sample.members(.web, country: 19, provinces: [nil, nil, nil]),
+    ])
+    #expect(found(material) == [.filterCombinations])
+  }
+
+  // MARK: Files
+
+  private let sound = Sample.members(country: 40, provinces: [20, nil, nil])
+
+  private func withFiles(_ files: [PublishedFile]) -> PublishedMaterial {
+    Sample.material([sound], files: files)
+  }
+
+  @Test("A legend that goes up to fifty where the largest count shown is twenty")
+  func legend() {
+    let symbols = [("AAA-1", "One: 20"), ("AAA-2", "Two: not shown")]
+    #expect(
+      found(withFiles([Sample.file("m.svg", Sample.svg(symbols, legend: [50, 20]))]))
+        == [.legendMaxima])
+    #expect(
+      found(withFiles([Sample.file("m.svg", Sample.svg(symbols, legend: [20, 5]))])).isEmpty)
+  }
+
+  @Test(
+    "A count of one, however it is written",
+    arguments: [
+      Sample.file("m.svg", Sample.svg([("AAA-1", "One: 1")])),
+      Sample.file("m.svg", Sample.svg([("AAA-1", "واحد: ٣")])),
+      Sample.file("m.csv", "unit,code,members\n\"One, the first\",AAA-1,1\n"),
+      Sample.file("m.json", "{ \"rows\": [{ \"members\" : \"1\"\n }] }"),
+      Sample.file("d.json", .page, "{ \"members_count\": 2,\n }"),
+      Sample.file("d.html", .page, "<h2>A <span class=\"count\">3 members</span></h2>"),
+      Sample.file("m.html", "<tr><td>One</td><td class=\"number\">1</td></tr>"),
+    ])
+  func smallLabels(_ file: PublishedFile) {
+    #expect(found(withFiles([file])) == [.smallLabels])
+  }
+
+  @Test("A frame or an outline that moves when one member differs")
+  func extents() {
+    let symbols = [("AAA-1", "One: 20")]
+    let file = Sample.file("m.svg", Sample.svg(symbols))
+    for changed in [
+      Sample.svg(symbols, viewBox: "0 0 99 50"), Sample.svg(symbols, outline: "M1 1l3 0 0 2z"),
+    ] {
+      let variant = Sample.file("v.svg", variant: 1, changed)
+      #expect(found(withFiles([file, variant])) == [.fittedExtents])
+    }
+    let other = Sample.file("v.svg", variant: 1, Sample.svg([("AAA-1", "One: 25")], offset: 1))
+    #expect(found(withFiles([file, other])).isEmpty)
+    #expect(tried(.fittedExtents, withFiles([file, other])) == 1)
+  }
+
+  @Test(
+    "A message with a number of members",
+    arguments: ["warning: 3 rows are withheld", "the map hides 1 member (in AAA)"])
+  func errorTexts(_ text: String) {
+    #expect(found(withFiles([Sample.file("log.txt", .message, text)])) == [.errorTexts])
+  }
+
+  @Test("A message that names a row or a large number is sound")
+  func soundMessage() {
+    let text = "members.csv, row 3: warning: member X lies outside its country; 600 members"
+    #expect(found(withFiles([Sample.file("log.txt", .message, text)])).isEmpty)
+  }
+
+  private func directory(_ members: String) -> PublishedFile {
+    Sample.file(
+      "members.json", .page, "{\"language\": \"en\", \"countries\": [{\"members\": [\(members)]}]}")
+  }
+
+  @Test("Names in the order of a table, or with its rows")
+  func order() {
+    #expect(
+      found(withFiles([directory(#"{"name": "Zeta"}, {"name": "Alpha"}"#)]))
+        == [.orderAndIdentifiers])
+    #expect(
+      found(withFiles([directory(#"{"name": "Alpha", "id": "7"}, {"name": "Zeta", "id": "9"}"#)]))
+        == [.orderAndIdentifiers])
+  }
+
+  @Test("Names in alphabetical order, also where the alphabet depends on the language")
+  func soundOrder() {
+    let names = ["Alpha", "Alpha Two", "Ñandú", "Ärna", "Zeta", "Öst"]
+    let list = names.map { "{\"name\": \"\($0)\"}" }.joined(separator: ", ")
+    #expect(found(withFiles([directory(list)])).isEmpty)
+    #expect(tried(.orderAndIdentifiers, withFiles([directory(list)])) == 1)
+  }
+
+  @Test("A picture of before that shows one more, or what is hidden today")
+  func keptPictures() {
+    for words in ["One: 21", "Two: 7"] {
+      let unit = words.hasPrefix("One") ? "AAA-1" : "AAA-2"
+      let file = Sample.file("old.svg", .kept, Sample.svg([(unit, words)]))
+      #expect(found(withFiles([file])) == [.keptPictures])
+    }
+    let same = Sample.file("old.svg", .kept, Sample.svg([("AAA-1", "One: 20")]))
+    #expect(found(withFiles([same])).isEmpty)
+  }
+
+  @Test("One language shows what another holds back")
+  func languages() {
+    let english = "unit,code,members\nOne,AAA-1,20\nTwo,AAA-2,not shown\nThree,AAA-3,none\n"
+    func french(_ two: String) -> String {
+      "unit,code,members\nUn,AAA-1,20\nDeux,AAA-2,\(two)\nTrois,AAA-3,aucun\n"
+    }
+    let files = [Sample.file("en.csv", english)]
+    for leak in ["7", "aucun"] {
+      let leaky = files + [Sample.file("fr.csv", language: "fr", french(leak))]
+      #expect(found(withFiles(leaky)) == [.languages])
+    }
+    let same = files + [Sample.file("fr.csv", language: "fr", french("non affiché"))]
+    #expect(found(withFiles(same)).isEmpty)
+  }
+
+  @Test("A larger picture shows more, or a symbol comes apart")
+  func zoomLadder() {
+    let small = Sample.file("s.svg", width: 320, Sample.svg([("AAA-1", "One: 20")]))
+    let larger = Sample.file(
+      "l.svg", width: 1200, Sample.svg([("AAA-1", "One: 20"), ("AAA-2", "Two: 9")]))
+    #expect(found(withFiles([small, larger])) == [.zoomLadder])
+    let apart = Sample.file(
+      "a.svg", width: 1200, Sample.svg([("AAA-1", "One: 12"), ("AAA-1", "One: 8")]))
+    #expect(found(withFiles([apart])) == [.zoomLadder])
+    let same = Sample.file("l.svg", width: 1200, Sample.svg([("AAA-1", "One: 20")], offset: 5))
+    #expect(found(withFiles([small, same])).isEmpty)
+  }
+
+  @Test("No finding tells the number that it is about")
+  func discretion() {
+    let material = Sample.material([Sample.members(country: 23, provinces: [10, 10, nil])])
+    for finding in AttackSeries().results(on: material).flatMap(\.findings) {
+      #expect(!finding.words.contains("3"))
+    }
+  }
+}
