@@ -62,13 +62,13 @@ package struct MemberPublication: Sendable {
   ) -> [PublishedMembers.CountsByUnit] {
     sets.compactMap { set in
       guard let index = forest.sets.firstIndex(where: { $0.name == set.name }) else { return nil }
-      let cells = forest.nodes(ofSet: index).map { node in
+      let cells = forest.nodesByCode[index].map { node in
         PublishedCount(
           unitCode: forest.nodes[node].unit.code,
           value: hidden[node] ? .suppressed : .count(counts.totals[node]))
       }
       return PublishedMembers.CountsByUnit(
-        boundaries: set.name, counts: cells.sorted { Self.precedes($0.unitCode, $1.unitCode) })
+        boundaries: set.name, counts: cells)
     }
   }
 

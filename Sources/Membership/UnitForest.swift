@@ -23,6 +23,8 @@ struct UnitForest: Sendable {
   /// Parents before their children; the units of a set in its order.
   let nodes: [Node]
   let children: [[Int]]
+  /// The nodes of each set by ascending code, in the order of the bytes: the same under every locale.
+  let nodesByCode: [[Int]]
   /// The first node of each set.
   private let offsets: [Int]
   private let nodesByCountry: [String: Int]
@@ -66,6 +68,12 @@ struct UnitForest: Sendable {
     var children = [[Int]](repeating: [], count: nodes.count)
     for (node, parent) in nodes.map(\.parent).enumerated() {
       if let parent { children[parent].append(node) }
+    }
+    let ends = offsets.dropFirst() + [nodes.count]
+    nodesByCode = zip(offsets, ends).map { first, end in
+      (first..<end).sorted {
+        nodes[$0].unit.code.utf8.lexicographicallyPrecedes(nodes[$1].unit.code.utf8)
+      }
     }
     self.sets = chain
     self.nodes = nodes
