@@ -7,6 +7,8 @@ import SimpleFeatures
 struct MemberLoader: Sendable {
   let rules: MemberRules
   let forest: UnitForest
+  /// Places by name, public.
+  var gazetteer: Table?
 
   /// The members that are counted, in the order of the rows, and the private report about the rows.
   ///
@@ -17,7 +19,7 @@ struct MemberLoader: Sendable {
     of source: Table, today: CalendarDate
   ) throws(MembershipError) -> (members: [MaskedMember], report: [Diagnostic]) {
     let table = try MemberTable(source)
-    let locator = MemberLocator(forest)
+    let locator = MemberLocator(forest, gazetteer: gazetteer)
     var members: [MaskedMember] = []
     var report = MemberReport(source: table.source)
     report.checkRules(rules, against: table)

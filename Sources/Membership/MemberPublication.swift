@@ -11,11 +11,15 @@ package import SimpleFeatures
 package struct MemberPublication: Sendable {
   private let rules: MemberRules
   private let sets: [BoundarySet]
+  private let gazetteer: Table?
 
-  /// - Parameter sets: all boundary sets in the order of the project file.
-  package init(rules: MemberRules, sets: [BoundarySet]) {
+  /// - Parameters:
+  ///   - sets: all boundary sets in the order of the project file.
+  ///   - gazetteer: places by name, as `SourceReader.gazetteer` reads them.
+  package init(rules: MemberRules, sets: [BoundarySet], gazetteer: Table? = nil) {
     self.rules = rules
     self.sets = sets
+    self.gazetteer = gazetteer
   }
 
   /// What is published for each purpose, in the order of the rules, and a **private** report.
@@ -32,7 +36,7 @@ package struct MemberPublication: Sendable {
     from table: Table, today: CalendarDate
   ) throws(MembershipError) -> (members: [PublishedMembers], report: [Diagnostic]) {
     let forest = try UnitForest(buildingBlock: rules.buildingBlock, sets: sets)
-    let loader = MemberLoader(rules: rules, forest: forest)
+    let loader = MemberLoader(rules: rules, forest: forest, gazetteer: gazetteer)
     var (members, report) = try loader.members(of: table, today: today)
     let protection = PurposeProtection(
       forest: forest, purposes: rules.purposes, minimumCount: rules.minimumCount)

@@ -22,13 +22,20 @@ struct MemberStage {
     do throws(PreparationError) {
       let read = try folder.table(source, isConfidential: true)
       log.add(read.report.map(Self.uncounted), isConfidential: true)
-      let (members, report) = try publication(of: read.value)
+      let places = try gazetteer()
+      log.add(places?.report ?? [], isConfidential: true)
+      let (members, report) = try publication(of: read.value, gazetteer: places?.value)
       log.add(report, isConfidential: true)
       return members
     } catch {
       log.add(error, isConfidential: true)
       return []
     }
+  }
+
+  private func gazetteer() throws(PreparationError) -> Ingested<Table>? {
+    guard let reference = specification.gazetteer else { return nil }
+    return try folder.gazetteer(reference)
   }
 
   private static func uncounted(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -50,10 +57,11 @@ struct MemberStage {
   }
 
   private func publication(
-    of table: Table
+    of table: Table, gazetteer: Table?
   ) throws(PreparationError) -> (members: [PublishedMembers], report: [Diagnostic]) {
     do throws(MembershipError) {
-      let publication = MemberPublication(rules: try MemberRules(specification.policy), sets: sets)
+      let publication = MemberPublication(
+        rules: try MemberRules(specification.policy), sets: sets, gazetteer: gazetteer)
       return try publication.published(from: table, today: today)
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
