@@ -13,7 +13,7 @@ import Testing
 /// HandbookSDC), the free edition of *Statistical Disclosure Control* (Wiley 2012). [G] J. Geurts,
 /// *Heuristics for Cell Suppression in Tables* (CBS 1992), table 10, as given in [H], example 3 of
 /// chapter 4. [F] Federal Committee on Statistical Methodology, *Statistical Policy Working Paper 22*
-/// (1994), section II.C.3.
+/// (1994), chapter II, written down from memory: that its sums and its derivation close is tested.
 @Suite struct DisclosureLiteratureTests {
   /// A table with a row and a column of totals: nil is hidden. The interval of each hidden cell, in
   /// the order of reading.
