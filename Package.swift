@@ -176,7 +176,7 @@ let package = Package(
     tests("CommandArguments", ["Diagnostics", "TestSupport"]),
     tests("HostSystem", ["TestSupport"]),
     tests("Digests", []),
-    tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures"]),
+    tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures", "TestSupport"]),
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
     tests("Projections", ["Diagnostics", "SimpleFeatures"]),
     tests("Configuration", ["Diagnostics", "TestSupport"]),
@@ -184,7 +184,7 @@ let package = Package(
     tests("CairoRendering", ["Drawing", "GoldenSupport", "TestSupport"]),
     tests("SVGWriting", ["Drawing"]),
     tests("Localization", ["Diagnostics", "SimpleFeatures"]),
-    tests("Membership", ["Diagnostics", "SimpleFeatures", "Localization"]),
+    tests("Membership", ["Diagnostics", "SimpleFeatures", "Localization", "Topology"]),
     tests("PrivacyAudit", ["Localization"]),
     tests(
       "Cartography",
@@ -194,7 +194,9 @@ let package = Package(
       ["Drawing", "Wording", "Localization", "Cartography", "SimpleFeatures", "Projections"]),
     tests(
       "Preparation",
-      ["AtlasFile", "Diagnostics", "HostSystem", "Localization", "SimpleFeatures"]),
+      [
+        "AtlasFile", "Diagnostics", "HostSystem", "Localization", "SimpleFeatures", "TestSupport",
+      ]),
     tests(
       "MapPipeline",
       [

@@ -8,6 +8,8 @@ enum MemberColumn: String, CaseIterable {
   case iso3
   /// The code or a name of the unit of the building block; optional.
   case unit
+  /// The name of a town or village, by which a row without a unit and coordinate is placed; optional.
+  case place
   /// Degrees east; optional, together with `latitude`.
   case longitude
   /// Degrees north.
@@ -24,7 +26,7 @@ enum MemberColumn: String, CaseIterable {
   /// False for the columns that a table may lack.
   var isRequired: Bool {
     switch self {
-    case .unit, .longitude, .latitude: false
+    case .unit, .place, .longitude, .latitude: false
     case .id, .name, .iso3, .consent, .purposes, .expires, .withdrawn: true
     }
   }

@@ -80,6 +80,9 @@ struct MemberConsent: Confidential {
 
   /// Small letters, hyphens, no spaces around.
   private static func word(_ text: String) -> String {
-    text.lowercased().replacing("_", with: "-").filter { !$0.isWhitespace }
+    let isWord = text.utf8.allSatisfy {
+      $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+    }
+    return isWord ? text : text.lowercased().replacing("_", with: "-").filter { !$0.isWhitespace }
   }
 }

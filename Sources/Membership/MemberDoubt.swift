@@ -13,16 +13,27 @@ enum MemberDoubt: String, Hashable, Sendable {
   case unitDisagrees = "unit-disagrees"
   /// The row is kept: it is placed by its coordinate, or counted in its country only.
   case unitUnknown = "unit-unknown"
+  /// The row is kept and counted in its country only, as it is for an ambiguous place.
+  case placeUnknown = "place-unknown"
+  case placeAmbiguous = "place-ambiguous"
   /// The row is kept, in the unit of the lowest code unless it states another one.
   case onBorder = "on-border"
 
   /// False when the row is not counted at all.
-  var keepsRow: Bool { self == .unitUnknown || self == .onBorder }
+  var keepsRow: Bool {
+    switch self {
+    case .unitUnknown, .placeUnknown, .placeAmbiguous, .onBorder: true
+    case .countryUnknown, .coordinateIncomplete, .coordinateUnreadable, .coordinateOutOfRange,
+      .coordinateZero, .axesSwapped, .outsideCountry, .outsideEveryUnit, .unitDisagrees:
+      false
+    }
+  }
 
   private var column: MemberColumn {
     switch self {
     case .countryUnknown: .iso3
     case .unitUnknown, .unitDisagrees: .unit
+    case .placeUnknown, .placeAmbiguous: .place
     case .coordinateIncomplete, .coordinateUnreadable, .coordinateOutOfRange, .coordinateZero,
       .axesSwapped, .outsideCountry, .outsideEveryUnit, .onBorder:
       .longitude
@@ -41,6 +52,8 @@ enum MemberDoubt: String, Hashable, Sendable {
     case .outsideEveryUnit: "lies outside every unit"
     case .unitDisagrees: "lies in another unit than it states"
     case .unitUnknown: "has a unit that its country lacks, or has more than once"
+    case .placeUnknown: "has a place that neither the units of its country nor a gazetteer have"
+    case .placeAmbiguous: "has a place whose name several units of its country have"
     case .onBorder: "lies on the border of two units"
     }
   }

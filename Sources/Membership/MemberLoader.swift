@@ -9,10 +9,11 @@ struct MemberLoader: Sendable {
   let forest: UnitForest
   let locator: MemberLocator
 
-  init(rules: MemberRules, forest: UnitForest) {
+  /// - Parameter gazetteer: places by name, public.
+  init(rules: MemberRules, forest: UnitForest, gazetteer: Table? = nil) {
     self.rules = rules
     self.forest = forest
-    locator = MemberLocator(forest)
+    locator = MemberLocator(forest, gazetteer: gazetteer)
   }
 
   /// The members that are counted, in the order of the rows, and the private report about the rows.

@@ -27,24 +27,32 @@ struct MemberLocator: Sendable {
   private let forest: UnitForest
   private let matcher: UnitMatcher
   private let points: PointLocator
+  private let gazetteer: PlaceGazetteer?
 
-  init(_ forest: UnitForest) {
+  /// - Parameter gazetteer: places by name, in the columns of `PlaceGazetteer`.
+  init(_ forest: UnitForest, gazetteer: Table? = nil) {
     self.forest = forest
     matcher = UnitMatcher(forest)
-    points = PointLocator(forest.sets[forest.sets.count - 1])
+    let points = PointLocator(forest.sets[forest.sets.count - 1])
+    self.points = points
+    self.gazetteer = gazetteer.map { PlaceGazetteer($0, forest: forest, points: points) }
   }
 
   /// The unit of a row, as far as it is known and beyond doubt.
   ///
   /// With a coordinate, the unit that holds it; a stated unit must agree. Without one, the stated
-  /// unit; without either, the country alone.
+  /// unit, else that of the stated place; without either, the country alone.
   func located(_ row: Int, of table: MemberTable, in iso3: String) -> Finding {
     guard matcher.knows(country: iso3) else { return Finding(doubts: [.countryUnknown]) }
     var finding = Finding()
     let text = table.value(row, .unit)
     let stated = text.flatMap { matcher.node(stated: $0, in: iso3) }
-    if text != nil, stated == nil { finding.doubts.append(.unitUnknown) }
     finding.node = stated
+    if stated == nil, table.value(row, .longitude) == nil, table.value(row, .latitude) == nil {
+      look(up: text, place: table.value(row, .place), in: iso3, &finding)
+    } else if text != nil, stated == nil {
+      finding.doubts.append(.unitUnknown)
+    }
     switch (table.value(row, .longitude), table.value(row, .latitude)) {
     case (nil, nil): break
     case (let longitude?, let latitude?):
@@ -52,6 +60,30 @@ struct MemberLocator: Sendable {
     default: finding.doubts.append(.coordinateIncomplete)
     }
     return finding
+  }
+
+  /// The unit of a row that has neither coordinate nor the code or name of one: what it gives as its
+  /// unit may be the name of a place, and its place that of a unit.
+  private func look(
+    up unit: String?, place: String?, in iso3: String, _ finding: inout Finding
+  ) {
+    if let unit {
+      if case .unit(let node)? = gazetteer?.unit(of: unit, in: iso3) {
+        finding.node = node
+        return
+      }
+      finding.doubts.append(.unitUnknown)
+    }
+    guard let place else { return }
+    if let node = matcher.node(stated: place, in: iso3) {
+      finding.node = node
+      return
+    }
+    switch gazetteer?.unit(of: place, in: iso3) ?? .unknown {
+    case .unit(let node): finding.node = node
+    case .unknown: finding.doubts.append(.placeUnknown)
+    case .ambiguous: finding.doubts.append(.placeAmbiguous)
+    }
   }
 
   private func place(

@@ -11,17 +11,21 @@ package import SimpleFeatures
 package struct MemberPublication: Sendable {
   private let rules: MemberRules
   private let sets: [BoundarySet]
-  private let forest: UnitForest
-  private let loader: MemberLoader
+  let forest: UnitForest
+  let loader: MemberLoader
 
-  /// - Parameter sets: all boundary sets in the order of the project file.
+  /// - Parameters:
+  ///   - sets: all boundary sets in the order of the project file.
+  ///   - gazetteer: places by name, as `SourceReader.gazetteer` reads them.
   ///
   /// Errors: an unknown building block.
-  package init(rules: MemberRules, sets: [BoundarySet]) throws(MembershipError) {
+  package init(
+    rules: MemberRules, sets: [BoundarySet], gazetteer: Table? = nil
+  ) throws(MembershipError) {
     self.rules = rules
     self.sets = sets
     forest = try UnitForest(buildingBlock: rules.buildingBlock, sets: sets)
-    loader = MemberLoader(rules: rules, forest: forest)
+    loader = MemberLoader(rules: rules, forest: forest, gazetteer: gazetteer)
   }
 
   /// What is published for each purpose, in the order of the rules, and a **private** report.

@@ -58,8 +58,17 @@ struct MemberTable: Confidential {
     guard let index = indices[column], rows[row].values.indices.contains(index),
       let text = rows[row].values[index]
     else { return nil }
+    // Readers trim already, and most values begin and end with plain letters or digits.
+    if let first = text.utf8.first, let last = text.utf8.last, Self.isPlain(first),
+      Self.isPlain(last)
+    {
+      return text
+    }
     let trimmed = text.trimmingPrefix(while: \.isWhitespace)
     guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }
     return String(trimmed[...last])
   }
+
+  /// Visible ASCII.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }

@@ -67,6 +67,7 @@ enum ExampleProject {
       people: {source: status/people.csv, fields: {value: n}}
     members:
       source: members/members.csv
+      gazetteer: members/places.txt
       layer: members
       note: {en: Invented.}
       policy: {minimum-count: 7, building-block: provinces, purposes: [print, donors],

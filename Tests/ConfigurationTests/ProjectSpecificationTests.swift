@@ -75,6 +75,7 @@ import Testing
     #expect(Set(plans.columns.keys) == Set(IndicatorField.allCases))
     #expect(plans.unit?.text(in: "fr") == "plans")
     #expect(project.indicator(named: "people")?.boundaries == [])
+    #expect(project.members?.gazetteer?.location == "members/places.txt")
     let policy = try #require(project.members?.policy)
     #expect(policy.minimumCount == 7)
     #expect(policy.purposes == [.print, .donors])

@@ -1,6 +1,7 @@
 import CGDAL
 import Diagnostics
 import SimpleFeatures
+import TestSupport
 import Testing
 
 @testable import Ingest

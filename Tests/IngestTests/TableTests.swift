@@ -1,5 +1,6 @@
 import Diagnostics
 import SimpleFeatures
+import TestSupport
 import Testing
 
 @testable import Ingest

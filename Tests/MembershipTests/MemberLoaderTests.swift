@@ -97,6 +97,25 @@ import Testing
     #expect(published.allSatisfy { $0 == published[0] })
   }
 
+  @Test("Of many rows each doubtful one is told by its row and id, and the others are placed")
+  func manyRows() throws {
+    let members = (0..<2_600).map { number in
+      let isZero = number % 13 < 5
+      return SyntheticMember(
+        id: "S-\(number)", longitude: isZero ? "0" : "17.125", latitude: isZero ? "0" : "25.125")
+    }
+    let (codes, report) = try load(members)
+    let zeros = members.indices.filter { $0 % 13 < 5 }
+    #expect(zeros.count == 1_000)
+    #expect(codes == [String](repeating: "AAA-2", count: 1_600))
+    #expect(report.map(\.code) == [String](repeating: "coordinate-zero", count: 1_000))
+    #expect(report.map(\.place.row) == zeros.map { $0 + 2 })
+    for (number, diagnostic) in zip(zeros, report) {
+      #expect(diagnostic.message.contains("S-\(number) "))
+      #expect(!diagnostic.description.contains("17.125"))
+    }
+  }
+
   @Test("A coordinate in another unit than the stated one is doubtful")
   func disagreement() throws {
     let (codes, report) = try load([

@@ -45,7 +45,7 @@ sed -i \
 peacemap() { "$programs/peacemap" "$@" -p "$work/project"; }
 "$programs/peacemap" inspect PG:service=atlas | grep -q '^layer milestones'
 peacemap check
-for map in nigeria-localization uganda-localization; do
+for map in nigeria-localization uganda-localization world-members; do
   peacemap table $map >"$work/database.csv"
   "$programs/peacemap" table $map -p "$geodata" >"$work/files.csv"
   cmp "$work/database.csv" "$work/files.csv"

@@ -124,6 +124,9 @@ extension ProjectGrammar {
         "source", .scalar(.source), required: true, private: true, "the table of members"),
       KeyRule("layer", .text, private: true, "the sheet or table, when the source has several"),
       KeyRule(
+        "gazetteer", .scalar(.source), private: true,
+        "places by name in the format of GeoNames, for rows without unit and coordinate"),
+      KeyRule(
         "note", .localized, "what readers of the directory must know, such as that all are invented"
       ),
       KeyRule("policy", .object(memberPolicy), required: true, "the rules of what is published"),

@@ -118,6 +118,7 @@ extension IndicatorSpecification {
 extension MembersSpecification {
   init(_ reader: NodeReader) throws(ConfigurationError) {
     source = try reader.source()
+    gazetteer = try reader.source("gazetteer")
     note = try reader.child("note")?.localized()
     policy = try MemberPolicy(try reader.required("policy"))
   }

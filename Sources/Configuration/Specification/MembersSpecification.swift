@@ -2,6 +2,8 @@
 package struct MembersSpecification: Hashable, Sendable {
   /// Nil in the published form.
   package let source: SourceReference?
+  /// Places by name in the format of GeoNames; nil in the published form.
+  package let gazetteer: SourceReference?
   /// What readers of the directory must know.
   package let note: LocalizedText?
   package let policy: MemberPolicy

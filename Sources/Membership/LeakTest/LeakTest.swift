@@ -33,7 +33,22 @@ package struct LeakTest: Sendable {
     package var faults: [(row: Int, change: Change, words: String)] = []
     /// Publications that changed as they may, up to `LeakTest.keptVariants`.
     package var variants: [[PublishedMembers]] = []
+
+    /// Nothing tried yet.
+    package init() {}
+
+    /// This and what came of other rows.
+    package mutating func add(_ other: Outcome) {
+      tried.merge(other.tried, uniquingKeysWith: +)
+      changed.merge(other.changed, uniquingKeysWith: +)
+      faults = (faults + other.faults).sorted { $0.row < $1.row }
+      variants = Array((variants + other.variants).prefix(LeakTest.keptVariants))
+    }
   }
+
+  /// Rows that are read for the trials, about: more would take more than a minute. A table of more
+  /// than a thousand members is tried in rows from a seed, as many as that allows.
+  private static let mostReadings = 1_200_000
 
   private static let keptVariants = 3
   private static let seed: UInt64 = 1325
@@ -45,19 +60,22 @@ package struct LeakTest: Sendable {
   private let rows: [MemberRow]
   private let publish: Publishing
 
-  /// Errors: those of the rules, the table's columns and ids.
+  /// - Parameters:
+  ///   - publication: by whose rules and boundaries the rows are read.
+  ///   - publish: what is under test; usually the publication itself.
+  ///
+  /// Errors: those of the table's columns and ids.
   package init(
-    rules: MemberRules, sets: [BoundarySet], table: Table, today: CalendarDate,
+    _ publication: MemberPublication, table: Table, today: CalendarDate,
     publish: @escaping Publishing
   ) throws(MembershipError) {
-    let forest = try UnitForest(buildingBlock: rules.buildingBlock, sets: sets)
     let members = try MemberTable(table)
     self.table = table
     self.publish = publish
-    self.forest = forest
     self.members = members
-    let loader = MemberLoader(rules: rules, forest: forest)
+    let loader = publication.loader
     self.loader = loader
+    forest = publication.forest
     rows = members.indicesOfRows.map { loader.reading($0, of: members, today: today) }
   }
 
@@ -91,21 +109,42 @@ package struct LeakTest: Sendable {
 
   // MARK: Changes
 
-  /// Tries every change of every row. Errors: those of what publishes.
+  /// Tries every change of the rows of one share. The shares of all give the whole outcome, each row
+  /// once; the first holds the numbers of rows and the trial of their order.
+  ///
+  /// Errors: those of what publishes.
   package func outcome(
-    progress: (Double) -> Void = { _ in }
+    share: Int, of shareCount: Int, progress: (Double) -> Void = { _ in }
   ) throws(MembershipError) -> Outcome {
     var outcome = Outcome()
-    outcome.rowCount = rows.count
-    outcome.hiddenRowCount = rows.count { $0.countedNode == nil }
     let original = try publish(table)
-    var numbers = SeededNumbers(seed: Self.seed)
-    for (done, row) in rows.enumerated() {
-      progress(Double(done) / Double(max(1, rows.count)))
+    if share == 0 {
+      outcome.rowCount = rows.count
+      outcome.hiddenRowCount = rows.count { $0.countedNode == nil }
+      try tryOrder(original, &outcome)
+    }
+    let own = chosenRows.enumerated().filter { $0.offset % shareCount == share }.map(\.element)
+    for (done, row) in own.enumerated() {
+      progress(Double(done) / Double(own.count))
       try tryOut(.removed, row, removing(row), original, &outcome)
       try tryOut(.edited, row, editing(row), original, &outcome)
+      var numbers = SeededNumbers(seed: Self.seed &+ UInt64(row.number))
       if let moved = moving(row, &numbers) { try tryOut(.moved, row, moved, original, &outcome) }
     }
+    return outcome
+  }
+
+  private var chosenRows: [MemberRow] {
+    let most = max(50, Self.mostReadings / max(1, rows.count))
+    guard rows.count > most else { return rows }
+    var numbers = SeededNumbers(seed: Self.seed)
+    return Array(rows.shuffled(using: &numbers).prefix(most))
+  }
+
+  private func tryOrder(
+    _ original: [PublishedMembers], _ outcome: inout Outcome
+  ) throws(MembershipError) {
+    var numbers = SeededNumbers(seed: Self.seed)
     var shuffled = table
     let order = table.rows.shuffled(using: &numbers)
     shuffled.rows = zip(order, table.rows).map { TableRow(number: $1.number, values: $0.values) }
@@ -114,7 +153,6 @@ package struct LeakTest: Sendable {
       outcome.changed[.shuffled] = 1
       outcome.faults.append((1, .shuffled, "the order of the rows changes what is published"))
     }
-    return outcome
   }
 
   private func tryOut(

@@ -55,6 +55,18 @@ struct ProjectFolder: Hashable, Sendable {
     return read
   }
 
+  /// Places by name, which are public, in the format of GeoNames. Errors: those of reading.
+  func gazetteer(_ reference: SourceReference) throws(PreparationError) -> Ingested<Table> {
+    do throws(IngestError) {
+      var read = try SourceReader().gazetteer(of: resolved(reference.location))
+      read.value.source = relative(read.value.source)
+      read.report = read.report.map(relative)
+      return read
+    } catch {
+      throw failure(error, reference)
+    }
+  }
+
   /// The error as a diagnostic, which also says where the project file names the source.
   private func failure(_ error: IngestError, _ reference: SourceReference) -> PreparationError {
     var diagnostic = relative(error.diagnostic)

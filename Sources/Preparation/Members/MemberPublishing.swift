@@ -6,14 +6,12 @@ import SimpleFeatures
 /// How a project publishes its members, as a value that can be tried with another table.
 struct MemberPublishing {
   let table: Table
-  let rules: MemberRules
-  let sets: [BoundarySet]
+  let minimumCount: Int
+  let publication: MemberPublication
   let needs: MemberNeeds
   /// What earlier editions published.
   let earlier: [PublishedMaterial.EarlierEdition]
   let publish: LeakTest.Publishing
-
-  var minimumCount: Int { rules.minimumCount }
 
   /// What is published of the project's own table. Errors: those of the rules and the table.
   func published() throws(PreparationError) -> [PublishedMembers] {
@@ -26,6 +24,6 @@ struct MemberPublishing {
 
   /// Errors: those of the rules and the table.
   func leakTest(today: CalendarDate) throws(MembershipError) -> LeakTest {
-    try LeakTest(rules: rules, sets: sets, table: table, today: today, publish: publish)
+    try LeakTest(publication, table: table, today: today, publish: publish)
   }
 }

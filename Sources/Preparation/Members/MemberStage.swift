@@ -22,7 +22,9 @@ struct MemberStage {
     do throws(PreparationError) {
       let read = try folder.table(source, isConfidential: true)
       log.add(read.report.map(Self.uncounted), isConfidential: true)
-      let (members, report) = try publication(of: read.value)
+      let places = try gazetteer()
+      log.add(places?.report ?? [], isConfidential: true)
+      let (members, report) = try publication(of: read.value, gazetteer: places?.value)
       log.add(report, isConfidential: true)
       return members
     } catch {
@@ -38,18 +40,25 @@ struct MemberStage {
       throw PreparationError(
         .badRequest, [Diagnostic(.error, "no-members", "there is no table of members")])
     }
+    let places = try gazetteer()?.value
     let table = try folder.table(source, isConfidential: true).value
     do throws(MembershipError) {
       let rules = try MemberRules(specification.policy)
-      let publication = try MemberPublication(rules: rules, sets: sets)
+      let publication = try MemberPublication(rules: rules, sets: sets, gazetteer: places)
       return MemberPublishing(
-        table: table, rules: rules, sets: sets, needs: needs, earlier: [],
+        table: table, minimumCount: rules.minimumCount, publication: publication, needs: needs,
+        earlier: [],
         publish: { [today] changed throws(MembershipError) in
           try publication.published(from: changed, today: today).members
         })
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
     }
+  }
+
+  private func gazetteer() throws(PreparationError) -> Ingested<Table>? {
+    guard let reference = specification.gazetteer else { return nil }
+    return try folder.gazetteer(reference)
   }
 
   private static func uncounted(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -71,11 +80,11 @@ struct MemberStage {
   }
 
   private func publication(
-    of table: Table
+    of table: Table, gazetteer: Table?
   ) throws(PreparationError) -> (members: [PublishedMembers], report: [Diagnostic]) {
     do throws(MembershipError) {
       let publication = try MemberPublication(
-        rules: try MemberRules(specification.policy), sets: sets)
+        rules: try MemberRules(specification.policy), sets: sets, gazetteer: gazetteer)
       return try publication.published(from: table, today: today)
     } catch {
       throw PreparationError(.badData, [error.diagnostic])

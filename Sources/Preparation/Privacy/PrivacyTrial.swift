@@ -16,15 +16,7 @@ struct PrivacyTrial {
   /// Changes the members' table row by row; writes atlases in which one member differs.
   func changes() throws(PreparationError) -> PrivacyTrialReport {
     let (project, publishing) = try publishing()
-    progress("members changed one by one", 0)
-    let outcome: LeakTest.Outcome
-    do throws(MembershipError) {
-      outcome = try publishing.leakTest(today: today).outcome { done in
-        progress("members changed one by one", done)
-      }
-    } catch {
-      throw PreparationError(.badData, [error.diagnostic])
-    }
+    let outcome = try outcome(of: publishing)
     var report = PrivacyTrialReport(
       memberCount: outcome.rowCount, hiddenMemberCount: outcome.hiddenRowCount)
     for change in LeakTest.Change.allCases {
@@ -47,6 +39,40 @@ struct PrivacyTrial {
       try write(contents, number: report.variantCount)
     }
     return report
+  }
+
+  /// The rows on as many threads as there are processors.
+  private func outcome(
+    of publishing: MemberPublishing
+  ) throws(PreparationError) -> LeakTest.Outcome {
+    let test = try leakTest(publishing)
+    let shareCount = ProcessEnvironment.processorCount
+    let progress = progress
+    let shares = ParallelMap.map(Array(0..<shareCount)) { share in
+      Result { () throws(MembershipError) in
+        try test.outcome(share: share, of: shareCount) { done in
+          if share == 0 { progress("members changed one by one", done) }
+        }
+      }
+    }
+    var whole = LeakTest.Outcome()
+    for (index, share) in shares.enumerated() {
+      switch share {
+      case .success(let outcome): if index == 0 { whole = outcome } else { whole.add(outcome) }
+      case .failure(let error): throw PreparationError(.badData, [error.diagnostic])
+      }
+    }
+    return whole
+  }
+
+  private func leakTest(
+    _ publishing: MemberPublishing
+  ) throws(PreparationError) -> LeakTest {
+    do throws(MembershipError) {
+      return try publishing.leakTest(today: today)
+    } catch {
+      throw PreparationError(.badData, [error.diagnostic])
+    }
   }
 
   /// Equal contents are equal bytes: what shows nothing in the contents shows nothing in the atlas,
@@ -93,12 +119,7 @@ struct PrivacyTrial {
   /// Attacks the files that were made, and looks in every one of them for traces of members.
   func attacks() throws(PreparationError) -> PrivacyTrialReport {
     let (project, publishing) = try publishing()
-    let traces: TraceSearch
-    do throws(MembershipError) {
-      traces = try publishing.leakTest(today: today).traces()
-    } catch {
-      throw PreparationError(.badData, [error.diagnostic])
-    }
+    let traces = try leakTest(publishing).traces()
     var report = PrivacyTrialReport()
     var files: [PublishedFile] = []
     let list = try fileList()

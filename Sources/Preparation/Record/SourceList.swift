@@ -30,7 +30,7 @@ enum SourceList {
     references += [project.borders.lines?.source, project.units, project.aliases]
     references += project.milestoneSources.map(\.source)
     references += project.indicators.map(\.source)
-    references.append(project.members?.source)
+    references += [project.members?.source, project.members?.gazetteer]
     return references.compactMap { $0 }
   }
 

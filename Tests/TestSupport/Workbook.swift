@@ -1,7 +1,7 @@
 /// Small spreadsheets, written by hand.
-enum Workbook {
+package enum Workbook {
   /// An XLSX file with sheets of `<row>` elements; style 1 is a date.
-  static func xlsx(_ sheets: [(name: String, rows: String)]) -> [UInt8] {
+  package static func xlsx(_ sheets: [(name: String, rows: String)]) -> [UInt8] {
     let main = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let package = "http://schemas.openxmlformats.org/package/2006"
@@ -43,7 +43,7 @@ enum Workbook {
   }
 
   /// An ODS file with one sheet of `<table:table-row>` elements.
-  static func ods(rows: String) -> [UInt8] {
+  package static func ods(rows: String) -> [UInt8] {
     let oasis = "urn:oasis:names:tc:opendocument:xmlns"
     let content =
       #"<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="\#(oasis):office:1.0" xmlns:table="\#(oasis):table:1.0" xmlns:text="\#(oasis):text:1.0" office:version="1.2"><office:body><office:spreadsheet><table:table table:name="Sheet1">\#(rows)</table:table></office:spreadsheet></office:body></office:document-content>"#

@@ -1,6 +1,7 @@
 /// A zip archive without compression (PKWARE APPNOTE 4.3): what the tests need of the format.
-enum StoredArchive {
-  static func bytes(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+package enum StoredArchive {
+  /// The archive's bytes.
+  package static func bytes(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {

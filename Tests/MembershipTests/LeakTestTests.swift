@@ -1,0 +1,161 @@
+import Localization
+import SimpleFeatures
+import Testing
+
+@testable import Membership
+
+/// A sound publication passes, and one that leaks in any of five ways does not. All members are
+/// invented.
+@Suite("The leak test")
+struct LeakTestTests {
+  private static let world = SquareWorld(countries: [("AAA", 3), ("BBB", 2)])
+
+  /// Twelve in one province, seven in another, two in the third, some of them hidden, some named.
+  private static func table() -> Table {
+    var members =
+      SyntheticMember.group(12, "first", unit: "AAA-1")
+      + SyntheticMember.group(7, "second", unit: "AAA-2")
+      + SyntheticMember.group(2, "third", unit: "AAA-3", consent: "named-place")
+      + SyntheticMember.group(3, "hidden", unit: "AAA-2", consent: "none")
+      + SyntheticMember.group(6, "other", iso3: "BBB", unit: "BBB-1", consent: "country")
+    // The strips of AAA are 10…13.3, 13.3…16.7, 16.7…20° E; all lie between 20 and 30° N.
+    for index in members.indices {
+      members[index].web = "https://example.org/\(members[index].id)"
+      guard members[index].iso3 == "AAA" else { continue }
+      let west = ["AAA-1": 10.5, "AAA-2": 14.0, "AAA-3": 17.0][members[index].unit ?? ""] ?? 0
+      members[index].longitude = String(west + Double(index) / 20)
+      members[index].latitude = String(21 + Double(index) / 10)
+    }
+    return SyntheticMember.table(members)
+  }
+
+  private typealias Leak = @Sendable (Table, inout [PublishedMembers]) -> Void
+
+  private func outcome(leaking leak: Leak? = nil) throws -> LeakTest.Outcome {
+    let today = try #require(CalendarDate(iso: "2026-11-23"))
+    let publication = try MemberPublication(rules: .strips(), sets: Self.world.sets)
+    let test = try LeakTest(publication, table: Self.table(), today: today) {
+      table throws(MembershipError) in
+      var published = try publication.published(from: table, today: today).members
+      leak?(table, &published)
+      return published
+    }
+    var whole = try test.outcome(share: 0, of: 2)
+    whole.add(try test.outcome(share: 1, of: 2))
+    return whole
+  }
+
+  @Test("A sound publication changes only as it may, in every row")
+  func sound() throws {
+    let outcome = try outcome()
+    #expect(outcome.faults.map(\.words) == [])
+    #expect(outcome.rowCount == 30)
+    #expect(outcome.hiddenRowCount == 3)
+    #expect(outcome.tried == [.removed: 30, .edited: 30, .moved: 24, .shuffled: 1])
+    // Moving and editing change nothing; most removals change a count.
+    #expect(outcome.changed[.moved] == nil)
+    #expect(outcome.changed[.edited] == nil)
+    #expect(try #require(outcome.changed[.removed]) > 0)
+    #expect(outcome.variants.count == 3)
+  }
+
+  @Test("A total that counts hidden rows")
+  func countedRows() throws {
+    let outcome = try outcome { table, published in
+      published[0].minimumCount = table.rows.count
+    }
+    #expect(Set(outcome.faults.map(\.change)).contains(.removed))
+    #expect(outcome.faults.contains { $0.words.contains("nothing of the member is shown") })
+  }
+
+  @Test("A point that is drawn at the mean of the members' coordinates")
+  func movingPoint() throws {
+    let outcome = try outcome { table, published in
+      let column = table.column("longitude") ?? 0
+      let sum = table.rows.compactMap { $0.values[column].flatMap(Double.init) }.reduce(0, +)
+      published[0].places.append(
+        PublishedPlace(
+          name: "Mean", unitCode: "AAA", unitName: "A",
+          point: GeographicPosition(longitude: sum, latitude: 0)))
+    }
+    #expect(Set(outcome.faults.map(\.change)).isSuperset(of: [.moved]))
+  }
+
+  @Test("A name that is not to be published")
+  func hiddenName() throws {
+    let outcome = try outcome { table, published in
+      let column = table.column("name") ?? 0
+      for row in table.rows {
+        published[1].places.append(
+          PublishedPlace(
+            name: row.values[column] ?? "", unitCode: "AAA", unitName: "A",
+            point: GeographicPosition(longitude: 0, latitude: 0)))
+      }
+    }
+    #expect(Set(outcome.faults.map(\.change)).isSuperset(of: [.edited]))
+  }
+
+  @Test("A list in the order of the rows")
+  func order() throws {
+    let outcome = try outcome { table, published in
+      let column = table.column("id") ?? 0
+      published[0].places.sort { first, second in
+        func row(_ name: String) -> Int {
+          table.rows.firstIndex { name.hasSuffix($0.values[column]?.suffix(1) ?? "") } ?? 0
+        }
+        return row(first.name) < row(second.name)
+      }
+      published[0].places.append(
+        PublishedPlace(
+          name: "First \(table.rows[0].values[column] ?? "")", unitCode: "AAA", unitName: "A",
+          point: GeographicPosition(longitude: 0, latitude: 0)))
+    }
+    #expect(outcome.faults.map(\.change).contains(.shuffled))
+  }
+
+  @Test("A member who is counted where she did not agree to be")
+  func wrongUnit() throws {
+    // Members of BBB agreed to their country alone.
+    let outcome = try outcome { table, published in
+      let column = table.column("iso3") ?? 0
+      let others = table.rows.count { $0.values[column] == "BBB" }
+      for index in published.indices {
+        for set in published[index].counts.indices {
+          published[index].counts[set].counts = published[index].counts[set].counts.map { cell in
+            var cell = cell
+            if cell.unitCode == "AAA" { cell.value = .count(100 + others) }
+            return cell
+          }
+        }
+      }
+    }
+    #expect(outcome.faults.contains { $0.words.contains("not to be counted") })
+  }
+
+  @Test("No fault tells a value of a row")
+  func discretion() throws {
+    let outcome = try outcome { table, published in
+      published[0].minimumCount = table.rows.count
+    }
+    for fault in outcome.faults {
+      for member in ["Invented", "first-", "AAA-", "21."] { #expect(!fault.words.contains(member)) }
+    }
+  }
+
+  @Test("Traces are all coordinates and ids, and names and addresses of those who are not named")
+  func traces() throws {
+    let today = try #require(CalendarDate(iso: "2026-11-23"))
+    let publication = try MemberPublication(rules: .strips(), sets: Self.world.sets)
+    let table = Self.table()
+    let test = try LeakTest(publication, table: table, today: today) {
+      table throws(MembershipError) in
+      try publication.published(from: table, today: today).members
+    }
+    let traces = test.traces()
+    #expect(
+      traces.valueCounts == [.coordinate: 24, .id: 30, .name: 28, .webAddress: 28])
+    #expect(traces.traces(in: Array("Invented hidden 1".utf8)) == [.name: 24])
+    #expect(traces.traces(in: Array("Invented third 1".utf8)).isEmpty)
+    #expect(traces.traces(in: Array("https://example.org/hidden-1".utf8)).keys.contains(.webAddress))
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Membership
+
+/// What must be found in bytes and what must not. No place or name in it is real.
+@Suite("A search for traces of members")
+struct TraceSearchTests {
+  /// Row 2 lies at 124.8975° E, 8.1425° N.
+  private func search() throws -> TraceSearch {
+    var search = TraceSearch()
+    search.add(
+      try #require(CoordinateForms(longitude: "124.8975", latitude: "8.1425")), row: 2)
+    search.add("Invented Circle", .name, row: 3)
+    search.add("SYN-017", .id, row: 4)
+    search.add("https://example.org/invented", .webAddress, row: 5)
+    return search
+  }
+
+  private func traces(_ text: String) throws -> [TraceSearch.Trace: Int] {
+    try search().traces(in: Array(text.utf8))
+  }
+
+  // The metres are those of `gdaltransform -s_srs OGC:CRS84 -t_srs EPSG:3857` (GDAL 3.6.2):
+  // 13903526.0926 909448.7219. 124.8975° is 124° 53' 51.0", 8.1425° is 8° 8' 33.0".
+  @Test(
+    "A coordinate as text, in every way of writing",
+    arguments: [
+      "124.8975 8.1425", "[8.1425,124.8975]", "{\"lon\": 124.89751, \"lat\": 8.142503}",
+      "lon=124,8975; lat=8,1425", "124°53'51\"E 08°08'33\"N", "N 8° 08' 33\", E 124° 53' 51\"",
+      "8:08:33 124:53:51", "x=13903526.09 y=909448.72",
+    ])
+  func text(_ text: String) throws {
+    #expect(try traces(text) == [.coordinate: 2])
+  }
+
+  @Test("A coordinate as numbers of eight and four bytes, in both orders")
+  func binary() throws {
+    let (east, north) = (124.8975, 8.1425)
+    let (metresEast, metresNorth) = (13_903_526.092_6, 909_448.721_9)
+    func bytes(_ value: some FixedWidthInteger & UnsignedInteger) -> [UInt8] {
+      (0..<value.bitWidth / 8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
+    let pairs: [[UInt8]] = [
+      bytes(east.bitPattern) + bytes(north.bitPattern),
+      bytes(north.bitPattern.byteSwapped) + bytes(east.bitPattern.byteSwapped),
+      bytes(Float(east).bitPattern) + bytes(Float(north).bitPattern),
+      bytes(Float(north).bitPattern.byteSwapped) + bytes(Float(east).bitPattern.byteSwapped),
+      bytes(Float(metresEast).bitPattern) + bytes(Float(metresNorth).bitPattern),
+    ]
+    for pair in pairs {
+      let around: [UInt8] = [1, 2, 3] + pair + [4, 5, 6]
+      #expect(try search().traces(in: around) == [.coordinate: 2])
+    }
+  }
+
+  @Test(
+    "One axis alone, axes far apart, and numbers of which it is a part are no coordinate",
+    arguments: [
+      "124.8975", "8.1425 is a number", "124.8975" + String(repeating: "x", count: 200) + "8.1425",
+      "1124.8975 18.1425", "0.124.8975,0.8.1425",
+    ])
+  func others(_ text: String) throws {
+    #expect(try traces(text).isEmpty)
+  }
+
+  @Test("Names, ids and addresses stand alone")
+  func words() throws {
+    #expect(try traces("<li>Invented Circle</li>") == [.name: 3])
+    #expect(try traces("{\"id\":\"SYN-017\"}") == [.id: 4])
+    #expect(try traces("href=\"https://example.org/invented\"") == [.webAddress: 5])
+    #expect(try traces("Invented Circles").isEmpty)
+    #expect(try traces("SYN-0170 XSYN-017").isEmpty)
+    #expect(try traces("https://example.org/inventedness").isEmpty)
+  }
+
+  @Test("At the very beginning and the very end, and in a text that is too short")
+  func ends() throws {
+    #expect(try traces("SYN-017") == [.id: 4])
+    #expect(try traces("SYN-01").isEmpty)
+    #expect(try traces("").isEmpty)
+  }
+
+  @Test("What is looked for is not told")
+  func discretion() throws {
+    let search = try search()
+    #expect("\(search)" == "confidential")
+    #expect(String(reflecting: search) == "confidential")
+    var dumped = ""
+    dump(search, to: &dumped)
+    #expect(!dumped.contains("Invented") && !dumped.contains("124"))
+    #expect(search.valueCounts == [.coordinate: 1, .name: 1, .id: 1, .webAddress: 1])
+  }
+
+  @Test("Texts too short to tell anything are not looked for")
+  func short() {
+    var search = TraceSearch()
+    search.add("Ana", .name, row: 2)
+    #expect(search.valueCounts.isEmpty)
+    #expect(search.traces(in: Array("Ana lives in Anambra".utf8)).isEmpty)
+  }
+}
