@@ -14,10 +14,12 @@ package enum PreparationRequest: Hashable, Sendable {
   /// Ask the databases of a project how they are; the entries of a `SourceRecord` go to standard
   /// output as JSON.
   case databases(ProjectRequest)
+  /// Withdraw a member; a `WithdrawalAnswer` goes to standard output as JSON.
+  case withdraw(WithdrawalRequest)
 
   /// What is asked for, without its details.
   package enum Command: String, Hashable, Sendable, Codable, CaseIterable {
-    case prepare, check, join, inspect, databases
+    case prepare, check, join, inspect, databases, withdraw
   }
 
   package var command: Command {
@@ -27,6 +29,7 @@ package enum PreparationRequest: Hashable, Sendable {
     case .join: .join
     case .inspect: .inspect
     case .databases: .databases
+    case .withdraw: .withdraw
     }
   }
 
@@ -56,6 +59,7 @@ extension PreparationRequest: Codable {
     case .join: self = .join(try JoinRequest(from: decoder))
     case .inspect: self = .inspect(try InspectRequest(from: decoder))
     case .databases: self = .databases(try ProjectRequest(from: decoder))
+    case .withdraw: self = .withdraw(try WithdrawalRequest(from: decoder))
     }
   }
 
@@ -67,6 +71,7 @@ extension PreparationRequest: Codable {
     case .prepare(let part), .check(let part), .databases(let part): try part.encode(to: encoder)
     case .join(let part): try part.encode(to: encoder)
     case .inspect(let part): try part.encode(to: encoder)
+    case .withdraw(let part): try part.encode(to: encoder)
     }
   }
 }

@@ -156,8 +156,8 @@ package struct MemberPublication: Sendable {
           .warning, "release-units-unknown",
           "an earlier release has counts of units that are not among the boundaries",
           at: Place(file: source),
-          reason: "those are compared with nothing, so that an edition on other boundaries can tell "
-            + "of a small change",
+          reason: "those are compared with nothing, so that an edition on other boundaries can "
+            + "tell of a small change",
           advice: "keep the boundary sets and their names from one release to the next"))
     }
     return notes

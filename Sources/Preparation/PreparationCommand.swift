@@ -29,6 +29,7 @@ package struct PreparationCommand: Sendable {
       case .join(let part): return try join(part)
       case .inspect(let part): return try inspect(part)
       case .databases(let part): return try databases(part)
+      case .withdraw(let part): return try withdraw(part)
       }
     } catch {
       for diagnostic in error.diagnostics { send(.diagnostic(diagnostic)) }
@@ -44,10 +45,19 @@ package struct PreparationCommand: Sendable {
         .badRequest,
         [Diagnostic(.error, "no-output", "the request does not say where the atlas goes")])
     }
-    let project = try prepared(part)
-    for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
-    send(.progress("atlas", done: 0.97))
-    try AtlasOutput(path: output, recordPath: part.record).write(project)
+    let project: PreparedProject
+    if let name = part.release {
+      let release = try ReleaseIssue(name: name, output: output, project: part.project)
+      project = try release.issue(on: try Self.day(part.today)) { () throws(PreparationError) in
+        try prepared(part)
+      }
+      for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
+    } else {
+      project = try prepared(part)
+      for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
+      send(.progress("atlas", done: 0.97))
+      try AtlasOutput(path: output, recordPath: part.record).write(project)
+    }
     for note in AtlasSummary(contents: project.contents).notes { send(.diagnostic(note)) }
     send(.progress("done", done: 1))
     return .done
@@ -66,10 +76,7 @@ package struct PreparationCommand: Sendable {
   private func prepared(
     _ part: PreparationRequest.ProjectRequest
   ) throws(PreparationError) -> PreparedProject {
-    guard let today = CalendarDate(iso: part.today) else {
-      throw PreparationError(
-        .badRequest, [Diagnostic(.error, "bad-date", "\"\(part.today)\" is no day")])
-    }
+    let today = try Self.day(part.today)
     var purpose: PublicationPurpose?
     if let word = part.purpose { purpose = try Self.purpose(word) }
     let send = send
@@ -79,6 +86,12 @@ package struct PreparationCommand: Sendable {
       send(.progress(step, done: done))
     }
     return try preparation.prepared()
+  }
+
+  private static func day(_ text: String) throws(PreparationError) -> CalendarDate {
+    if let day = CalendarDate(iso: text) { return day }
+    throw PreparationError(
+      .badRequest, [Diagnostic(.error, "bad-date", "\"\(text)\" is no day")])
   }
 
   private static func purpose(_ word: String) throws(PreparationError) -> PublicationPurpose {
@@ -112,6 +125,22 @@ package struct PreparationCommand: Sendable {
       throw PreparationError(
         .cannotAccess, [Diagnostic(.error, "unexpected", "the states cannot be written: \(error)")])
     }
+    return .done
+  }
+
+  private func withdraw(
+    _ part: PreparationRequest.WithdrawalRequest
+  ) throws(PreparationError) -> PreparationExit {
+    let withdrawal = try Withdrawal(
+      id: part.id, today: try Self.day(part.today), project: part.project)
+    let (answer, errors) = try withdrawal.withdrawn()
+    do {
+      write(try answer.line())
+    } catch {
+      throw PreparationError(
+        .cannotAccess, [Diagnostic(.error, "unexpected", "the answer cannot be written: \(error)")])
+    }
+    if let errors { throw errors }
     return .done
   }
 

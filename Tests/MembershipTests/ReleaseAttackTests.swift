@@ -103,6 +103,11 @@ import Testing
       })
   }
 
+  /// The cells of an edition without names.
+  static func known(_ cells: Cells) -> EarlierCounts {
+    EarlierCounts(purpose: .print, cells: cells.map { $0.map { UnitCount(total: $0, named: 0) } })
+  }
+
   /// The least number of values that a small change of a group since an earlier edition that tells
   /// its size can have had, or a small hidden group itself; all in unnamed members.
   ///
@@ -150,7 +155,7 @@ import Testing
     #expect(attack.leastChoice([Day(most: 3 * k), Day(most: 4 * k - 1)]) == k - 1)
   }
 
-  @Test("Two editions of three levels: every pair of tables of a country of which a unit is divided")
+  @Test("Two editions of three levels: every pair of tables of a country with one divided unit")
   func threeLevels() throws {
     let attack = try ReleaseAttackTests(units: 1, k: 3, hasDistricts: true)
     try #require(attack.forest.nodes.count == 4)
