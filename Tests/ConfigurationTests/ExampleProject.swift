@@ -68,6 +68,7 @@ enum ExampleProject {
     members:
       source: members/members.csv
       layer: members
+      withdrawals: members/out.csv
       note: {en: Invented.}
       policy: {minimum-count: 7, building-block: provinces, purposes: [print, donors],
         ledger: members/releases.csv, ceilings: {AFG: none}, freeze: [SDN]}

@@ -36,6 +36,7 @@ import Testing
     "Nothing private is in it",
     arguments: [
       "source", "boundaries/", "status/", "members/", "corrections", "aliases", "ledger",
+      "withdrawals",
       "ceilings", "AFG", "freeze", "SDN", "fields", "milestone\"", "dialect", "layer", "iso3",
       "acknowledged", "Slivers",
     ])
@@ -68,7 +69,7 @@ import Testing
       try ExampleProject.parse(ExampleProject.text, mode: .published)
     }
     #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
-    // Logo, boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 5, acknowledged.
-    #expect(error.diagnostics.count == 1 + 6 + 1 + 1 + 1 + 3 + 5 + 5 + 1)
+    // Logo, boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 6, acknowledged.
+    #expect(error.diagnostics.count == 1 + 6 + 1 + 1 + 1 + 3 + 5 + 6 + 1)
   }
 }

@@ -21,17 +21,30 @@ struct PrivateTable: Sendable {
 
   var isMissing: Bool { FileSystem.kind(of: path) == .missing }
 
+  /// Waits for the lock of its folder. Errors: a database, and what the system refuses.
+  func lock() throws(PreparationError) -> FileLock {
+    try checkIsFile()
+    do throws(SystemError) {
+      return try FileLock(folder: FilePath.parent(of: path))
+    } catch {
+      throw AtlasOutput.failure(error)
+    }
+  }
+
+  private func checkIsFile() throws(PreparationError) {
+    guard ProjectFolder.isDatabase(reference.location) else { return }
+    throw PreparationError(
+      .badData,
+      [
+        Diagnostic(
+          .error, "not-a-file", "a database cannot be written to", at: reference.place,
+          advice: "name a CSV file")
+      ])
+  }
+
   /// The table; nil when it is missing. Errors: a database, and those of reading.
   func table() throws(PreparationError) -> Ingested<Table>? {
-    guard !ProjectFolder.isDatabase(reference.location) else {
-      throw PreparationError(
-        .badData,
-        [
-          Diagnostic(
-            .error, "not-a-file", "a database cannot be written to", at: reference.place,
-            advice: "name a CSV file")
-        ])
-    }
+    try checkIsFile()
     return isMissing ? nil : try folder.table(reference, isConfidential: true)
   }
 

@@ -47,12 +47,7 @@ struct ReleaseIssue {
   func issue(
     on today: CalendarDate, prepare: () throws(PreparationError) -> PreparedProject
   ) throws(PreparationError) -> PreparedProject {
-    let lock: FileLock
-    do throws(SystemError) {
-      lock = try FileLock(folder: FilePath.parent(of: ledger.path))
-    } catch {
-      throw AtlasOutput.failure(error)
-    }
+    let lock = try ledger.lock()
     do throws(PreparationError) {
       try checkName()
       let project = try prepare()

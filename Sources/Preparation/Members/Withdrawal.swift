@@ -82,12 +82,7 @@ struct Withdrawal {
 
   /// False for a member who was marked before.
   private func mark(_ id: String) throws(PreparationError) -> Bool {
-    let lock: FileLock
-    do throws(SystemError) {
-      lock = try FileLock(folder: FilePath.parent(of: overlay.path))
-    } catch {
-      throw AtlasOutput.failure(error)
-    }
+    let lock = try overlay.lock()
     do throws(PreparationError) {
       let isNew = try !tables.withdrawals().contains(id)
       if isNew { try add(id) }
