@@ -224,7 +224,9 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["peacemap", "peacemap-prepare", "HostSystem"],
       swiftSettings: everywhere + warnings),
-    tests("AtlasFile", ["Diagnostics", "HostSystem", "Localization", "SimpleFeatures"]),
+    tests(
+      "AtlasFile",
+      ["Diagnostics", "HostSystem", "Localization", "SimpleFeatures", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

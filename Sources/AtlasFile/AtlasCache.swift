@@ -39,6 +39,19 @@ package struct AtlasCache: Hashable, Sendable {
     return try FileLock(path: paths(project: project).lock)
   }
 
+  /// Removes the project's atlas, its record and what an interrupted writing of either left behind.
+  /// The project's lock is held meanwhile.
+  package func removeAtlas(project: String) throws(SystemError) {
+    let paths = paths(project: project)
+    for path in [paths.atlas, paths.record] {
+      try FileSystem.remove(path)
+      for name in try FileSystem.names(in: folder)
+      where AtomicFile.isLeftOver(name, of: FilePath.name(of: path)) {
+        try FileSystem.remove(FilePath.join(folder, name))
+      }
+    }
+  }
+
   /// The record beside the project's atlas. Whether the sources are still the same is
   /// `SourceRecord.currency(today:)`. Errors: none there, or it speaks of another atlas.
   package func record(

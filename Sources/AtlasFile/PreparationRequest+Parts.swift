@@ -11,16 +11,36 @@ extension PreparationRequest {
     package var today: String
     /// The only purpose for which members are written, `print`; nil for those of the project.
     package var purpose: String?
+    /// The name under which the atlas is entered in the release ledger; nil for one that is not
+    /// issued.
+    package var release: String?
 
     package init(
       project: String, output: String? = nil, record: String? = nil, today: String,
-      purpose: String? = nil
+      purpose: String? = nil, release: String? = nil
     ) {
       self.project = project
       self.output = output
       self.record = record
       self.today = today
       self.purpose = purpose
+      self.release = release
+    }
+  }
+
+  /// A member to withdraw.
+  package struct WithdrawalRequest: Hashable, Sendable, Codable {
+    /// The project's folder, absolute.
+    package var project: String
+    /// As in the members table; capitals and small letters are one.
+    package var id: String
+    /// The day of the withdrawal, `2026-11-23`.
+    package var today: String
+
+    package init(project: String, id: String, today: String) {
+      self.project = project
+      self.id = id
+      self.today = today
     }
   }
 

@@ -14,6 +14,8 @@ package enum PreparationRequest: Hashable, Sendable {
   /// Ask the databases of a project how they are; the entries of a `SourceRecord` go to standard
   /// output as JSON.
   case databases(ProjectRequest)
+  /// Withdraw a member; a `WithdrawalAnswer` goes to standard output as JSON.
+  case withdraw(WithdrawalRequest)
   /// Change the members' table in every way that must change nothing, and write atlases in which one
   /// member differs as it may; a `PrivacyTrialReport` goes to standard output.
   case privacyChanges(PrivacyRequest)
@@ -22,7 +24,7 @@ package enum PreparationRequest: Hashable, Sendable {
 
   /// What is asked for, without its details.
   package enum Command: String, Hashable, Sendable, Codable, CaseIterable {
-    case prepare, check, join, inspect, databases
+    case prepare, check, join, inspect, databases, withdraw
     case privacyChanges = "privacy-changes"
     case privacyAttacks = "privacy-attacks"
   }
@@ -36,6 +38,7 @@ package enum PreparationRequest: Hashable, Sendable {
     case .databases: .databases
     case .privacyChanges: .privacyChanges
     case .privacyAttacks: .privacyAttacks
+    case .withdraw: .withdraw
     }
   }
 
@@ -67,6 +70,7 @@ extension PreparationRequest: Codable {
     case .databases: self = .databases(try ProjectRequest(from: decoder))
     case .privacyChanges: self = .privacyChanges(try PrivacyRequest(from: decoder))
     case .privacyAttacks: self = .privacyAttacks(try PrivacyRequest(from: decoder))
+    case .withdraw: self = .withdraw(try WithdrawalRequest(from: decoder))
     }
   }
 
@@ -79,6 +83,7 @@ extension PreparationRequest: Codable {
     case .join(let part): try part.encode(to: encoder)
     case .inspect(let part): try part.encode(to: encoder)
     case .privacyChanges(let part), .privacyAttacks(let part): try part.encode(to: encoder)
+    case .withdraw(let part): try part.encode(to: encoder)
     }
   }
 }

@@ -11,24 +11,35 @@ package enum AtomicFile {
   package static func write(
     _ bytes: [UInt8], to path: String, permissions: UInt32 = 0o644, isFlushed: Bool = true
   ) throws(SystemError) {
-    try write([(bytes, path)], permissions: permissions, isFlushed: isFlushed)
+    try write([Part(bytes, path, permissions: permissions)], isFlushed: isFlushed)
+  }
+
+  /// One of several files that are written together.
+  package struct Part: Hashable, Sendable {
+    package var bytes: [UInt8]
+    package var path: String
+    package var permissions: UInt32
+
+    package init(_ bytes: [UInt8], _ path: String, permissions: UInt32 = 0o644) {
+      self.bytes = bytes
+      self.path = path
+      self.permissions = permissions
+    }
   }
 
   /// Writes several files whole or none of them: nothing is renamed before all of them are on the
   /// disk, so a disk that fills up leaves the old files as they were.
   ///
   /// Errors: as for one file. A renaming that fails, which no full disk makes it do, leaves the files
-  /// before it.
-  package static func write(
-    _ files: [(bytes: [UInt8], path: String)], permissions: UInt32 = 0o644, isFlushed: Bool = true
-  ) throws(SystemError) {
+  /// before it in the list.
+  package static func write(_ files: [Part], isFlushed: Bool = true) throws(SystemError) {
     var waiting: [(temporary: String, path: String)] = []
     do throws(SystemError) {
       for file in files {
         let temporary = temporaryPath(for: file.path)
         waiting.append((temporary, file.path))
         try writeTemporary(
-          file.bytes, temporary, permissions, destination: file.path, isFlushed: isFlushed)
+          file.bytes, temporary, file.permissions, destination: file.path, isFlushed: isFlushed)
       }
       while let next = waiting.first {
         guard rename(next.temporary, next.path) == 0 else { throw SystemError("write", next.path) }
@@ -45,6 +56,11 @@ package enum AtomicFile {
     _ text: String, to path: String, permissions: UInt32 = 0o644
   ) throws(SystemError) {
     try write(Array(text.utf8), to: path, permissions: permissions)
+  }
+
+  /// True for the name of a temporary file of this file, which a process that was killed leaves.
+  package static func isLeftOver(_ name: String, of file: String) -> Bool {
+    name.hasPrefix(".\(file).") && name.hasSuffix(".part")
   }
 
   private static func writeTemporary(

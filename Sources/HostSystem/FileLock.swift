@@ -14,6 +14,17 @@ package struct FileLock: ~Copyable {
     file = opened
   }
 
+  /// Waits for the lock of a folder itself, which leaves nothing in it. Errors: no such folder, or one
+  /// that may not be read.
+  package init(folder: String) throws(SystemError) {
+    let opened = try FileDescriptor(
+      opening: folder, flags: O_RDONLY | O_DIRECTORY, operation: "lock")
+    while flock(opened.number, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw SystemError("lock", folder) }
+    }
+    file = opened
+  }
+
   /// Gives the lock back now.
   package consuming func release() {}
 }

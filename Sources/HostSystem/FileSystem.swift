@@ -55,6 +55,12 @@ package enum FileSystem {
     throw failure
   }
 
+  /// The permissions of a file, as `chmod` takes them; nil where there is none.
+  package static func permissions(of path: String) -> UInt32? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+  }
+
   /// Removes a folder that holds nothing; any other stays.
   package static func removeEmptyFolder(_ path: String) { rmdir(path) }
 

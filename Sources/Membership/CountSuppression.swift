@@ -28,9 +28,13 @@ struct CountSuppression: Sendable {
 
   /// True for each node whose count is hidden in every publication. `counts`: one for each purpose.
   /// Linear in the number of units, but for stars of many small counts.
-  func hidden(_ counts: [MemberCounts]) -> [Bool] {
+  ///
+  /// - Parameter forced: nodes that are hidden whatever their count. With a node all children of its
+  ///   parent are in it, so that no sum tells of one of them.
+  func hidden(_ counts: [MemberCounts], forced: Set<Int> = []) -> [Bool] {
     var hidden = forest.nodes.indices.map { node in
-      counts.contains { isSmall($0.totals[node]) || isSmall($0.unnamed(node)) }
+      forced.contains(node)
+        || counts.contains { isSmall($0.totals[node]) || isSmall($0.unnamed(node)) }
     }
     for node in forest.nodes.indices where !forest.children[node].isEmpty {
       if hidden[node] {

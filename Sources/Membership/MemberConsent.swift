@@ -28,9 +28,10 @@ struct MemberConsent: Confidential {
 
   /// Reads a row. What cannot be read withholds: an unknown consent is `none`, an unreadable expiry
   /// has passed, anything in `withdrawn` withdraws, whatever day it names.
+  /// - Parameter isWithdrawn: true for a row that was withdrawn beside its table.
   static func read(
     _ row: Int, of table: MemberTable, id: String, iso3: String, rules: MemberRules,
-    today: CalendarDate
+    today: CalendarDate, isWithdrawn: Bool = false
   ) -> Reading {
     var reading = Reading()
     let stated = table.value(row, .consent).map(word) ?? ""
@@ -61,7 +62,7 @@ struct MemberConsent: Confidential {
     let ceiling = rules.ceiling(of: iso3) ?? .namedPlace
     if level == .none {
       reading.withheld = .consent
-    } else if withdrawn != nil {
+    } else if withdrawn != nil || isWithdrawn {
       reading.withheld = .withdrawn
     } else if isExpired {
       reading.withheld = .expired

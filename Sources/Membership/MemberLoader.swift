@@ -16,23 +16,35 @@ struct MemberLoader: Sendable {
     locator = MemberLocator(forest, gazetteer: gazetteer)
   }
 
+  /// What is left of a table.
+  struct Loaded: Confidential {
+    /// In the order of the rows.
+    var members: [MaskedMember] = []
+    /// Of the members, in their order.
+    var identities: [MemberIdentity] = []
+    /// Private.
+    var report: [Diagnostic] = []
+  }
+
   /// The members that are counted, in the order of the rows, and the private report about the rows.
   ///
   /// Rows that are withheld are looked at for the report alone, which then gives row and column and
   /// not even the id; nothing about them reaches a member. Errors: those of the table's columns and
   /// ids.
   func members(
-    of source: Table, today: CalendarDate
-  ) throws(MembershipError) -> (members: [MaskedMember], report: [Diagnostic]) {
+    of source: Table, today: CalendarDate, withdrawals: MemberWithdrawals = .none
+  ) throws(MembershipError) -> Loaded {
     let table = try MemberTable(source)
-    var members: [MaskedMember] = []
+    var loaded = Loaded()
     var report = MemberReport(source: table.source)
     report.checkRules(rules, against: table)
+    report.check(withdrawals, against: table)
     for row in table.indicesOfRows {
       let id = table.value(row, .id) ?? ""
       let iso3 = (table.value(row, .iso3) ?? "").uppercased()
       let reading = MemberConsent.read(
-        row, of: table, id: id, iso3: iso3, rules: rules, today: today)
+        row, of: table, id: id, iso3: iso3, rules: rules, today: today,
+        isWithdrawn: withdrawals.contains(id))
       report.add(reading, id: id, row: table.number(row))
       let finding = locator.located(row, of: table, in: iso3)
       guard let consent = reading.consent else {
@@ -45,19 +57,25 @@ struct MemberLoader: Sendable {
         report.addUncountable()
         continue
       }
-      members.append(
+      loaded.identities.append(MemberIdentity(id: id, purposes: consent.purposes))
+      loaded.members.append(
         MaskedMember(
           node: node, purposes: consent.purposes,
           name: consent.level.isNamed ? table.value(row, .name) : nil, expires: consent.expires))
     }
-    return (members, report.diagnostics)
+    loaded.report = report.diagnostics
+    return loaded
   }
 
   /// What the rules make of one row.
-  func reading(_ row: Int, of table: MemberTable, today: CalendarDate) -> MemberRow {
+  func reading(
+    _ row: Int, of table: MemberTable, withdrawals: MemberWithdrawals, today: CalendarDate
+  ) -> MemberRow {
     let iso3 = (table.value(row, .iso3) ?? "").uppercased()
+    let id = table.value(row, .id) ?? ""
     let consent = MemberConsent.read(
-      row, of: table, id: table.value(row, .id) ?? "", iso3: iso3, rules: rules, today: today
+      row, of: table, id: id, iso3: iso3, rules: rules, today: today,
+      isWithdrawn: withdrawals.contains(id)
     ).consent
     let finding = locator.located(row, of: table, in: iso3)
     let isKept = finding.doubts.allSatisfy(\.keepsRow)

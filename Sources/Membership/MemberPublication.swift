@@ -6,8 +6,8 @@ package import SimpleFeatures
 ///
 /// Geographic space, degrees. The members' coordinates exist only while their row is located. Counts
 /// are published for the building block and the sets above it, by no other division of the members:
-/// not by kind, theme or language, and without a grand total. Editions of different days are not
-/// protected against each other.
+/// not by kind, theme or language, and without a grand total. Editions of different days are
+/// protected against each other as far as the release ledger tells of them.
 package struct MemberPublication: Sendable {
   private let rules: MemberRules
   private let sets: [BoundarySet]
@@ -35,13 +35,19 @@ package struct MemberPublication: Sendable {
   /// with rows that are hidden, the publications do not. The order of the rows does not matter to
   /// the publications.
   ///
-  /// - Parameter today: the day of preparation; a consent holds until the day before it expires.
+  /// - Parameters:
+  ///   - today: the day of preparation; a consent holds until the day before it expires.
+  ///   - withdrawals: of members of the table.
+  ///   - ledger: the earlier releases that the counts are protected against.
   ///
   /// Errors: missing or repeated columns, rows without a unique id.
-  package func published(
-    from table: Table, today: CalendarDate
-  ) throws(MembershipError) -> (members: [PublishedMembers], report: [Diagnostic]) {
-    var (members, report) = try loader.members(of: table, today: today)
+  package func edition(
+    from table: Table, today: CalendarDate, withdrawals: MemberWithdrawals = .none,
+    ledger: ReleaseLedger = .empty
+  ) throws(MembershipError) -> MemberEdition {
+    let loaded = try loader.members(of: table, today: today, withdrawals: withdrawals)
+    let members = loaded.members
+    var report = loaded.report
     let protection = PurposeProtection(
       forest: forest, purposes: rules.purposes, minimumCount: rules.minimumCount)
     let (counted, outcomes) = protection.counted(members)
@@ -49,7 +55,12 @@ package struct MemberPublication: Sendable {
     let counts = rules.purposes.map { purpose in
       MemberCounts(counted.filter { $0.purposes.contains(purpose) }, forest: forest)
     }
-    let hidden = CountSuppression(forest: forest, minimumCount: rules.minimumCount).hidden(counts)
+    let index = UnitIndex(forest)
+    let earlier = EarlierReleases(forest: forest, releases: ledger.releases)
+    let hidden = ReleaseProtection(
+      forest: forest, minimumCount: rules.minimumCount, purposes: rules.purposes,
+      earlier: earlier.counts(index)
+    ).hidden(counts)
     report += suppressionNotes(hidden, forest, table.source)
     let published = zip(rules.purposes, counts).map { purpose, counts in
       let own = members.filter { $0.purposes.contains(purpose) }
@@ -58,7 +69,25 @@ package struct MemberPublication: Sendable {
         counts: countsBySet(counts, hidden, forest), places: places(of: own, forest),
         validUntil: own.compactMap(\.expires).min()?.previous)
     }
-    return (published, report)
+    let record = ReleaseRecord(forest: forest, index: index)
+    let breakdowns = BreakdownProtection(
+      forest: forest, index: index, minimumCount: rules.minimumCount, releases: ledger.releases
+    ).protected(published, cells: record.cells(of: published, counts))
+    let alone = CountSuppression(forest: forest, minimumCount: rules.minimumCount).hidden(counts)
+    report += releaseNotes(
+      hidesMore: hidden != alone || breakdowns.hasHidden,
+      hasUnknownUnits: earlier.hasUnknownUnits(index), table.source)
+    return MemberEdition(
+      members: breakdowns.members, report: report,
+      cells: record.cells(of: breakdowns.members, counts), identities: loaded.identities)
+  }
+
+  /// The publications and the report of `edition`.
+  package func published(
+    from table: Table, today: CalendarDate
+  ) throws(MembershipError) -> (members: [PublishedMembers], report: [Diagnostic]) {
+    let edition = try edition(from: table, today: today)
+    return (edition.members, edition.report)
   }
 
   private func countsBySet(
@@ -113,6 +142,32 @@ package struct MemberPublication: Sendable {
       notes.append(note("counted in coarser units"))
     }
     if outcomes.contains(.common) { notes.append(note("not counted in any publication")) }
+    return notes
+  }
+
+  /// What earlier releases made different, without which of them, where or how often.
+  private func releaseNotes(
+    hidesMore: Bool, hasUnknownUnits: Bool, _ source: String
+  ) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    if hidesMore {
+      notes.append(
+        Diagnostic(
+          .note, "releases-protected", "some counts are suppressed because of an earlier release",
+          at: Place(file: source),
+          reason: "otherwise the two together would tell of a change of fewer than "
+            + "\(rules.minimumCount) members"))
+    }
+    if hasUnknownUnits {
+      notes.append(
+        Diagnostic(
+          .warning, "release-units-unknown",
+          "an earlier release has counts of units that are not among the boundaries",
+          at: Place(file: source),
+          reason: "those are compared with nothing, so that an edition on other boundaries can "
+            + "tell of a small change",
+          advice: "keep the boundary sets and their names from one release to the next"))
+    }
     return notes
   }
 

@@ -31,6 +31,18 @@ struct MemberReport: Sendable {
     }
   }
 
+  /// Withdrawals of nobody in the table: a misspelt one would withdraw nobody.
+  mutating func check(_ withdrawals: MemberWithdrawals, against table: MemberTable) {
+    let ids = Set(table.indicesOfRows.compactMap { table.value($0, .id)?.uppercased() })
+    for row in withdrawals.rowsBeside(ids) {
+      general.append(
+        Diagnostic(
+          .warning, "withdrawal-matches-nothing", "this withdrawal has the id of no member",
+          at: Place(file: withdrawals.source, row: row, key: MemberColumn.id.rawValue),
+          advice: "check its spelling"))
+    }
+  }
+
   mutating func add(_ reading: MemberConsent.Reading, id: String, row: Int) {
     if reading.withheld != nil { withholds = true }
     for column in reading.unreadable {

@@ -15,6 +15,19 @@ package enum MembershipError: Error, Hashable, Sendable {
   /// Rows without an id, or with the id of another row: a withdrawal could miss one of them.
   case unidentifiedRows(missing: [Int], repeated: [Int], source: String)
 
+  /// Columns that a release ledger lacks.
+  case missingLedgerColumns([String], source: String)
+  /// Rows of a release ledger that cannot be read; never empty.
+  case unreadableLedgerRows([LedgerMistake], source: String)
+  /// A name that no release can have: empty, with spaces around it or with control characters.
+  case unusableReleaseName
+  /// The release ledger has a release of that name.
+  case releaseExists(String)
+  /// Columns that a table of withdrawals lacks.
+  case missingWithdrawalColumns([String], source: String)
+  /// Rows of a table of withdrawals without an id; never empty.
+  case unreadableWithdrawals([Int], source: String)
+
   /// The sentence about it.
   package var diagnostic: Diagnostic {
     switch self {
@@ -45,6 +58,36 @@ package enum MembershipError: Error, Hashable, Sendable {
         .error, "unidentified-member", Self.sentence(missing: missing, repeated: repeated),
         at: Place(file: source, row: (missing + repeated).min(), key: MemberColumn.id.rawValue),
         reason: "a withdrawal needs an id that stands once")
+    case .missingLedgerColumns(let columns, let source):
+      Diagnostic(
+        .error, "missing-column",
+        "the release ledger lacks the columns \(columns.joined(separator: ", "))",
+        at: Place(file: source, row: 1), count: columns.count)
+    case .unreadableLedgerRows(let mistakes, let source):
+      Diagnostic(
+        .error, "unreadable-ledger", "the release ledger has values that cannot be read",
+        at: Place(file: source, row: mistakes.first?.row, key: mistakes.first?.column.rawValue),
+        reason: "without it new counts cannot be held against what was published before",
+        count: mistakes.count,
+        samples: mistakes.prefix(20).map { "row \($0.row): \($0.column.rawValue)" })
+    case .unusableReleaseName:
+      Diagnostic(
+        .error, "release-name",
+        "a release needs a name without spaces around it and without control characters")
+    case .releaseExists(let name):
+      Diagnostic(
+        .error, "release-exists", "the release ledger has a release \"\(name)\" already",
+        advice: "give this one another name")
+    case .missingWithdrawalColumns(let columns, let source):
+      Diagnostic(
+        .error, "missing-column",
+        "the withdrawals lack the columns \(columns.joined(separator: ", "))",
+        at: Place(file: source, row: 1), count: columns.count)
+    case .unreadableWithdrawals(let rows, let source):
+      Diagnostic(
+        .error, "unreadable-withdrawal", "withdrawals without an id: rows \(Self.list(rows))",
+        at: Place(file: source, row: rows.first, key: MemberColumn.id.rawValue),
+        count: rows.count)
     }
   }
 

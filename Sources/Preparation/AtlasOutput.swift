@@ -19,7 +19,7 @@ package struct AtlasOutput: Hashable, Sendable {
   /// atlas. Throws `cannotAccess`.
   @discardableResult
   package func write(_ project: PreparedProject) throws(PreparationError) -> String {
-    let (bytes, digest) = try encoded(project.contents)
+    let (bytes, digest) = try Self.encoded(project.contents)
     do throws(SystemError) {
       if let recordPath { try FileSystem.remove(recordPath) }
       try AtomicFile.write(bytes, to: path, permissions: recordPath == nil ? 0o644 : 0o600)
@@ -38,7 +38,8 @@ package struct AtlasOutput: Hashable, Sendable {
     return digest
   }
 
-  private func encoded(
+  /// The bytes of an atlas and the digest over its published sections. Errors: `badData`.
+  static func encoded(
     _ contents: AtlasContents
   ) throws(PreparationError) -> (bytes: [UInt8], digest: String) {
     do {
@@ -59,7 +60,8 @@ package struct AtlasOutput: Hashable, Sendable {
     }
   }
 
-  private static func failure(_ error: SystemError) -> PreparationError {
+  /// What the system refused to write.
+  static func failure(_ error: SystemError) -> PreparationError {
     PreparationError(
       .cannotAccess,
       [

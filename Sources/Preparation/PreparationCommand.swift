@@ -31,6 +31,7 @@ package struct PreparationCommand: Sendable {
       case .databases(let part): return try databases(part)
       case .privacyChanges(let part): return try write(try trial(part).changes())
       case .privacyAttacks(let part): return try write(try trial(part).attacks())
+      case .withdraw(let part): return try withdraw(part)
       }
     } catch {
       for diagnostic in error.diagnostics { send(.diagnostic(diagnostic)) }
@@ -46,10 +47,19 @@ package struct PreparationCommand: Sendable {
         .badRequest,
         [Diagnostic(.error, "no-output", "the request does not say where the atlas goes")])
     }
-    let project = try prepared(part)
-    for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
-    send(.progress("atlas", done: 0.97))
-    try AtlasOutput(path: output, recordPath: part.record).write(project)
+    let project: PreparedProject
+    if let name = part.release {
+      let release = try ReleaseIssue(name: name, output: output, project: part.project)
+      project = try release.issue(on: try Self.day(part.today)) { () throws(PreparationError) in
+        try prepared(part)
+      }
+      for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
+    } else {
+      project = try prepared(part)
+      for diagnostic in project.diagnostics { send(.diagnostic(diagnostic)) }
+      send(.progress("atlas", done: 0.97))
+      try AtlasOutput(path: output, recordPath: part.record).write(project)
+    }
     for note in AtlasSummary(contents: project.contents).notes { send(.diagnostic(note)) }
     send(.progress("done", done: 1))
     return .done
@@ -78,6 +88,12 @@ package struct PreparationCommand: Sendable {
       send(.progress(step, done: done))
     }
     return try preparation.prepared()
+  }
+
+  private static func day(_ text: String) throws(PreparationError) -> CalendarDate {
+    if let day = CalendarDate(iso: text) { return day }
+    throw PreparationError(
+      .badRequest, [Diagnostic(.error, "bad-date", "\"\(text)\" is no day")])
   }
 
   private static func purpose(_ word: String) throws(PreparationError) -> PublicationPurpose {
@@ -133,10 +149,20 @@ package struct PreparationCommand: Sendable {
     return report.findings.isEmpty ? .done : .problemsFound
   }
 
-  private static func day(_ text: String) throws(PreparationError) -> CalendarDate {
-    if let day = CalendarDate(iso: text) { return day }
-    throw PreparationError(
-      .badRequest, [Diagnostic(.error, "bad-date", "\"\(text)\" is no day")])
+  private func withdraw(
+    _ part: PreparationRequest.WithdrawalRequest
+  ) throws(PreparationError) -> PreparationExit {
+    let withdrawal = try Withdrawal(
+      id: part.id, today: try Self.day(part.today), project: part.project)
+    let (answer, errors) = try withdrawal.withdrawn()
+    do {
+      write(try answer.line())
+    } catch {
+      throw PreparationError(
+        .cannotAccess, [Diagnostic(.error, "unexpected", "the answer cannot be written: \(error)")])
+    }
+    if let errors { throw errors }
+    return .done
   }
 
   private func inspect(

@@ -80,9 +80,8 @@ package struct ProjectPreparation: Sendable {
       specifications: project.indicators, inputs: inputs, targets: targets
     ).prepared(log: &log)
     progress("members", 0.95)
-    let members = project.members.map {
-      MemberStage(specification: $0, folder: folder, sets: sets, today: today)
-        .published(log: &log)
+    let edition = project.members.flatMap {
+      MemberStage(specification: $0, folder: folder, sets: sets, today: today).edition(log: &log)
     }
     try log.stopAtErrors()
     let needs = MemberNeeds(of: project, only: purpose)
@@ -90,9 +89,10 @@ package struct ProjectPreparation: Sendable {
       specification: specification, dataDate: dataDate, boundarySets: sets,
       borderLines: lines ?? [], milestones: milestones.sources,
       countSeries: numbers.countSeries, indicators: numbers.indicators,
-      joins: milestones.joins + numbers.joins, members: needs.least(of: members ?? []),
+      joins: milestones.joins + numbers.joins, members: needs.least(of: edition?.members ?? []),
       findings: log.published.map(Self.published))
-    return PreparedProject(contents: contents, diagnostics: log.all, sources: sources)
+    return PreparedProject(
+      contents: contents, diagnostics: log.all, sources: sources, edition: edition)
   }
 
   /// Everything as above, and how the members were published, to be tried with other tables.
@@ -121,6 +121,11 @@ package struct ProjectPreparation: Sendable {
     let folder = ProjectFolder(path: project)
     let (specification, _) = try read(FilePath.join(folder.path, ProjectFile.name))
     return SourceList.databases(of: specification)
+  }
+
+  /// What a project says of its members; nil without. Errors: those of the project file.
+  static func members(of folder: ProjectFolder) throws(PreparationError) -> MembersSpecification? {
+    try read(FilePath.join(folder.path, ProjectFile.name)).specification.members
   }
 
   /// Throws `badRequest` for a purpose for which the project publishes nothing.

@@ -38,6 +38,7 @@ import Testing
         "\(command)")
     }
     #expect(text.contains("`peacemap schema`"))
+    #expect(text.contains("`peacemap withdraw ID`"))
   }
 
   @Test(

@@ -69,6 +69,7 @@ enum ExampleProject {
       source: members/members.csv
       gazetteer: members/places.txt
       layer: members
+      withdrawals: members/out.csv
       note: {en: Invented.}
       policy: {minimum-count: 7, building-block: provinces, purposes: [print, donors],
         ledger: members/releases.csv, ceilings: {AFG: none}, freeze: [SDN]}

@@ -84,6 +84,21 @@ import Testing
     #expect(policy.ledger?.location == "members/releases.csv")
   }
 
+  @Test(
+    "Withdrawals stand where the file says, else beside the members' file or in the project",
+    arguments: [
+      ("members/members.csv", "members/withdrawals.csv"), ("people.xlsx", "withdrawals.csv"),
+      ("../shared/people.csv", "../shared/withdrawals.csv"), ("PG:service=a/b", "withdrawals.csv"),
+    ])
+  func withdrawals(source: String, place: String) throws {
+    let text = ExampleProject.changed("  withdrawals: members/out.csv\n", to: "")
+      .replacing("members/members.csv", with: source)
+    let withdrawals = try ExampleProject.parse(text).members?.withdrawals
+    #expect(withdrawals?.location == place)
+    #expect(withdrawals?.layer == nil)
+    #expect(project.members?.withdrawals?.location == "members/out.csv")
+  }
+
   @Test("Theme, reports and server")
   func theme() throws {
     #expect(project.theme.sequential == .named("YlGnBu"))

@@ -36,6 +36,7 @@ import Testing
     "Nothing private is in it",
     arguments: [
       "source", "boundaries/", "status/", "members/", "corrections", "aliases", "ledger",
+      "withdrawals",
       "ceilings", "AFG", "freeze", "SDN", "fields", "milestone\"", "dialect", "layer", "iso3",
       "acknowledged", "Slivers",
     ])

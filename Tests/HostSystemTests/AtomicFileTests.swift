@@ -58,10 +58,11 @@ struct AtomicFileTests {
     let folder = try TemporaryFolder()
     let paths = ["a.png", "none/b.png", "c.png"].map { FilePath.join(folder.path, $0) }
     try AtomicFile.write("old", to: paths[0])
-    #expect(throws: SystemError.self) { try AtomicFile.write(paths.map { ([1], $0) }) }
+    let parts = paths.map { AtomicFile.Part([1], $0) }
+    #expect(throws: SystemError.self) { try AtomicFile.write(parts) }
     #expect(try FileSystem.names(in: folder.path) == ["a.png"])
     #expect(try FileSystem.bytes(of: paths[0]) == Array("old".utf8))
-    try AtomicFile.write([([1], paths[0]), ([2], paths[2])])
+    try AtomicFile.write([.init([1], paths[0]), .init([2], paths[2])])
     #expect(try FileSystem.names(in: folder.path) == ["a.png", "c.png"])
     #expect(try FileSystem.bytes(of: paths[2]) == [2])
   }

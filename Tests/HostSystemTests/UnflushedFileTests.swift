@@ -24,7 +24,7 @@ struct UnflushedFileTests {
     let paths = ["a", "none/b"].map { folder.file($0) }
     try AtomicFile.write("old", to: paths[0])
     let error = #expect(throws: SystemError.self) {
-      try AtomicFile.write(paths.map { ([9], $0) }, isFlushed: isFlushed)
+      try AtomicFile.write(paths.map { AtomicFile.Part([9], $0) }, isFlushed: isFlushed)
     }
     #expect(error?.path == paths[1] && error?.isMissing == true)
     #expect(try FileSystem.bytes(of: paths[0]) == Array("old".utf8))

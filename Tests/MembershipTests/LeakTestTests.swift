@@ -36,7 +36,7 @@ struct LeakTestTests {
     let publication = try MemberPublication(rules: .strips(), sets: Self.world.sets)
     let test = try LeakTest(publication, table: Self.table(), today: today) {
       table throws(MembershipError) in
-      var published = try publication.published(from: table, today: today).members
+      var published = try publication.edition(from: table, today: today).members
       leak?(table, &published)
       return published
     }
@@ -149,7 +149,7 @@ struct LeakTestTests {
     let table = Self.table()
     let test = try LeakTest(publication, table: table, today: today) {
       table throws(MembershipError) in
-      try publication.published(from: table, today: today).members
+      try publication.edition(from: table, today: today).members
     }
     let traces = test.traces()
     #expect(

@@ -15,9 +15,9 @@ import Testing
   ) throws -> (codes: [String], report: [Diagnostic]) {
     let rules = try MemberRules.strips(ceilings: ceilings, freeze: freeze)
     let forest = try UnitForest(buildingBlock: "provinces", sets: Self.world.sets)
-    let (masked, report) = try MemberLoader(rules: rules, forest: forest).members(
+    let loaded = try MemberLoader(rules: rules, forest: forest).members(
       of: SyntheticMember.table(members), today: try #require(today))
-    return (masked.map { forest.nodes[$0.node].unit.code }, report)
+    return (loaded.members.map { forest.nodes[$0.node].unit.code }, loaded.report)
   }
 
   @Test(

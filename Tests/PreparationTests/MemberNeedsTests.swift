@@ -122,17 +122,4 @@ struct MemberNeedsTests {
         == "members for web: provinces 1 shown, 2 suppressed, 1 zero; no names; until 2028-01-14")
     #expect(try Atlas(path: project.path("web.atlas")).members().map(\.purpose) == [.web])
   }
-
-  @Test("A ledger of releases is not taken for one that is read")
-  func ledger() throws {
-    let project = try project()
-    try project.replace(
-      "purposes: [print, web, donors]", with: "purposes: [print], ledger: releases.csv",
-      in: "peacemap.yaml")
-    let prepared = try prepared(project)
-    let warning = try #require(prepared.diagnostics.first { $0.code == "ledger-not-read" })
-    #expect(warning.severity == .warning)
-    #expect(warning.place.line != nil)
-    #expect(!prepared.sources.contains { $0.path.hasSuffix("releases.csv") })
-  }
 }

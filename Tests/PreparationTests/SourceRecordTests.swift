@@ -27,7 +27,7 @@ struct SourceRecordTests {
     #expect(record.currency(today: Self.today) == .current)
     #expect(record.atlasDigest == (try Atlas(path: project.path("a.atlas"))).manifest.digest)
     #expect(record.sources.first?.path == project.path("peacemap.yaml"))
-    #expect(record.sources.count == 12)
+    #expect(record.sources.count == 13)
     #expect(try mode(project.path("a.json")) == 0o600)
     #expect(try mode(project.path("a.atlas")) == 0o600)
   }

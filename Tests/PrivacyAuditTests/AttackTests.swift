@@ -76,8 +76,8 @@ struct AttackTests {
 
   // MARK: Two dates
 
-  private func earlier(_ members: PublishedMembers) -> [PublishedMaterial.EarlierEdition] {
-    [PublishedMaterial.EarlierEdition(name: "2025", publications: [members])]
+  private func earlier(_ members: PublishedMembers) -> [EarlierEdition] {
+    [EarlierEdition(name: "2025", views: [CountView(members)])]
   }
 
   @Test("One more member than in an earlier edition is one member", arguments: [1, -1, 4, -4])
@@ -188,8 +188,9 @@ struct AttackTests {
       Sample.file("m.svg", Sample.svg([("AAA-1", "واحد: ٣")])),
       Sample.file("m.csv", "unit,code,members\n\"One, the first\",AAA-1,1\n"),
       Sample.file("m.json", "{ \"rows\": [{ \"members\" : \"1\"\n }] }"),
-      Sample.file("d.json", .page, "{ \"members_count\": 2,\n }"),
-      Sample.file("d.html", .page, "<h2>A <span class=\"count\">3 members</span></h2>"),
+      Sample.file("d.json", "{ \"members_count\": 2,\n }", kind: .page),
+      Sample.file(
+        "d.html", "<h2>A <span class=\"count\">3 members</span></h2>", kind: .page),
       Sample.file("m.html", "<tr><td>One</td><td class=\"number\">1</td></tr>"),
     ])
   func smallLabels(_ file: PublishedFile) {
@@ -203,10 +204,11 @@ struct AttackTests {
     for changed in [
       Sample.svg(symbols, viewBox: "0 0 99 50"), Sample.svg(symbols, outline: "M1 1l3 0 0 2z"),
     ] {
-      let variant = Sample.file("v.svg", variant: 1, changed)
+      let variant = Sample.file("v.svg", changed, variant: 1)
       #expect(found(withFiles([file, variant])) == [.fittedExtents])
     }
-    let other = Sample.file("v.svg", variant: 1, Sample.svg([("AAA-1", "One: 25")], offset: 1))
+    let other = Sample.file(
+      "v.svg", Sample.svg([("AAA-1", "One: 25")], offset: 1), variant: 1)
     #expect(found(withFiles([file, other])).isEmpty)
     #expect(tried(.fittedExtents, withFiles([file, other])) == 1)
   }
@@ -215,18 +217,19 @@ struct AttackTests {
     "A message with a number of members",
     arguments: ["warning: 3 rows are withheld", "the map hides 1 member (in AAA)"])
   func errorTexts(_ text: String) {
-    #expect(found(withFiles([Sample.file("log.txt", .message, text)])) == [.errorTexts])
+    #expect(found(withFiles([Sample.file("log.txt", text, kind: .message)])) == [.errorTexts])
   }
 
   @Test("A message that names a row or a large number is sound")
   func soundMessage() {
     let text = "members.csv, row 3: warning: member X lies outside its country; 600 members"
-    #expect(found(withFiles([Sample.file("log.txt", .message, text)])).isEmpty)
+    #expect(found(withFiles([Sample.file("log.txt", text, kind: .message)])).isEmpty)
   }
 
   private func directory(_ members: String) -> PublishedFile {
     Sample.file(
-      "members.json", .page, "{\"language\": \"en\", \"countries\": [{\"members\": [\(members)]}]}")
+      "members.json", "{\"language\": \"en\", \"countries\": [{\"members\": [\(members)]}]}",
+      kind: .page)
   }
 
   @Test("Names in the order of a table, or with its rows")
@@ -251,10 +254,10 @@ struct AttackTests {
   func keptPictures() {
     for words in ["One: 21", "Two: 7"] {
       let unit = words.hasPrefix("One") ? "AAA-1" : "AAA-2"
-      let file = Sample.file("old.svg", .kept, Sample.svg([(unit, words)]))
+      let file = Sample.file("old.svg", Sample.svg([(unit, words)]), kind: .kept)
       #expect(found(withFiles([file])) == [.keptPictures])
     }
-    let same = Sample.file("old.svg", .kept, Sample.svg([("AAA-1", "One: 20")]))
+    let same = Sample.file("old.svg", Sample.svg([("AAA-1", "One: 20")]), kind: .kept)
     #expect(found(withFiles([same])).isEmpty)
   }
 
@@ -266,23 +269,23 @@ struct AttackTests {
     }
     let files = [Sample.file("en.csv", english)]
     for leak in ["7", "aucun"] {
-      let leaky = files + [Sample.file("fr.csv", language: "fr", french(leak))]
+      let leaky = files + [Sample.file("fr.csv", french(leak), language: "fr")]
       #expect(found(withFiles(leaky)) == [.languages])
     }
-    let same = files + [Sample.file("fr.csv", language: "fr", french("non affiché"))]
+    let same = files + [Sample.file("fr.csv", french("non affiché"), language: "fr")]
     #expect(found(withFiles(same)).isEmpty)
   }
 
   @Test("A larger picture shows more, or a symbol comes apart")
   func zoomLadder() {
-    let small = Sample.file("s.svg", width: 320, Sample.svg([("AAA-1", "One: 20")]))
+    let small = Sample.file("s.svg", Sample.svg([("AAA-1", "One: 20")]), width: 320)
     let larger = Sample.file(
-      "l.svg", width: 1200, Sample.svg([("AAA-1", "One: 20"), ("AAA-2", "Two: 9")]))
+      "l.svg", Sample.svg([("AAA-1", "One: 20"), ("AAA-2", "Two: 9")]), width: 1200)
     #expect(found(withFiles([small, larger])) == [.zoomLadder])
     let apart = Sample.file(
-      "a.svg", width: 1200, Sample.svg([("AAA-1", "One: 12"), ("AAA-1", "One: 8")]))
+      "a.svg", Sample.svg([("AAA-1", "One: 12"), ("AAA-1", "One: 8")]), width: 1200)
     #expect(found(withFiles([apart])) == [.zoomLadder])
-    let same = Sample.file("l.svg", width: 1200, Sample.svg([("AAA-1", "One: 20")], offset: 5))
+    let same = Sample.file("l.svg", Sample.svg([("AAA-1", "One: 20")], offset: 5), width: 1200)
     #expect(found(withFiles([small, same])).isEmpty)
   }
 

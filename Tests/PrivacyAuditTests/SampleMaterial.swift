@@ -36,7 +36,7 @@ enum SampleMaterial {
   }
 
   static func material(
-    _ publications: [PublishedMembers], earlier: [PublishedMaterial.EarlierEdition] = [],
+    _ publications: [PublishedMembers], earlier: [EarlierEdition] = [],
     provinces: Int = 3, files: [PublishedFile] = []
   ) -> PublishedMaterial {
     PublishedMaterial(
@@ -45,8 +45,8 @@ enum SampleMaterial {
   }
 
   static func file(
-    _ name: String, _ kind: PublishedFile.Kind = .map, language: String = "en", width: Int? = nil,
-    variant: Int? = nil, _ text: String
+    _ name: String, _ text: String, kind: PublishedFile.Kind = .map, language: String = "en",
+    width: Int? = nil, variant: Int? = nil
   ) -> PublishedFile {
     PublishedFile(
       name: name, kind: kind, subject: "members", language: language, width: width,

@@ -127,6 +127,10 @@ extension ProjectGrammar {
         "gazetteer", .scalar(.source), private: true,
         "places by name in the format of GeoNames, for rows without unit and coordinate"),
       KeyRule(
+        "withdrawals", .scalar(.source), private: true,
+        "the CSV table of withdrawals, which peacemap withdraw writes; withdrawals.csv beside the "
+          + "source by default"),
+      KeyRule(
         "note", .localized, "what readers of the directory must know, such as that all are invented"
       ),
       KeyRule("policy", .object(memberPolicy), required: true, "the rules of what is published"),
@@ -143,7 +147,10 @@ extension ProjectGrammar {
       KeyRule(
         "purposes", .list(.scalar(.word(.cases("purpose", of: PublicationPurpose.self)))),
         "what is published"),
-      KeyRule("ledger", .scalar(.source), private: true, "the table of what was released"),
+      KeyRule(
+        "ledger", .scalar(.source), private: true,
+        "the release ledger: a CSV table of what was published when, which peacemap prepare "
+          + "--release writes and which new counts are protected against"),
       KeyRule(
         "ceilings",
         .dictionary(.country, .scalar(.word(.cases("consent level", of: ConsentLevel.self)))),

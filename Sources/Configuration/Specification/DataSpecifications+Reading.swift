@@ -119,8 +119,22 @@ extension MembersSpecification {
   init(_ reader: NodeReader) throws(ConfigurationError) {
     source = try reader.source()
     gazetteer = try reader.source("gazetteer")
+    withdrawals = try reader.source("withdrawals") ?? Self.withdrawals(beside: source)
     note = try reader.child("note")?.localized()
     policy = try MemberPolicy(try reader.required("policy"))
+  }
+}
+
+extension MembersSpecification {
+  /// Where withdrawals stand when the file says nothing: in the folder of the members' file, in that
+  /// of the project for a database.
+  private static func withdrawals(beside source: SourceReference?) -> SourceReference? {
+    guard let source else { return nil }
+    let folder =
+      source.location.hasPrefix("PG:")
+      ? nil : source.location.lastIndex(of: "/").map { source.location[...$0] }
+    return SourceReference(
+      location: (folder ?? "") + "withdrawals.csv", layer: nil, place: source.place)
   }
 }
 

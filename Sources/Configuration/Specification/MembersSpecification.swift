@@ -4,6 +4,9 @@ package struct MembersSpecification: Hashable, Sendable {
   package let source: SourceReference?
   /// Places by name in the format of GeoNames; nil in the published form.
   package let gazetteer: SourceReference?
+  /// The table of members withdrawn beside the source, which need not exist yet; nil in the published
+  /// form.
+  package let withdrawals: SourceReference?
   /// What readers of the directory must know.
   package let note: LocalizedText?
   package let policy: MemberPolicy
@@ -17,7 +20,7 @@ package struct MemberPolicy: Hashable, Sendable {
   package let buildingBlock: String
   /// What is published; print and web unless said otherwise.
   package let purposes: [PublicationPurpose]
-  /// The table of what was released; nil in the published form.
+  /// The release ledger, which need not exist yet; nil where none is kept and in the published form.
   package let ledger: SourceReference?
   /// The most that is shown, by ISO 3166-1 alpha-3 code; empty in the published form.
   package let ceilings: [String: ConsentLevel]

@@ -66,8 +66,8 @@ package struct LeakTest: Sendable {
   ///
   /// Errors: those of the table's columns and ids.
   package init(
-    _ publication: MemberPublication, table: Table, today: CalendarDate,
-    publish: @escaping Publishing
+    _ publication: MemberPublication, table: Table, withdrawals: MemberWithdrawals = .none,
+    today: CalendarDate, publish: @escaping Publishing
   ) throws(MembershipError) {
     let members = try MemberTable(table)
     self.table = table
@@ -76,7 +76,9 @@ package struct LeakTest: Sendable {
     let loader = publication.loader
     self.loader = loader
     forest = publication.forest
-    rows = members.indicesOfRows.map { loader.reading($0, of: members, today: today) }
+    rows = members.indicesOfRows.map {
+      loader.reading($0, of: members, withdrawals: withdrawals, today: today)
+    }
   }
 
   // MARK: Traces

@@ -1,12 +1,12 @@
 import Configuration
 import Diagnostics
-import Ingest
 import Localization
 import Membership
+import PrivacyAudit
 import SimpleFeatures
 
-/// The members' table to what may be published of it. The only place of this half that opens a
-/// confidential source.
+/// The members' table to what may be published of it, less the withdrawals and protected against the
+/// releases of the ledger.
 struct MemberStage {
   let specification: MembersSpecification
   let folder: ProjectFolder
@@ -14,51 +14,52 @@ struct MemberStage {
   /// The day on which consent must hold.
   let today: CalendarDate
 
-  /// One value for each purpose. Everything said on the way is confidential, and even so without a
-  /// number of rows: the first row concerned stands for all, as what is printed is passed on.
-  func published(log: inout StageLog) -> [PublishedMembers] {
-    guard let source = specification.source else { return [] }
-    warnAboutReleases(&log)
+  /// Nil in a project without a table of members, and where it or what belongs to it cannot be read.
+  /// Everything said on the way is confidential, and even so without a number of rows: the first row
+  /// concerned stands for all, as what is printed is passed on.
+  func edition(log: inout StageLog) -> MemberEdition? {
+    let tables = MemberTables(specification: specification, folder: folder)
     do throws(PreparationError) {
-      let read = try folder.table(source, isConfidential: true)
+      guard let read = try tables.members() else { return nil }
       log.add(read.report.map(Self.uncounted), isConfidential: true)
-      let places = try gazetteer()
+      let places = try tables.gazetteer()
       log.add(places?.report ?? [], isConfidential: true)
-      let (members, report) = try publication(of: read.value, gazetteer: places?.value)
-      log.add(report, isConfidential: true)
-      return members
+      let edition = try edition(
+        of: read.value, withdrawals: try tables.withdrawals(), ledger: try tables.ledger(),
+        gazetteer: places?.value)
+      log.add(edition.report, isConfidential: true)
+      return edition
     } catch {
       log.add(error, isConfidential: true)
-      return []
+      return nil
     }
   }
 
-  /// How the members are published, with the table as it is. Errors: the table cannot be read, the
-  /// rules make no sense.
+  /// How the members are published, with the tables as they are. Errors: one cannot be read, the rules
+  /// make no sense, there is no table of members.
   func publishing(needs: MemberNeeds) throws(PreparationError) -> MemberPublishing {
-    guard let source = specification.source else {
+    let tables = MemberTables(specification: specification, folder: folder)
+    guard let table = try tables.members()?.value else {
       throw PreparationError(
         .badRequest, [Diagnostic(.error, "no-members", "there is no table of members")])
     }
-    let places = try gazetteer()?.value
-    let table = try folder.table(source, isConfidential: true).value
+    let withdrawals = try tables.withdrawals()
+    let ledger = try tables.ledger()
+    let places = try tables.gazetteer()?.value
     do throws(MembershipError) {
       let rules = try MemberRules(specification.policy)
       let publication = try MemberPublication(rules: rules, sets: sets, gazetteer: places)
       return MemberPublishing(
-        table: table, minimumCount: rules.minimumCount, publication: publication, needs: needs,
-        earlier: [],
+        table: table, minimumCount: rules.minimumCount, publication: publication,
+        withdrawals: withdrawals, needs: needs, earlier: ledger.releases.map(EarlierEdition.init),
         publish: { [today] changed throws(MembershipError) in
-          try publication.published(from: changed, today: today).members
+          try publication.edition(
+            from: changed, today: today, withdrawals: withdrawals, ledger: ledger
+          ).members
         })
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
     }
-  }
-
-  private func gazetteer() throws(PreparationError) -> Ingested<Table>? {
-    guard let reference = specification.gazetteer else { return nil }
-    return try folder.gazetteer(reference)
   }
 
   private static func uncounted(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -67,25 +68,15 @@ struct MemberStage {
     return result
   }
 
-  /// Differences between publications of different days are not looked at, so the table of them must
-  /// not seem to be.
-  private func warnAboutReleases(_ log: inout StageLog) {
-    guard let ledger = specification.policy.ledger else { return }
-    let warning = Diagnostic(
-      .warning, "ledger-not-read", "the ledger of releases is not read by this version",
-      at: ledger.place,
-      reason: "counts are protected within one preparation, not against those of another day",
-      advice: "leave the key out, and publish seldom")
-    log.add([warning], isConfidential: true)
-  }
-
-  private func publication(
-    of table: Table, gazetteer: Table?
-  ) throws(PreparationError) -> (members: [PublishedMembers], report: [Diagnostic]) {
+  private func edition(
+    of table: Table, withdrawals: MemberWithdrawals, ledger: ReleaseLedger,
+    gazetteer: Table?
+  ) throws(PreparationError) -> MemberEdition {
     do throws(MembershipError) {
       let publication = try MemberPublication(
         rules: try MemberRules(specification.policy), sets: sets, gazetteer: gazetteer)
-      return try publication.published(from: table, today: today)
+      return try publication.edition(
+        from: table, today: today, withdrawals: withdrawals, ledger: ledger)
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
     }

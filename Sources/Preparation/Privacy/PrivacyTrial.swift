@@ -138,7 +138,7 @@ struct PrivacyTrial {
       tree: UnitTree(project.contents.boundarySets), files: files,
       minimumCount: publishing.minimumCount)
     report.publicationCount =
-      published.count + publishing.earlier.map(\.publications.count).reduce(0, +)
+      published.count + publishing.earlier.map(\.views.count).reduce(0, +)
     for result in AttackSeries().results(on: material) {
       report.lines.append(
         PrivacyTrialReport.Line(

@@ -30,7 +30,11 @@ enum SourceList {
     references += [project.borders.lines?.source, project.units, project.aliases]
     references += project.milestoneSources.map(\.source)
     references += project.indicators.map(\.source)
-    references += [project.members?.source, project.members?.gazetteer]
+    // The last two are sources before they exist: a first withdrawal prepares again.
+    let members = project.members
+    references += [
+      members?.source, members?.gazetteer, members?.withdrawals, members?.policy.ledger,
+    ]
     return references.compactMap { $0 }
   }
 

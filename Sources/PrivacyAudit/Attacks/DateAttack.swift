@@ -6,7 +6,7 @@ struct DateAttack: PrivacyAttack {
   func result(on material: PublishedMaterial) -> AttackResult {
     var result = AttackResult(.twoDates)
     for edition in material.earlier {
-      for before in edition.publications.map(CountView.init) {
+      for before in edition.views {
         for members in material.publications {
           compare(before, CountView(members), edition.name, material, &result)
         }

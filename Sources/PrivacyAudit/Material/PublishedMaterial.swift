@@ -2,17 +2,6 @@ package import Localization
 
 /// Everything that a reader who wants to know more may hold beside each other.
 package struct PublishedMaterial: Sendable {
-  /// What an earlier edition published.
-  package struct EarlierEdition: Hashable, Sendable {
-    package var name: String
-    package var publications: [PublishedMembers]
-
-    package init(name: String, publications: [PublishedMembers]) {
-      self.name = name
-      self.publications = publications
-    }
-  }
-
   /// One for each purpose.
   package var publications: [PublishedMembers]
   package var earlier: [EarlierEdition]

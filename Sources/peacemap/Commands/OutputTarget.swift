@@ -75,7 +75,9 @@ struct OutputTarget {
       if isFolder, let output { made = try FileSystem.createFolder(environment.absolute(output)) }
       do throws(SystemError) {
         try AtomicFile.write(
-          files.map { ($0.bytes, environment.absolute(path($0.name, $0.ending))) })
+          files.map {
+            AtomicFile.Part($0.bytes, environment.absolute(path($0.name, $0.ending)))
+          })
       } catch {
         for folder in made.reversed() { FileSystem.removeEmptyFolder(folder) }
         throw error

@@ -47,6 +47,12 @@ struct AtlasSupply {
     try prepared(unless: { .missing }, tellsWhatIsWritten: true)
   }
 
+  /// Removes the cached atlas with all that is left of it, then prepares: also where preparing fails,
+  /// nothing of the old one stays.
+  func replacedAtlas() throws(ToolFailure) -> String {
+    try prepared(unless: { .missing }, removesFirst: true)
+  }
+
   func isCurrent() -> Bool { currency() == .current }
 
   /// Current when the cached atlas opens and its record still fits every source. New stamps on old
@@ -127,14 +133,17 @@ struct AtlasSupply {
   ///
   /// - Parameters:
   ///   - purpose: the only one for which members are written; nil for those of the project.
+  ///   - release: the name under which the atlas is entered in the ledger; nil for one that is not
+  ///     issued.
   ///   - tellsWhatIsWritten: true where preparing is what the user asked for.
   func prepare(
-    output: String, record: String?, purpose: String? = nil, tellsWhatIsWritten: Bool = false
+    output: String, record: String?, purpose: String? = nil, release: String? = nil,
+    tellsWhatIsWritten: Bool = false
   ) throws(ToolFailure) {
     let request = PreparationRequest.prepare(
       PreparationRequest.ProjectRequest(
         project: folder, output: output, record: record,
-        today: context.environment.today.description, purpose: purpose))
+        today: context.environment.today.description, purpose: purpose, release: release))
     let result = try PreparingHalf(context: context).run(request)
     try tell(result.diagnostics)
     guard result.code == .done else { throw ToolFailure(result.code, []) }
@@ -144,9 +153,17 @@ struct AtlasSupply {
     }
   }
 
+  private func removeAtlas() throws(ToolFailure) {
+    do throws(SystemError) {
+      try cache.removeAtlas(project: folder)
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+
   /// Takes the project's lock and prepares, unless the atlas is current by then.
   private func prepared(
-    unless currency: () -> Currency, tellsWhatIsWritten: Bool = false
+    unless currency: () -> Currency, tellsWhatIsWritten: Bool = false, removesFirst: Bool = false
   ) throws(ToolFailure) -> String {
     let paths = cache.paths(project: folder)
     let lock: FileLock
@@ -156,6 +173,7 @@ struct AtlasSupply {
       throw ToolFailure(error)
     }
     do throws(ToolFailure) {
+      if removesFirst { try removeAtlas() }
       let found = currency()
       if case .stale(let reason) = found {
         let note = Diagnostic(

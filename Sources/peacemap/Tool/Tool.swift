@@ -13,7 +13,8 @@ struct Tool {
     (JoinCommand.command, JoinCommand.run), (CheckCommand.command, CheckCommand.run),
     (PrepareCommand.command, PrepareCommand.run), (RenderCommand.command, RenderCommand.run),
     (ReportCommand.command, ReportCommand.run), (TableCommand.command, TableCommand.run),
-    (TilesCommand.command, TilesCommand.run), (ServeCommand.command, ServeCommand.run),
+    (TilesCommand.command, TilesCommand.run),
+    (WithdrawCommand.command, WithdrawCommand.run), (ServeCommand.command, ServeCommand.run),
     (ExplainCommand.command, ExplainCommand.run),
     (SchemaCommand.command, SchemaCommand.run), (CompletionCommand.command, CompletionCommand.run),
   ]
