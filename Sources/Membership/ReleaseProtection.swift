@@ -9,8 +9,9 @@ import Localization
 /// show. Every other change that can be computed is a sum of these. None of them may be 1…k−1
 /// members, nor 1…k−1 unnamed ones:
 ///
-/// 1. Where the count of a unit changed so since any release, all units directly below the one above
-///    it are hidden, and the country is hidden where there is none above.
+/// 1. Where the count of a unit changed so since any release, all units directly below the nearest
+///    one above it that both show are hidden; where neither shows one above, all below its parent
+///    are, and where it has none, as a country, itself.
 /// 2. Where the rest of a unit changed so, all units directly below it are hidden: the rest is then
 ///    the unit itself, for which the first rule holds.
 /// 3. `CountSuppression` hides everything below, and what it hides by itself; then all begins again.
