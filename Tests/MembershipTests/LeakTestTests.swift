@@ -22,7 +22,8 @@ struct LeakTestTests {
     for index in members.indices {
       members[index].web = "https://example.org/\(members[index].id)"
       guard members[index].iso3 == "AAA" else { continue }
-      let west = ["AAA-1": 10.5, "AAA-2": 14.0, "AAA-3": 17.0][members[index].unit ?? ""] ?? 0
+      let wests: [String: Double] = ["AAA-1": 10.5, "AAA-2": 14, "AAA-3": 17]
+      let west = wests[members[index].unit ?? ""] ?? 0
       members[index].longitude = String(west + Double(index) / 20)
       members[index].latitude = String(21 + Double(index) / 10)
     }

@@ -75,15 +75,15 @@ import Topology
     let forest = try Self.forest()
     let loader = MemberLoader(
       rules: try MemberRules.strips(), forest: forest, gazetteer: gazetteer)
-    let (members, report) = try loader.members(
+    let loaded = try loader.members(
       of: table, today: try #require(CalendarDate(iso: "2026-11-23")))
-    for diagnostic in report {
+    for diagnostic in loaded.report {
       #expect(diagnostic.message.contains("S-1"))
       for value in [unit, place, longitude, latitude].compactMap(\.self) {
         #expect(!diagnostic.description.contains(value))
       }
     }
-    return members.map { forest.nodes[$0.node].unit.code } + report.map(\.code)
+    return loaded.members.map { forest.nodes[$0.node].unit.code } + loaded.report.map(\.code)
   }
 
   @Test("A row without unit and coordinate is placed by its place, or by a unit that is one")

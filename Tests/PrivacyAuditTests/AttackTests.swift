@@ -244,7 +244,7 @@ struct AttackTests {
 
   @Test("Names in alphabetical order, also where the alphabet depends on the language")
   func soundOrder() {
-    let names = ["Alpha", "Alpha Two", "Ñandú", "Ärna", "Zeta", "Öst"]
+    let names = ["Alpha", "Alpha Two", "Ñandú", "Zeta", "Ärna", "Öst"]
     let list = names.map { "{\"name\": \"\($0)\"}" }.joined(separator: ", ")
     #expect(found(withFiles([directory(list)])).isEmpty)
     #expect(tried(.orderAndIdentifiers, withFiles([directory(list)])) == 1)

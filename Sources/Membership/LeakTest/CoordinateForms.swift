@@ -64,7 +64,10 @@ struct CoordinateForms: Confidential {
       (.decimalComma, Array(rounded.replacing(".", with: ",").utf8)),
     ]
     for marks in [("°", "'"), ("°", "′"), ("° ", "' "), ("° ", "′ "), (" ", " "), (":", ":")] {
-      forms.append((.degreesMinutesSeconds, Array(sexagesimal(degrees.magnitude, marks).utf8)))
+      let text = sexagesimal(degrees.magnitude, marks)
+      for zeros in ["", "0", "00"] {
+        forms.append((.degreesMinutesSeconds, Array((zeros + text).utf8)))
+      }
     }
     forms += [
       (.float64Little, bytes(degrees.bitPattern)),

@@ -111,7 +111,7 @@ package struct TraceSearch: Confidential {
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
   }
 
   /// True when no ASCII letter or digit, nor a byte of another letter, goes on at either end.

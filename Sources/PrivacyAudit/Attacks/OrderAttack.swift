@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Localization
 
 /// Looks at the order of lists and at what stands beside names: an order that is not that of the
 /// alphabet is the table's, and numbers beside names are its rows or ids, whose gaps are those who
@@ -31,12 +30,12 @@ struct OrderAttack: PrivacyAttack {
   /// True when the second name comes first in every alphabet: they differ in a letter from a to z, a
   /// digit or a space, before any letter whose place depends on the language.
   private static func descends(_ first: String, _ second: String) -> Bool {
-    for (one, other) in zip(NameFolding.folded(first), NameFolding.folded(second)) where one != other {
+    let (first, second) = (first.lowercased(), second.lowercased())
+    for (one, other) in zip(first, second) where one != other {
       guard one.isASCII, other.isASCII else { return false }
       return one > other
     }
-    return NameFolding.folded(first).count > NameFolding.folded(second).count
-      && NameFolding.folded(first).hasPrefix(NameFolding.folded(second))
+    return first.count > second.count
   }
 
   private struct Document: Decodable {

@@ -1,0 +1,96 @@
+import Foundation
+import HostSystem
+import Testing
+
+/// `peacemap check --privacy` on a small project, sound and with what must not lie about.
+@Suite struct PrivacyCheckTests {
+  private let bench: Workbench
+
+  init() throws {
+    bench = try Workbench()
+    try MembersProject.write(to: bench)
+    // One more member, of whom nothing is shown, with a coordinate.
+    let rows = MembersProject.members.split(separator: "\n").enumerated().map { index, row in
+      index == 0 ? "\(row),longitude,latitude" : "\(row),,"
+    }
+    let hidden = "HIDDEN-1,Concealed Keeper,AAA,AAA-1,none,print;web,,,0.5123,0.4567"
+    try bench.folder.write(
+      (rows + [hidden, ""]).joined(separator: "\n"), to: "project/members/members.csv")
+  }
+
+  private func check(_ arguments: String...) throws -> Program.Run {
+    try bench.run(["check", "--privacy", "-p", "project"] + arguments)
+  }
+
+  @Test("Nothing is found in a sound project; what was tried is told, and nothing is left behind")
+  func sound() throws {
+    let run = try check()
+    #expect(run.code == 0, "\(run.text)\(run.messages)")
+    for attack in [
+      "hidden-rows", "traces", "totals-minus-siblings", "two-dates", "filter-combinations",
+      "legend-maxima", "small-labels", "fitted-extents", "error-texts", "order-and-identifiers",
+      "kept-pictures", "languages", "zoom-ladder",
+    ] {
+      #expect(
+        run.lines.contains { $0.hasPrefix(attack) && $0.hasSuffix("nothing found") },
+        "\(attack) in: \(run.text)")
+    }
+    #expect(run.lines.last?.hasPrefix("29 members, nothing shown of 1 of them; ") == true)
+    let kept = try FileSystem.names(in: FilePath.join(bench.cache, "peacemap"))
+    #expect(!kept.contains { $0.hasSuffix(".privacy") }, "\(kept)")
+  }
+
+  @Test("As JSON, each attack with what it tried")
+  func json() throws {
+    let run = try check("--json")
+    #expect(run.code == 0, "\(run.messages)")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
+    #expect(object?["memberCount"] as? Int == 29)
+    #expect((object?["findings"] as? [Any])?.isEmpty == true)
+    let lines = try #require(object?["lines"] as? [[String: Any]])
+    let removed = lines.first { $0["what"] as? String == "rows removed" }
+    #expect(removed?["tried"] as? Int == 29)
+  }
+
+  @Test("A cache, a log and an export that give members away are each found, without a value")
+  func leaks() throws {
+    let symbol = """
+      <svg viewBox="0 0 1 1"><g id="symbols"><g id="symbol-AAA-2"><title>Beta: 13</title>\
+      <path d="M1 1z"/></g><g id="labels"></g></svg>
+      """
+    let leaks = [
+      "cache/old.svg": symbol, "logs/server.log": "warning: 3 rows are withheld",
+      "export/page.html": "<li>Concealed Keeper</li>", "export/list.json": "{\"x\": \"HIDDEN-1\"}",
+      "export/points.json": "[0.5123, 0.4567]",
+    ]
+    for (name, text) in leaks { try bench.folder.write(text, to: "issued/\(name)") }
+    let run = try check("--search", "issued")
+    #expect(run.code == 1, "\(run.text)")
+    for (place, code) in [
+      ("cache/old.svg", "leak-kept-pictures"), ("logs/server.log", "leak-error-texts"),
+      ("export/page.html", "leak-kept-pictures"), ("export/list.json", "leak-order-and-identifiers"),
+      ("export/points.json", "leak-kept-pictures"),
+    ] {
+      #expect(
+        run.errors.contains { $0.contains(place) && $0.contains("[\(code)]") },
+        "\(place) in: \(run.messages)")
+    }
+    for value in ["Keeper", "HIDDEN-1", "0.5123", "0.4567"] {
+      #expect(!run.messages.contains(value) && !run.text.contains(value), "\(value)")
+    }
+  }
+
+  @Test("--search needs --privacy and a folder; a project without members has nothing to check")
+  func misuse() throws {
+    let alone = try bench.run("check", "--search", "project", "-p", "project")
+    #expect(alone.code == 2)
+    #expect(alone.messages.contains("--search needs --privacy"))
+    let missing = try check("--search", "nowhere")
+    #expect(missing.code == 2)
+    #expect(missing.messages.contains("nowhere is no folder"))
+    let sample = try Workbench.withSample()
+    let none = try sample.run("check", "--privacy", "-p", "project")
+    #expect(none.code == 3, "\(none.messages)")
+    #expect(none.messages.contains("publishes no members"))
+  }
+}
