@@ -38,10 +38,13 @@ struct MemberLoader: Sendable {
         report.addUncountable()
         continue
       }
+      let name = consent.level.isNamed ? table.value(row, .name) : nil
+      let facts = MemberFacts.read(row, of: table, rules: rules, isNamed: name != nil)
+      report.add(facts.unreadable, id: id, row: table.number(row))
       members.append(
         MaskedMember(
-          node: node, purposes: consent.purposes,
-          name: consent.level.isNamed ? table.value(row, .name) : nil, expires: consent.expires))
+          node: node, purposes: consent.purposes, name: name, expires: consent.expires,
+          words: facts.words, details: facts.details))
     }
     return (members, report.diagnostics)
   }

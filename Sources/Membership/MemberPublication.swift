@@ -5,8 +5,9 @@ package import SimpleFeatures
 /// Makes of a members table what may be published of it: counts by unit, and the named places.
 ///
 /// Geographic space, degrees. The members' coordinates exist only while their row is located. Counts
-/// are published for the building block and the sets above it, by no other division of the members:
-/// not by kind, theme or language, and without a grand total. Editions of different days are not
+/// are published for the building block and the sets above it, by no other division of the members
+/// but by theme and language in whole countries (`BreakdownSuppression`), and without a grand total.
+/// Editions of different days are not
 /// protected against each other.
 package struct MemberPublication: Sendable {
   private let rules: MemberRules
@@ -43,11 +44,14 @@ package struct MemberPublication: Sendable {
     }
     let hidden = CountSuppression(forest: forest, minimumCount: rules.minimumCount).hidden(counts)
     report += suppressionNotes(hidden, forest, table.source)
+    let breakdowns = BreakdownSuppression(rules: rules, forest: forest)
+      .breakdowns(of: members, hidden: hidden, counts: counts)
     let published = zip(rules.purposes, counts).map { purpose, counts in
       let own = members.filter { $0.purposes.contains(purpose) }
       return PublishedMembers(
         purpose: purpose, minimumCount: rules.minimumCount,
-        counts: countsBySet(counts, hidden, forest), places: places(of: own, forest),
+        counts: countsBySet(counts, hidden, forest), breakdowns: breakdowns,
+        places: places(of: own, forest),
         validUntil: own.compactMap(\.expires).min()?.previous)
     }
     return (published, report)
@@ -73,7 +77,10 @@ package struct MemberPublication: Sendable {
       member.name.map { name in
         let unit = forest.nodes[member.node].unit
         return PublishedPlace(
-          name: name, unitCode: unit.code, unitName: unit.name, point: unit.representativePoint)
+          name: name, names: member.details?.names ?? [:], kind: member.details?.kind,
+          languages: member.words[.language] ?? [], themes: member.words[.theme] ?? [],
+          webAddress: member.details?.webAddress, unitCode: unit.code, unitName: unit.name,
+          point: unit.representativePoint)
       }
     }
     return places.sorted { first, second in
@@ -83,7 +90,7 @@ package struct MemberPublication: Sendable {
   }
 
   /// The order of the bytes, the same under every locale.
-  private static func precedes(_ first: String, _ second: String) -> Bool {
+  static func precedes(_ first: String, _ second: String) -> Bool {
     first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 

@@ -81,8 +81,9 @@ package struct ProjectPreparation: Sendable {
     ).prepared(log: &log)
     progress("members", 0.95)
     let members = project.members.map {
-      MemberStage(specification: $0, folder: folder, sets: sets, today: today)
-        .published(log: &log)
+      MemberStage(
+        specification: $0, folder: folder, sets: sets, languages: project.languages, today: today
+      ).published(log: &log)
     }
     try log.stopAtErrors()
     let needs = MemberNeeds(of: project, only: purpose)

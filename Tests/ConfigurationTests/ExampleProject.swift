@@ -70,6 +70,7 @@ enum ExampleProject {
       layer: members
       note: {en: Invented.}
       policy: {minimum-count: 7, building-block: provinces, purposes: [print, donors],
+        breakdowns: [theme, language], themes: [Mediation, Youth],
         ledger: members/releases.csv, ceilings: {AFG: none}, freeze: [SDN]}
     theme:
       palette: {sequential: YlGnBu, diverging: ["#112233", "#AABBCC"], status: peacemap}
@@ -104,7 +105,8 @@ enum ExampleProject {
         fill: {indicator: plans, per: area}}
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
     reports:
-      annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates]}
+      annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
+        members: true}
     acknowledged:
       - {finding: gap, in: boundaries/provinces.fgb.zip, count: 7, of: [MLT-*, AIA-*], reason: Slivers.}
       - {finding: unmatched-row, reason: Named in no edition.}

@@ -72,6 +72,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       advice: #"did you mean "people"?"#),
     Mistake("building-block: provinces, ", "", "missing-key", "members.policy"),
     Mistake("minimum-count: 7", "minimum-count: 2", "out-of-range", "members.policy.minimum-count"),
+    Mistake("[theme, language]", "[theme, kind]", "unknown-word", "members.policy.breakdowns.2"),
     Mistake("minimum-count: 7", "minimum-count: few", "bad-value", "members.policy.minimum-count"),
     Mistake("classes: 5", "classes: 5.5", "bad-value", "maps.rates.fill.classes"),
     Mistake("breaks: [1, 2.5]", "breaks: [2, 2]", "breaks", "maps.rates.fill.breaks"),
@@ -140,11 +141,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(
       error.description.split(separator: "\n") == [
         """
-        peacemap.yaml:64:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
+        peacemap.yaml:65:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
         (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
         """,
         """
-        peacemap.yaml:69:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        peacemap.yaml:70:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes, \
         legend and 1 more); did you mean "title"?
         """,

@@ -37,7 +37,7 @@ import Testing
     arguments: [
       "source", "boundaries/", "status/", "members/", "corrections", "aliases", "ledger",
       "ceilings", "AFG", "freeze", "SDN", "fields", "milestone\"", "dialect", "layer", "iso3",
-      "acknowledged", "Slivers",
+      "acknowledged", "Slivers", "Mediation",
     ])
   func absent(_ word: String) {
     #expect(!json.contains(word))
@@ -68,7 +68,7 @@ import Testing
       try ExampleProject.parse(ExampleProject.text, mode: .published)
     }
     #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
-    // Logo, boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 5, acknowledged.
-    #expect(error.diagnostics.count == 1 + 6 + 1 + 1 + 1 + 3 + 5 + 5 + 1)
+    // Logo, boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 6, acknowledged.
+    #expect(error.diagnostics.count == 1 + 6 + 1 + 1 + 1 + 3 + 5 + 6 + 1)
   }
 }

@@ -11,6 +11,8 @@ struct MemberStage {
   let specification: MembersSpecification
   let folder: ProjectFolder
   let sets: [BoundarySet]
+  /// Of the project.
+  let languages: [String]
   /// The day on which consent must hold.
   let today: CalendarDate
 
@@ -53,7 +55,8 @@ struct MemberStage {
     of table: Table
   ) throws(PreparationError) -> (members: [PublishedMembers], report: [Diagnostic]) {
     do throws(MembershipError) {
-      let publication = MemberPublication(rules: try MemberRules(specification.policy), sets: sets)
+      let publication = MemberPublication(
+        rules: try MemberRules(specification.policy, languages: languages), sets: sets)
       return try publication.published(from: table, today: today)
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
