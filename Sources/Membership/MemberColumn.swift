@@ -1,5 +1,5 @@
-/// The columns of a members table that are read, by name. Whatever else the table holds (kind,
-/// languages, themes, web) is not published and therefore not looked at.
+/// The columns of a members table that are read, by name. Names by language stand in columns such as
+/// `name-fr`; whatever else the table holds is not published and therefore not looked at.
 enum MemberColumn: String, CaseIterable {
   /// Unique.
   case id
@@ -22,11 +22,19 @@ enum MemberColumn: String, CaseIterable {
   case expires
   /// Anything in it withdraws the member.
   case withdrawn
+  /// What the member is, such as `organisation`; optional, as all that follow.
+  case kind
+  /// The languages that the member works in (BCP 47), separated by `;`.
+  case languages
+  /// What the member works on, separated by `;`.
+  case themes
+  /// The member's page, `http` or `https`.
+  case web
 
   /// False for the columns that a table may lack.
   var isRequired: Bool {
     switch self {
-    case .unit, .place, .longitude, .latitude: false
+    case .unit, .place, .longitude, .latitude, .kind, .languages, .themes, .web: false
     case .id, .name, .iso3, .consent, .purposes, .expires, .withdrawn: true
     }
   }

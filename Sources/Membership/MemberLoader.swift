@@ -58,10 +58,13 @@ struct MemberLoader: Sendable {
         continue
       }
       loaded.identities.append(MemberIdentity(id: id, purposes: consent.purposes))
+      let name = consent.level.isNamed ? table.value(row, .name) : nil
+      let facts = MemberFacts.read(row, of: table, rules: rules, isNamed: name != nil)
+      report.add(facts.unreadable, id: id, row: table.number(row))
       loaded.members.append(
         MaskedMember(
-          node: node, purposes: consent.purposes,
-          name: consent.level.isNamed ? table.value(row, .name) : nil, expires: consent.expires))
+          node: node, purposes: consent.purposes, name: name, expires: consent.expires,
+          words: facts.words, details: facts.details))
     }
     loaded.report = report.diagnostics
     return loaded

@@ -5,9 +5,10 @@ package import SimpleFeatures
 /// Makes of a members table what may be published of it: counts by unit, and the named places.
 ///
 /// Geographic space, degrees. The members' coordinates exist only while their row is located. Counts
-/// are published for the building block and the sets above it, by no other division of the members:
-/// not by kind, theme or language, and without a grand total. Editions of different days are
-/// protected against each other as far as the release ledger tells of them.
+/// are published for the building block and the sets above it, by no other division of the members
+/// but by theme and language in whole countries (`BreakdownSuppression`), and without a grand total.
+/// Editions of different days are protected against each other as far as the release ledger tells of
+/// them.
 package struct MemberPublication: Sendable {
   private let rules: MemberRules
   private let sets: [BoundarySet]
@@ -62,11 +63,14 @@ package struct MemberPublication: Sendable {
       earlier: earlier.counts(index)
     ).hidden(counts)
     report += suppressionNotes(hidden, forest, table.source)
+    let facets = BreakdownSuppression(rules: rules, forest: forest)
+      .breakdowns(of: members, hidden: hidden, counts: counts)
     let published = zip(rules.purposes, counts).map { purpose, counts in
       let own = members.filter { $0.purposes.contains(purpose) }
       return PublishedMembers(
         purpose: purpose, minimumCount: rules.minimumCount,
-        counts: countsBySet(counts, hidden, forest), places: places(of: own, forest),
+        counts: countsBySet(counts, hidden, forest), breakdowns: facets,
+        places: places(of: own, forest),
         validUntil: own.compactMap(\.expires).min()?.previous)
     }
     let record = ReleaseRecord(forest: forest, index: index)
@@ -110,7 +114,10 @@ package struct MemberPublication: Sendable {
       member.name.map { name in
         let unit = forest.nodes[member.node].unit
         return PublishedPlace(
-          name: name, unitCode: unit.code, unitName: unit.name, point: unit.representativePoint)
+          name: name, names: member.details?.names ?? [:], kind: member.details?.kind,
+          languages: member.words[.language] ?? [], themes: member.words[.theme] ?? [],
+          webAddress: member.details?.webAddress, unitCode: unit.code, unitName: unit.name,
+          point: unit.representativePoint)
       }
     }
     return places.sorted { first, second in
@@ -120,7 +127,7 @@ package struct MemberPublication: Sendable {
   }
 
   /// The order of the bytes, the same under every locale.
-  private static func precedes(_ first: String, _ second: String) -> Bool {
+  static func precedes(_ first: String, _ second: String) -> Bool {
     first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 

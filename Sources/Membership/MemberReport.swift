@@ -55,6 +55,11 @@ struct MemberReport: Sendable {
     }
   }
 
+  /// Facts of a row that is shown which are left out of what is published.
+  mutating func add(_ unreadable: [MemberFacts.Unreadable], id: String, row: Int) {
+    rows += unreadable.map { $0.diagnostic(id: id, row: row, source: source) }
+  }
+
   mutating func add(_ doubts: [MemberDoubt], id: String, row: Int) {
     rows += doubts.map { $0.diagnostic(id: id, row: row, source: source) }
   }

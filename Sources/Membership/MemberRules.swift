@@ -16,6 +16,12 @@ package struct MemberRules: Hashable, Sendable {
   package let ceilings: [String: ConsentLevel]
   /// Member ids and ISO 3166-1 alpha-3 codes whose members are not shown at all for now.
   package let freeze: [String]
+  /// What members are counted by in each country, in the order of `MemberFacet`.
+  package let breakdowns: [MemberFacet]
+  /// The themes that may be published, whoever has them; empty for those of shown counts.
+  package let themes: [String]
+  /// The languages in which members' names may be published, as BCP 47 tags.
+  package let nameLanguages: [String]
 
   /// - Parameters:
   ///   - ceilings: keys in capitals or small letters; of two spellings of a country the lower wins.
@@ -23,7 +29,8 @@ package struct MemberRules: Hashable, Sendable {
   package init(
     minimumCount: Int = 5, buildingBlock: String,
     purposes: [PublicationPurpose] = [.print, .web], ceilings: [String: ConsentLevel] = [:],
-    freeze: [String] = []
+    freeze: [String] = [], breakdowns: [MemberFacet] = [], themes: [String] = [],
+    nameLanguages: [String] = []
   ) throws(MembershipError) {
     guard minimumCount >= Self.leastMinimumCount else {
       throw .minimumCountTooSmall(minimumCount)
@@ -41,6 +48,9 @@ package struct MemberRules: Hashable, Sendable {
     }
     self.ceilings = capitals
     self.freeze = freeze
+    self.breakdowns = MemberFacet.allCases.filter(breakdowns.contains)
+    self.themes = themes
+    self.nameLanguages = nameLanguages.compactMap(LanguageText.tag)
   }
 
   /// The ceiling of a country; nil when it has none.

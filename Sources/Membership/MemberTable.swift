@@ -5,12 +5,19 @@ struct MemberTable: Confidential {
   let source: String
   private let rows: [TableRow]
   private let indices: [MemberColumn: Int]
+  /// The columns of names by the tag of their language.
+  private let nameIndices: [String: Int]
 
   /// Errors: `missingColumns`, `repeatedColumns`, `unidentifiedRows`.
   init(_ table: Table) throws(MembershipError) {
     var indices: [MemberColumn: Int] = [:]
     var repeated: [MemberColumn] = []
+    var nameIndices: [String: Int] = [:]
+    var repeatedNames: [String] = []
     for (index, name) in table.columns.enumerated() {
+      if let tag = Self.nameTag(name) {
+        if nameIndices.updateValue(index, forKey: tag) != nil { repeatedNames.append(tag) }
+      }
       guard let column = MemberColumn(rawValue: name.lowercased()) else { continue }
       if indices.updateValue(index, forKey: column) != nil { repeated.append(column) }
     }
@@ -21,13 +28,24 @@ struct MemberTable: Confidential {
     guard missing.isEmpty else {
       throw .missingColumns(missing.map(\.rawValue), source: table.source)
     }
-    guard repeated.isEmpty else {
-      throw .repeatedColumns(repeated.map(\.rawValue), source: table.source)
+    guard repeated.isEmpty, repeatedNames.isEmpty else {
+      throw .repeatedColumns(
+        repeated.map(\.rawValue) + repeatedNames.map { "name-\($0)" }, source: table.source)
     }
     source = table.source
     rows = table.rows
     self.indices = indices
+    self.nameIndices = nameIndices
     try checkIdentifiers()
+  }
+
+  /// The language of a column of names: `name-fr`, `name_fr` or `name:fr`; nil for any other column.
+  private static func nameTag(_ column: String) -> String? {
+    let name = MemberColumn.name.rawValue
+    guard column.lowercased().hasPrefix(name),
+      let mark = column.dropFirst(name.count).first, "-_:".contains(mark)
+    else { return nil }
+    return LanguageText.tag(String(column.dropFirst(name.count + 1)))
   }
 
   private func checkIdentifiers() throws(MembershipError) {
@@ -55,9 +73,23 @@ struct MemberTable: Confidential {
 
   /// The text of a cell without spaces around it; nil when empty or when there is no such column.
   func value(_ row: Int, _ column: MemberColumn) -> String? {
-    guard let index = indices[column], rows[row].values.indices.contains(index),
-      let text = rows[row].values[index]
-    else { return nil }
+    indices[column].flatMap { text(row, $0) }
+  }
+
+  /// The name in other languages, by BCP 47 tag: of these languages, and of theirs without a region.
+  func names(_ row: Int, in languages: [String]) -> [String: String] {
+    var names: [String: String] = [:]
+    for (tag, index) in nameIndices
+    where languages.contains(where: { $0 == tag || $0.hasPrefix("\(tag)-") }) {
+      names[tag] = text(row, index)
+    }
+    return names
+  }
+
+  private func text(_ row: Int, _ index: Int) -> String? {
+    guard rows[row].values.indices.contains(index), let text = rows[row].values[index] else {
+      return nil
+    }
     // Readers trim already, and most values begin and end with plain letters or digits.
     if let first = text.utf8.first, let last = text.utf8.last, Self.isPlain(first),
       Self.isPlain(last)

@@ -81,7 +81,9 @@ package struct ProjectPreparation: Sendable {
     ).prepared(log: &log)
     progress("members", 0.95)
     let edition = project.members.flatMap {
-      MemberStage(specification: $0, folder: folder, sets: sets, today: today).edition(log: &log)
+      MemberStage(
+        specification: $0, folder: folder, sets: sets, languages: project.languages, today: today
+      ).edition(log: &log)
     }
     try log.stopAtErrors()
     let needs = MemberNeeds(of: project, only: purpose)
@@ -111,7 +113,7 @@ package struct ProjectPreparation: Sendable {
     }
     let stage = MemberStage(
       specification: specification, folder: folder, sets: prepared.contents.boundarySets,
-      today: today)
+      languages: project.languages, today: today)
     return (prepared, try stage.publishing(needs: MemberNeeds(of: project)))
   }
 

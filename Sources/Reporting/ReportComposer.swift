@@ -11,7 +11,7 @@ package struct ReportComposer {
   package init(measuring: any TextMeasuring) { self.measuring = measuring }
 
   /// The cover, the contents, then a chapter for each part that has something to say: summary,
-  /// maps, chart, countries, appendix, sources. Page 1 is the cover, numbers are printed from page
+  /// maps, chart, countries, members, appendix, sources. Page 1 is the cover, numbers are printed from page
   /// 2 on. Positions are in points of 1/72 inch, origin top left, y down.
   ///
   /// Every bookmark and every internal link leads to a destination of the document.
@@ -60,6 +60,9 @@ package struct ReportComposer {
       chapters.append(
         try CountryChapter(context: context).chapter(
           profile, destination: Destination.country(profile.code, at: index, among: codes)))
+    }
+    if let directory = content.directory {
+      chapters.append(try DirectoryChapter(context: context).chapter(directory))
     }
     chapters.append(try QualityChapter(context: context).chapter(content.quality))
     chapters.append(try SourcesChapter(context: context).chapter(content.sources))

@@ -61,6 +61,12 @@ package struct LocaleFormats: Sendable {
     return date.formatted(style.day().month(.wide).year())
   }
 
+  /// A language's name in this language, as it stands in a sentence: "Georgian" for `ka`, "portugais
+  /// (Brésil)" for `pt-BR` in French; the tag where CLDR has no name.
+  package func languageName(_ tag: String) -> String {
+    locale.localizedString(forIdentifier: tag) ?? tag
+  }
+
   /// A text as a sentence begins: its first character in upper case, as the language writes it
   /// ("İ" for "i" in Turkish); unchanged in scripts without cases.
   package func sentenceStart(_ text: String) -> String {

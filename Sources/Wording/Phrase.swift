@@ -418,6 +418,50 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case directoryShown
   /// “The directory as data (JSON)”
   case directoryData
+  /// “Africa”
+  case regionAfrica
+  /// “Americas”
+  case regionAmericas
+  /// “Asia”
+  case regionAsia
+  /// “Europe”
+  case regionEurope
+  /// “Oceania”
+  case regionOceania
+  /// “Other areas”
+  case regionOther
+  /// “organisation”
+  case memberOrganisation
+  /// “network”
+  case memberNetwork
+  /// “coalition”
+  case memberCoalition
+  /// “individual”
+  case memberIndividual
+  /// “Choose members”
+  case directoryChoose
+  /// “Theme”
+  case directoryTheme
+  /// “All themes”
+  case directoryAnyTheme
+  /// “Themes”
+  case directoryThemes
+  /// “Working language”
+  case directoryLanguage
+  /// “All languages”
+  case directoryAnyLanguage
+  /// “Show all members”
+  case directoryShowAll
+  /// “{count} with this choice”
+  case directoryChosenCount
+  /// “number chosen here not shown, to protect members”
+  case directoryChosenHeldBack
+  /// “Numbers with a theme or a language are of the members who agreed to every use. …”
+  case directoryChosenNote
+  /// “No number is published for a theme and a language together.”
+  case directoryBothNote
+  /// “No member who may be named fits this choice.”
+  case directoryNobodyFits
   /// “This address asks for something that cannot be given”
   case errorBadRequest
   /// “There is no such page”

@@ -18,6 +18,9 @@ extension Phrasebook {
     formats.date(year, month, day)
   }
 
+  /// A language's name in this language, such as "Georgian" for `ka`.
+  package func languageName(_ tag: String) -> String { formats.languageName(tag) }
+
   /// A text with its first character in upper case, as a sentence begins.
   package func sentenceStart(_ text: String) -> String { formats.sentenceStart(text) }
 

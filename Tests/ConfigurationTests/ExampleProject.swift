@@ -72,6 +72,7 @@ enum ExampleProject {
       withdrawals: members/out.csv
       note: {en: Invented.}
       policy: {minimum-count: 7, building-block: provinces, purposes: [print, donors],
+        breakdowns: [theme, language], themes: [Mediation, Youth],
         ledger: members/releases.csv, ceilings: {AFG: none}, freeze: [SDN]}
     theme:
       palette: {sequential: YlGnBu, diverging: ["#112233", "#AABBCC"], status: peacemap}
@@ -106,7 +107,8 @@ enum ExampleProject {
         fill: {indicator: plans, per: area}}
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
     reports:
-      annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates]}
+      annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
+        members: true}
     acknowledged:
       - {finding: gap, in: boundaries/provinces.fgb.zip, count: 7, of: [MLT-*, AIA-*], reason: Slivers.}
       - {finding: unmatched-row, reason: Named in no edition.}

@@ -72,6 +72,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       advice: #"did you mean "people"?"#),
     Mistake("building-block: provinces, ", "", "missing-key", "members.policy"),
     Mistake("minimum-count: 7", "minimum-count: 2", "out-of-range", "members.policy.minimum-count"),
+    Mistake("[theme, language]", "[theme, kind]", "unknown-word", "members.policy.breakdowns.2"),
     Mistake("minimum-count: 7", "minimum-count: few", "bad-value", "members.policy.minimum-count"),
     Mistake("classes: 5", "classes: 5.5", "bad-value", "maps.rates.fill.classes"),
     Mistake("breaks: [1, 2.5]", "breaks: [2, 2]", "breaks", "maps.rates.fill.breaks"),

@@ -38,7 +38,7 @@ import Testing
       "source", "boundaries/", "status/", "members/", "corrections", "aliases", "ledger",
       "withdrawals",
       "ceilings", "AFG", "freeze", "SDN", "fields", "milestone\"", "dialect", "layer", "iso3",
-      "acknowledged", "Slivers",
+      "acknowledged", "Slivers", "Mediation",
     ])
   func absent(_ word: String) {
     #expect(!json.contains(word))

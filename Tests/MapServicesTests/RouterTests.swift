@@ -48,6 +48,24 @@ import Testing
     }
   }
 
+  @Test("An empty choice of a form is none, but still only one; elsewhere nothing may be empty")
+  func emptyChoice() throws {
+    let request = try Self.route("/members?language=fr&theme=&working-language=ka")
+    #expect(!request.values.isGiven("theme"))
+    #expect(request.values.text("working-language") == "ka")
+    #expect(
+      try Self.route("/members.json?theme=relief+and+recovery").values.text("theme")
+        == "relief and recovery")
+    #expect(try Self.problem("/members?theme=&theme=").parameter == "theme")
+    #expect(try Self.problem("/members?theme=&theme=a").parameter == "theme")
+    #expect(try Self.problem("/members?theme=a&theme=").parameter == "theme")
+    #expect(try Self.problem("/members?language=").status == 400)
+    #expect(try Self.problem("/members?working-language=Kartuli!").parameter == "working-language")
+    let long = String(repeating: "a", count: 81)
+    #expect(try Self.problem("/members?theme=\(long)").status == 400)
+    #expect(try Self.problem("/maps/uganda?theme=a").parameter == "theme")
+  }
+
   @Test("The parts of a path have their types")
   func parts() throws {
     let picture = try Self.route("/maps/north-east@2x.png").path

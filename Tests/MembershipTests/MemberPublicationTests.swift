@@ -104,11 +104,16 @@ import Testing
     // AAA-1 is 10…15° E, AAA 10…20° E; both 20…30° N.
     let first = GeographicPosition(longitude: 12.5, latitude: 25)
     let country = GeographicPosition(longitude: 15, latitude: 25)
-    let alpha = PublishedPlace(
-      name: "Alpha", unitCode: "AAA-1", unitName: "AAA Strip 1", point: first)
-    let mid = PublishedPlace(name: "Mid", unitCode: "AAA", unitName: "Country AAA", point: country)
-    let zeta = PublishedPlace(
-      name: "Zeta", unitCode: "AAA-1", unitName: "AAA Strip 1", point: first)
+    func place(_ name: String, _ code: String, _ unit: String, _ point: GeographicPosition)
+      -> PublishedPlace
+    {
+      PublishedPlace(
+        name: name, kind: "organisation", languages: ["en"], themes: ["youth"], unitCode: code,
+        unitName: unit, point: point)
+    }
+    let alpha = place("Alpha", "AAA-1", "AAA Strip 1", first)
+    let mid = place("Mid", "AAA", "Country AAA", country)
+    let zeta = place("Zeta", "AAA-1", "AAA Strip 1", first)
     #expect(published[0].places == [alpha, mid, zeta])
     #expect(published[1].places == [alpha, zeta])
   }

@@ -16,6 +16,7 @@ struct SyntheticMember {
   var expires: String?
   var withdrawn: String?
   var web: String?
+  var themes: String? = "youth"
 
   static let columns = [
     "id", "kind", "name", "iso3", "unit", "longitude", "latitude", "consent", "purposes", "expires",
@@ -25,7 +26,7 @@ struct SyntheticMember {
   var values: [String?] {
     [
       id.isEmpty ? nil : id, "organisation", name, iso3, unit, longitude, latitude, consent,
-      purposes, expires, withdrawn, "en", "youth", web,
+      purposes, expires, withdrawn, "en", themes, web,
     ]
   }
 

@@ -67,6 +67,49 @@ struct MemberNeedsTests {
     #expect(listed.first?.counts.map(\.boundaries) == ["countries"])
   }
 
+  @Test("A report that prints the directory keeps names for print, and breakdowns of nobody")
+  func printed() throws {
+    let project = try project()
+    try project.replace(
+      "purposes: [print, web, donors]",
+      with: "purposes: [print, web, donors], breakdowns: [language]", in: "peacemap.yaml")
+    let yaml = String(
+      decoding: try FileSystem.bytes(of: project.path("peacemap.yaml")), as: UTF8.self)
+    let reports = "reports: {year: {template: annual, title: Year, members: true}}\n"
+    try project.write(yaml + reports, to: "peacemap.yaml")
+    let members = try prepared(project).contents.members
+    let print = try #require(members.first { $0.purpose == .print })
+    let web = try #require(members.first { $0.purpose == .web })
+    #expect(!print.places.isEmpty && web.places.isEmpty)
+    #expect(Set(print.counts.map(\.boundaries)) == ["countries", "provinces"])
+    #expect(web.counts.map(\.boundaries) == ["provinces"])
+    #expect(members.allSatisfy { $0.breakdowns.isEmpty })
+    // An atlas for donors alone is theirs on paper too.
+    let donors = try prepared(project, purpose: .donors).contents.members
+    #expect(donors.map(\.purpose) == [.donors] && donors[0].places.count == print.places.count)
+  }
+
+  @Test("Breakdowns are in the atlas where the directory is published, for the web alone")
+  func breakdowns() throws {
+    let project = try project()
+    try project.replace(
+      "purposes: [print, web, donors]", with: "purposes: [print, web], breakdowns: [language]",
+      in: "peacemap.yaml")
+    let text = String(
+      decoding: try FileSystem.bytes(of: project.path("members.csv")), as: UTF8.self)
+    try project.write(
+      text.replacing("print;web;donors", with: "print;web").replacing("-15,,,,", with: "-15,,fr,,"),
+      to: "members.csv")
+    #expect(try prepared(project).contents.members.allSatisfy { $0.breakdowns.isEmpty })
+    let yaml = String(
+      decoding: try FileSystem.bytes(of: project.path("peacemap.yaml")), as: UTF8.self)
+    try project.write(yaml + "server: {publish: {members: true}}\n", to: "peacemap.yaml")
+    let members = try prepared(project).contents.members
+    #expect(members.first { $0.purpose == .print }?.breakdowns.isEmpty == true)
+    let cells = try #require(members.first { $0.purpose == .web }?.breakdowns.first?.cells)
+    #expect(cells.map(\.word) == ["fr"] && cells.map(\.unitCode) == ["AAA"])
+  }
+
   @Test("Where no map counts members nothing of them is written")
   func nothing() throws {
     let project = try project()

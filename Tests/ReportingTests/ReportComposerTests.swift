@@ -58,9 +58,9 @@ struct ReportComposerTests {
       document.outline.map(\.title) == [
         "Contents", "Summary", "National action plans of the world",
         "Countries with a national action plan over time", "Country profiles", "Squareland",
-        "Circleland", "Triangleland", "Join and data quality", "Sources",
+        "Circleland", "Triangleland", "Members’ directory", "Join and data quality", "Sources",
       ])
-    #expect(document.outline.map(\.level) == [0, 0, 0, 0, 0, 1, 1, 1, 0, 0])
+    #expect(document.outline.map(\.level) == [0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0])
   }
 
   @Test("Every internal link and bookmark leads somewhere, every source to its address")
@@ -80,7 +80,10 @@ struct ReportComposerTests {
       }
     }
     for bookmark in document.outline { #expect(destinations.contains(bookmark.destination)) }
-    #expect(addresses == content.sources.map(\.address))
+    let pages =
+      content.directory?.regions.flatMap(\.countries).flatMap(\.entries)
+      .compactMap(\.address) ?? []
+    #expect(!pages.isEmpty && addresses == pages + content.sources.map(\.address))
     #expect(internalCount > 100)
   }
 
@@ -109,7 +112,7 @@ struct ReportComposerTests {
     let starts = try document.pages.compactMap { page in
       try SceneReading(page).groups(.heading1).first
     }
-    #expect(starts.count == 9)
+    #expect(starts.count == 10)
     for page in document.pages { #expect(try SceneReading(page).groups(.heading1).count <= 1) }
   }
 
@@ -211,6 +214,7 @@ struct ReportComposerTests {
   func withoutSources() throws {
     var content = SampleReport.report()
     content.sources = []
+    content.directory = nil
     let document = try SampleReport.document(content)
     let links = try document.pages.flatMap { try SceneReading($0).links }
     #expect(links.count == document.outline.count - 1)

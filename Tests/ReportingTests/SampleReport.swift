@@ -170,7 +170,36 @@ enum SampleReport {
         profile(), profile(code: "CRC", name: "Circleland", rows: 3),
         profile(code: "TRI", name: "Triangleland", rows: 0),
       ],
-      quality: quality, sources: sources(40))
+      directory: directory(), quality: quality, sources: sources(40))
+  }
+
+  /// A directory of two regions, one with two countries and one with a country that nobody named is in.
+  static func directory(members count: Int = 90) -> DirectoryListing {
+    func entries(_ range: Range<Int>) -> [DirectoryListing.Entry] {
+      range.map { number in
+        DirectoryListing.Entry(
+          name: "Synthetic Organisation \(number)", unit: number % 2 == 0 ? "Unit \(number)" : nil,
+          facts: ["Network", "Languages: English", "Themes: \(sentence(number % 5 * 4))"],
+          address: number % 3 == 0
+            ? "https://www.example.org/\(String(repeating: "member_page/", count: number % 9))"
+            : nil)
+      }
+    }
+    return DirectoryListing(
+      asOfLine: "Members as of 23 November 2026",
+      introduction: ["Members who agreed are listed.", "All members are invented."],
+      regions: [
+        .init(
+          name: "Shapes",
+          countries: [
+            .init(code: "CRC", name: "Circleland", count: "7 members", entries: entries(0..<5)),
+            .init(
+              code: "SQR", name: "Squareland", count: "99 members", entries: entries(5..<count)),
+          ]),
+        .init(
+          name: "Others",
+          countries: [.init(code: "TRI", name: "Triangleland", count: "not shown")]),
+      ])
   }
 
   static let metadata = Document.Metadata(title: "Localization in 2026")

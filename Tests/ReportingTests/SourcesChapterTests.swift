@@ -7,8 +7,8 @@ import Testing
 struct SourcesChapterTests {
   @Test("A source that is no web address is printed without a link")
   func webAddresses() {
-    #expect(SourcesChapter.isWebAddress("HTTPS://example.org"))
-    #expect(!SourcesChapter.isWebAddress("javascript:alert(1)"))
-    #expect(!SourcesChapter.isWebAddress("annual report, page 7"))
+    #expect(LinkedAddress.isWebAddress("HTTPS://example.org"))
+    #expect(!LinkedAddress.isWebAddress("javascript:alert(1)"))
+    #expect(!LinkedAddress.isWebAddress("annual report, page 7"))
   }
 }

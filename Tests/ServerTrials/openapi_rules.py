@@ -2,7 +2,7 @@
 
 A schema tells of one value at a time. Some requests whose values are each right are refused all the
 same: a day after the data's, a size beside a preset that has one, a picture with too many pixels, a
-box without an area. Such a refusal is right when it says so. Any other refusal of a valid request
+box without an area, a theme that no member has. Such a refusal is right when it says so. Any other refusal of a valid request
 is a mistake of the server or of the document. Schemathesis loads this file.
 """
 
@@ -25,6 +25,9 @@ RULES = [
     (r"^the view is wider than the globe", {"bbox"}),
     (r"^bbox-crs is given without bbox", {"bbox-crs"}),
     (r"^(bbox|the map) cannot be shown in ", {"bbox", "crs", "bbox-crs"}),
+    # The words of the directory are the data's.
+    (r"^theme: there is no ", {"theme"}),
+    (r"^working-language: there is no ", {"working-language"}),
     # A text may hold anything, an address may not.
     (r"^the (query|path) has a control character", set()),
     (r"^the address is longer than 2048 bytes", set()),

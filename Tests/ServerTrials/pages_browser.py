@@ -142,8 +142,7 @@ class Trial:
             f"{name}: no handlers or styles in the text", seen["handlers"] == 0, seen["handlers"]
         )
         report.check(f"{name}: no frames", seen["frames"] == 0)
-        if "members " not in name or "world" in name:
-            report.check(f"{name}: pictures have a srcset", seen["sets"] > 0)
+        report.check(f"{name}: pictures have a srcset", seen["sets"] > 0)
         report.check(f"{name}: one of each srcset is shown", all(seen["chosen"]), seen["chosen"])
 
     # The map that can be moved

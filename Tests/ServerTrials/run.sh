@@ -43,6 +43,7 @@ trial standards_gdal $python "$here/standards_gdal.py" $asked
 trial standards_qgis $python "$here/standards_qgis.py" $asked --pictures "$work/qgis"
 trial standards_openapi env PYTHONPATH="$work/python" python3 -B "$here/standards_openapi.py" $asked
 trial pages_browser env PYTHONPATH="$work/python" python3 -B "$here/pages_browser.py" $asked
+trial directory_browser env PYTHONPATH="$work/python" python3 -B "$here/directory_browser.py" $asked
 trial postgis_trial sh "$here/postgis_trial.sh" "$programs" "$project"
 for name in $wanted; do
   case " $known " in *" $name "*) ;; *) failed="$failed $name (there is none)" ;; esac

@@ -78,16 +78,43 @@ enum SampleContent {
     maps: [card(), card("world", title: "Plans in the world")],
     reports: [ReportLink(id: "annual", title: "The year")])
 
-  static let directory = MemberDirectory(
-    countries: [
-      MemberDirectory.Country(code: "BGD", name: "Bangladesh", count: .withheld, members: []),
-      MemberDirectory.Country(
-        code: "KEN", name: "Kenya", count: .exact(47),
-        members: [
-          MemberDirectory.Member(name: "Synthetic One", unit: "Kwale"),
-          MemberDirectory.Member(name: "Synthetic Two"),
-        ]),
-    ], asOfLine: "Members as of 23 November 2026", note: "All members are invented.")
+  static let choices = MemberDirectory.Choices(
+    themes: [.init("mediation"), .init("youth")],
+    languages: [.init("en", label: "English"), .init("sw", label: "Swahili")])
+
+  static let directory = directory()
+
+  /// The directory with something chosen, or all of it.
+  static func directory(
+    _ choices: MemberDirectory.Choices = choices, map: MapCard? = nil
+  ) -> MemberDirectory {
+    MemberDirectory(
+      regions: [
+        MemberDirectory.Region(
+          id: "africa", name: "Africa",
+          countries: [
+            MemberDirectory.Country(
+              code: "KEN", name: "Kenya", count: .exact(47),
+              members: [
+                MemberDirectory.Member(
+                  name: "Synthetic One", unit: "Kwale",
+                  kind: .init("network", label: "network"),
+                  languages: [.init("en", label: "English"), .init("sw", label: "Swahili")],
+                  themes: [.init("relief and recovery"), .init("youth")],
+                  webAddress: "https://example.org/one?a=1"),
+                MemberDirectory.Member(name: "Synthetic Two"),
+              ], themes: [.init(.init("youth"), .exact(12))],
+              languages: [.init(.init("sw", label: "Swahili"), .withheld)])
+          ]),
+        MemberDirectory.Region(
+          id: "asia", name: "Asia",
+          countries: [
+            MemberDirectory.Country(
+              code: "BGD", name: "Bangladesh", count: .withheld, members: [])
+          ]),
+      ], choices: choices, asOfLine: "Members as of 23 November 2026",
+      note: "All members are invented.", map: map)
+  }
 
   /// Every page in a language, by name.
   static func all(_ pages: SitePages) -> [(name: String, text: String)] {

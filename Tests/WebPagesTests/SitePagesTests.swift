@@ -25,7 +25,7 @@ struct SitePagesTests {
     }
   }
 
-  @Test("No page names an address outside the site, except links to sources in cells of a table")
+  @Test("No page names an address elsewhere but in links: sources in tables, members in their list")
   func ownAddresses() throws {
     for (name, text) in SampleContent.all(SampleContent.pages()) {
       let page = try PageReader(text)
@@ -35,16 +35,17 @@ struct SitePagesTests {
           let isOwn =
             address.hasPrefix("/peace/") || address.hasPrefix("https://maps.example.org/peace/")
             || address.hasPrefix("#")
-          #expect(isOwn || isSource(tag), "\(name): \(address)")
+          #expect(isOwn || isLeadingOut(tag), "\(name): \(address)")
         }
       }
     }
   }
 
   /// A link that loads nothing by itself and tells nobody where the reader came from.
-  private func isSource(_ tag: PageReader.Tag) -> Bool {
+  private func isLeadingOut(_ tag: PageReader.Tag) -> Bool {
     let address = tag.attributes["href"] ?? ""
-    return tag.name == "a" && tag.path.suffix(2) == ["tr", "td"]
+    return tag.name == "a"
+      && (tag.path.suffix(2) == ["tr", "td"] || tag.path.suffix(2) == ["ul", "li"])
       && tag.attributes["rel"] == "noopener noreferrer nofollow"
       && Set(tag.attributes.keys).isSubset(of: ["href", "rel", "dir"])
       && (address.hasPrefix("https://") || address.hasPrefix("http://"))
@@ -158,11 +159,21 @@ struct SitePagesTests {
     map.view = InteractiveView(
       west: 0, south: 0, east: 1, north: 1, zooms: 0...1, attribution: text)
     let directory = MemberDirectory(
-      countries: [
+      regions: [
         .init(
-          code: text, name: text, count: .exact(1), members: [.init(name: text, unit: text)])
+          id: text, name: text,
+          countries: [
+            .init(
+              code: text, name: text, count: .exact(1),
+              members: [
+                .init(
+                  name: text, unit: text, kind: .init(text), languages: [.init(text)],
+                  themes: [.init(text)], webAddress: text)
+              ], themes: [.init(.init(text), .exact(1))])
+          ])
       ],
-      asOfLine: text, note: text)
+      choices: .init(themes: [.init(text)], languages: [.init(text)], theme: text),
+      asOfLine: text, note: text, map: card)
     let written = [
       pages.gallery(GalleryContent(maps: [card], reports: [.init(id: text, title: text)])),
       pages.map(map), pages.members(directory),

@@ -121,4 +121,20 @@ struct LocaleFormatsTests {
     let sorted = LocaleFormats(language: "en").sorted(items) { $0.0 }
     #expect(sorted.map(\.1) == [2, 4, 1, 3])
   }
+
+  // Names of CLDR 46 as on unicode.org's charts of the languages.
+  @Test(
+    "A language has its name in the language of the text",
+    arguments: [
+      ("en", "ka", "Georgian"), ("fr", "ka", "géorgien"), ("es", "pt-BR", "portugués (Brasil)"),
+      ("ar", "ne", "النيبالية"), ("ne", "en", "अङ्ग्रेजी"), ("uk", "fr", "французька"),
+    ])
+  func languageNames(language: String, tag: String, name: String) {
+    #expect(LocaleFormats(language: language).languageName(tag) == name)
+  }
+
+  @Test("A tag that CLDR does not know stands for itself")
+  func unknownLanguage() {
+    #expect(LocaleFormats(language: "en").languageName("qqq") == "qqq")
+  }
 }

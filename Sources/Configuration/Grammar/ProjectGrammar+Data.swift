@@ -148,6 +148,12 @@ extension ProjectGrammar {
         "purposes", .list(.scalar(.word(.cases("purpose", of: PublicationPurpose.self)))),
         "what is published"),
       KeyRule(
+        "breakdowns", .anyList(.scalar(.word(.cases("breakdown", of: MemberBreakdownName.self)))),
+        "what members are counted by in each country, where the directory is published"),
+      KeyRule(
+        "themes", .anyList(.text), private: true,
+        "the themes that may be published; without it those that some shown count is of"),
+      KeyRule(
         "ledger", .scalar(.source), private: true,
         "the release ledger: a CSV table of what was published when, which peacemap prepare "
           + "--release writes and which new counts are protected against"),

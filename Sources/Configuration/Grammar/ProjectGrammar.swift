@@ -91,6 +91,7 @@ enum ProjectGrammar {
         "countries", .anyList(.scalar(.country)), "countries with a page of their own, in order"),
       KeyRule(
         "maps", .anyList(.scalar(.reference(.map, or: []))), "maps on a page of their own"),
+      KeyRule("members", .scalar(.boolean), "whether the directory of members is a chapter"),
     ])
 
   private static let server = ObjectRule(

@@ -149,6 +149,11 @@ extension MemberPolicy {
       try reader.child("purposes")?.list { (purpose) throws(ConfigurationError) in
         try purpose.word(PublicationPurpose.self)
       } ?? [.print, .web]
+    breakdowns =
+      try reader.child("breakdowns")?.list { (facet) throws(ConfigurationError) in
+        try facet.word(MemberBreakdownName.self)
+      } ?? []
+    themes = try reader.child("themes")?.texts() ?? []
     ledger = try reader.source("ledger")
     ceilings =
       try reader.child("ceilings")?.dictionary { (level) throws(ConfigurationError) in

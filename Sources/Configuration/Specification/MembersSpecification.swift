@@ -20,6 +20,11 @@ package struct MemberPolicy: Hashable, Sendable {
   package let buildingBlock: String
   /// What is published; print and web unless said otherwise.
   package let purposes: [PublicationPurpose]
+  /// What members are counted by in each country; nothing unless said otherwise.
+  package let breakdowns: [MemberBreakdownName]
+  /// The themes that may be published, whoever has them; empty where the file does not say, and in
+  /// the published form.
+  package let themes: [String]
   /// The release ledger, which need not exist yet; nil where none is kept and in the published form.
   package let ledger: SourceReference?
   /// The most that is shown, by ISO 3166-1 alpha-3 code; empty in the published form.
@@ -34,6 +39,12 @@ package enum PublicationPurpose: String, Hashable, Sendable, CaseIterable {
   case print
   case web
   case donors
+}
+
+/// What members are counted by beside their country.
+package enum MemberBreakdownName: String, Hashable, Sendable, CaseIterable {
+  case theme
+  case language
 }
 
 /// How finely a member may be shown, and whether by name.

@@ -58,6 +58,7 @@ extension ReportSpecification {
     subtitle = try reader.child("subtitle")?.localized()
     countries = try reader.child("countries")?.texts() ?? []
     maps = try reader.child("maps")?.texts() ?? []
+    printsMembers = try reader.child("members")?.boolean() ?? false
   }
 }
 

@@ -9,4 +9,6 @@ package struct ReportSpecification: Hashable, Sendable {
   package let countries: [String]
   /// Ids of the maps on pages of their own, in order.
   package let maps: [String]
+  /// Whether the directory of members is a chapter of it.
+  package let printsMembers: Bool
 }

@@ -9,7 +9,7 @@ package enum MemberFacet: String, Hashable, Sendable, Codable, CaseIterable {
 package struct MemberBreakdown: Hashable, Sendable, Codable {
   package var facet: MemberFacet
   package var boundaries: String
-  /// By ascending unit code and then word; a word that nobody in the unit has is left out.
+  /// By ascending unit code and then word. A unit with cells has one for every word, zeros too.
   package var cells: [Cell]
 
   package init(facet: MemberFacet, boundaries: String, cells: [Cell]) {

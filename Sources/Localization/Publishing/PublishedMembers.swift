@@ -41,6 +41,11 @@ package struct PublishedMembers: Hashable, Sendable, Codable {
     counts.first { $0.boundaries == boundaries }?.counts ?? []
   }
 
+  /// The cells of a facet in a unit, by ascending word; empty when none were published.
+  package func cells(_ facet: MemberFacet, of unitCode: String) -> [MemberBreakdown.Cell] {
+    breakdowns.first { $0.facet == facet }?.cells.filter { $0.unitCode == unitCode } ?? []
+  }
+
   /// False on every day after `validUntil`.
   package func areValid(on day: CalendarDate) -> Bool {
     validUntil.map { day <= $0 } ?? true

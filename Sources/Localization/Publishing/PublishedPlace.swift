@@ -36,6 +36,13 @@ package struct PublishedPlace: Hashable, Sendable, Codable {
     self.point = point
   }
 
-  /// The name in a language, else the one for all.
-  package func name(in tag: String) -> String { names[tag] ?? name }
+  /// The name in a language (in `fr` for `fr-CA`), else the one for all.
+  package func name(in tag: String) -> String {
+    var subtags = tag.split(separator: "-")
+    while !subtags.isEmpty {
+      if let own = names[subtags.joined(separator: "-")] { return own }
+      subtags.removeLast()
+    }
+    return name
+  }
 }

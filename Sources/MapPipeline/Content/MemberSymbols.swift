@@ -1,4 +1,3 @@
-import AtlasFile
 import Cartography
 import Localization
 import SimpleFeatures
@@ -17,29 +16,7 @@ struct MemberSymbols {
   func published(
     on boundaries: String, for purpose: PublicationPurpose, today: CalendarDate
   ) throws(PipelineError) -> PublishedMembers {
-    let all = try project.read { atlas throws(AtlasError) in try atlas.members() }
-    guard !all.isEmpty else {
-      throw PipelineError(
-        .badData, "no-members", "this atlas publishes no members",
-        advice:
-          "name a members table in the project file, let a map there count members and prepare "
-          + "again")
-    }
-    let forDonors = all.count == 1 ? all.first { $0.purpose == .donors } : nil
-    guard let members = all.first(where: { $0.purpose == purpose }) ?? forDonors else {
-      throw PipelineError(
-        .badData, "no-members-for-purpose",
-        "this atlas publishes no members for \(purpose.rawValue), only for "
-          + all.map(\.purpose.rawValue).joined(separator: " and "),
-        advice: "sheets of paper are for print, pictures in pixels for the web; add the purpose to "
-          + "members.policy.purposes and prepare again")
-    }
-    guard members.areValid(on: today) else {
-      throw PipelineError(
-        .badData, "members-expired",
-        "the members of this atlas may be shown until \(members.validUntil.map(\.description) ?? "–")",
-        advice: "prepare it again")
-    }
+    let members = try MemberAccess(project: project).published(for: purpose, today: today)
     guard members.counts.contains(where: { $0.boundaries == boundaries }) else {
       throw PipelineError(
         .badData, "no-members-for-boundaries",

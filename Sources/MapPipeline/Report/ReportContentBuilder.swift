@@ -21,8 +21,8 @@ package struct ReportContentBuilder {
     asOf = request.asOf ?? project.dataDate
   }
 
-  /// The whole report. Errors: an unknown report or map, a country whose status no map shows, a
-  /// damaged atlas.
+  /// The whole report. Errors: an unknown report or map, a country whose status no map shows,
+  /// members who may not be shown, a damaged atlas.
   package func content() throws(PipelineError) -> ReportContent {
     let report = try project.report(request.report)
     let language = wording.tag.text
@@ -40,6 +40,12 @@ package struct ReportContentBuilder {
           mapBuilder: mapBuilder
         ).profile(of: code, numbers: &numbers))
     }
+    let directory =
+      report.printsMembers
+      ? try DirectoryBuilder(
+        project: project, wording: wording, purpose: request.purpose ?? .print,
+        today: request.today
+      ).directory() : nil
     let quality = try QualityBuilder(project: project, wording: wording).appendix()
     let organisation = project.specification.organisation
     return ReportContent(
@@ -51,7 +57,7 @@ package struct ReportContentBuilder {
       createdLine: request.created.map { wording(.createdOn, ["date": date($0)]) },
       theme: builder.theme, summary: summary(),
       keyFigures: try keyFigures(national, profiles), maps: maps, chart: chart,
-      profiles: profiles, quality: quality, sources: numbers.list)
+      profiles: profiles, directory: directory, quality: quality, sources: numbers.list)
   }
 
   private func mapBuilder(_ map: String) -> MapContentBuilder {

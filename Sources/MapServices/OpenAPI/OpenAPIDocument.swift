@@ -70,6 +70,7 @@ package enum OpenAPIDocument {
     return .object(present: [
       ("name", .string(parameter.name)), ("in", "query"),
       ("required", .boolean(parameter.isRequired)),
+      ("allowEmptyValue", parameter.mayBeEmpty ? true : nil),
       ("description", .string(parameter.description + standard)),
       ("style", parameter.kind.isList ? "form" : nil),
       ("explode", parameter.kind.isList ? false : nil),

@@ -29,10 +29,20 @@ enum OpenAPISchemas {
         "countries": array(
           of: object(
             [
-              "code": string, "name": string,
-              "members": array(of: object(["name": string], optional: ["unit": string])),
-            ], optional: ["members_count": ["type": "integer"], "withheld": ["type": "boolean"]])),
-      ], optional: ["note": string]),
+              "code": string, "name": string, "region": string,
+              "members": array(
+                of: object(
+                  ["name": string],
+                  optional: [
+                    "unit": string, "kind": string, "languages": array(of: string),
+                    "themes": array(of: string), "web": string,
+                  ])),
+            ],
+            optional: [
+              "members_count": integer, "withheld": ["type": "boolean"],
+              "themes": array(of: wordCount), "languages": array(of: wordCount),
+            ])),
+      ], optional: ["note": string, "theme": string, "working_language": string]),
     "OpenAPI": object(["openapi": string, "info": ["type": "object"], "paths": ["type": "object"]]),
     "TileJSON": object(
       [
@@ -90,6 +100,11 @@ enum OpenAPISchemas {
   private static let integer: JSONValue = ["type": "integer"]
   private static let number: JSONValue = ["type": "number"]
   private static let links = array(of: reference("Link"))
+
+  /// The members of a country with one theme or language, or that their number is held back.
+  private static let wordCount = object(
+    ["word": string],
+    optional: ["members_count": ["type": "integer"], "withheld": ["type": "boolean"]])
 
   private static let extent = object(
     [

@@ -8,10 +8,12 @@ extension Operation {
       .report, "Reports", "/reports/{report}.pdf", format: .pdf,
       parameters: [.language, .asOf], "A report with maps, tables and charts"),
     Operation(
-      .members, "Members", "/members", parameters: [.language], contents: page,
+      .members, "Members", "/members", parameters: [.language, .theme, .workingLanguage],
+      contents: page,
       "The page of the members' directory"),
     Operation(
-      .membersData, "Members", "/members.json", format: .json, parameters: [.language],
+      .membersData, "Members", "/members.json", format: .json,
+      parameters: [.language, .theme, .workingLanguage],
       contents: [Content(FileFormat.json.mediaType, schema: "Members")],
       "The members' directory, with what may be published and nothing more"),
     Operation(

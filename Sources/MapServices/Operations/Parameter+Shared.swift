@@ -39,6 +39,19 @@ extension Parameter {
     "labels", .choice(["true", "false"]), standard: "true",
     "Whether names are written on the tiles.")
 
+  /// The longest theme, in Unicode scalars.
+  package static let longestTheme = 80
+
+  /// What members are chosen by; the words are the directory's.
+  package static let theme = Parameter(
+    "theme", .text(maximum: longestTheme), standard: "all themes", mayBeEmpty: true,
+    "The theme that the listed members work on, one of those that the directory has.")
+
+  /// What members are chosen by; the tags are the directory's.
+  package static let workingLanguage = Parameter(
+    "working-language", .language, standard: "all languages", mayBeEmpty: true,
+    "The language that the listed members work in, a tag of BCP 47 that the directory has.")
+
   /// The format of an OGC resource.
   static func representation(_ words: [String]) -> Parameter {
     Parameter("f", .choice(words), standard: words[0], "The format of the answer.")

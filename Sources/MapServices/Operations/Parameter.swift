@@ -10,10 +10,12 @@ package struct Parameter: Hashable, Sendable {
   package let isRequired: Bool
   /// Values that a standard has but this server does not: they are answered with status 501.
   package let unsupported: [String]
+  /// Whether an empty value is as none: forms send the name of a field with nothing chosen.
+  package let mayBeEmpty: Bool
 
   package init(
     _ name: String, _ kind: ParameterKind, standard: String, required isRequired: Bool = false,
-    unsupported: [String] = [], _ description: String
+    unsupported: [String] = [], mayBeEmpty: Bool = false, _ description: String
   ) {
     self.name = name
     self.kind = kind
@@ -21,6 +23,7 @@ package struct Parameter: Hashable, Sendable {
     self.standard = standard
     self.isRequired = isRequired
     self.unsupported = unsupported
+    self.mayBeEmpty = mayBeEmpty
   }
 
   /// The one value of the parameter. Errors: a value that is empty, not of the kind

@@ -10,12 +10,17 @@ package struct ParameterValues: Hashable, Sendable {
   /// twice, an empty or wrong value, a required one that is missing.
   init(_ query: [RequestTarget.QueryItem], of operation: Operation) throws(Problem) {
     var values: [String: ParameterValue] = [:]
+    var empty: Set<String> = []
     for item in query {
       guard let parameter = operation.parameters.first(where: { $0.name == item.name }) else {
         throw Self.unknown(item.name, operation)
       }
-      guard values[item.name] == nil else {
+      guard values[item.name] == nil, !empty.contains(item.name) else {
         throw parameter.problem("\(item.name) is given more than once")
+      }
+      if item.value.isEmpty, parameter.mayBeEmpty {
+        empty.insert(item.name)
+        continue
       }
       values[item.name] = try parameter.value(of: item.value)
     }

@@ -102,6 +102,15 @@ extension Problem {
     return NearestWord.advice(for: word, among: candidates)
   }
 
+  /// A value that the data do not have, with those that they have.
+  package static func unknownChoice(
+    _ word: String, of parameter: Parameter, among words: [String]
+  ) -> Problem {
+    Problem(
+      status: 400, "\(parameter.name): there is no \(shown(word)) here", parameter: parameter.name,
+      allowed: words, advice: advice(for: word, among: words))
+  }
+
   /// A thing that does not exist here, with the nearest names that do.
   package static func unknown(_ kind: String, _ name: String, among names: [String]) -> Problem {
     Problem(

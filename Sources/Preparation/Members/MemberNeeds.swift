@@ -1,17 +1,22 @@
 import Configuration
 import Localization
 
-/// What the maps of a project and its directory show of members: only that goes into its atlas.
+/// What the maps of a project, its directory and its reports show of members: only that goes into
+/// its atlas.
 ///
 /// Counts are protected over everything that the policy publishes; what is left out here is what
 /// nothing would show, so that an atlas that is shipped holds the least. No map names members: only
-/// where the project publishes its directory does the atlas hold names, of those who agreed to it,
-/// with the points of their units, for the web alone.
+/// where the project publishes its directory on the web does the atlas hold names for the web, and
+/// only where a report prints it for print, of those who agreed to it, with the points of their units.
 struct MemberNeeds: Hashable {
   /// Boundary sets on which some map counts members.
   let boundaries: Set<String>
-  /// The sets of countries, by which the directory is ordered; none where there is no directory.
-  let directory: Set<String>
+  /// The sets of countries, by which a directory is ordered.
+  let countries: Set<String>
+  /// Whether the directory is a page of the web.
+  let isPublished: Bool
+  /// Whether the directory is a chapter of a report.
+  let isPrinted: Bool
   let purposes: [Localization.PublicationPurpose]
 
   /// - Parameter purpose: the only one that is asked for; nil for all that a map is drawn for. Sheets
@@ -21,9 +26,9 @@ struct MemberNeeds: Hashable {
   ) {
     boundaries = Set(
       project.maps.filter { $0.symbols == .count(.members) }.map(\.boundaries))
-    directory =
-      project.server?.publishesMembers ?? false
-      ? Set(project.boundarySets.filter { $0.level == 0 }.map(\.name)) : []
+    countries = Set(project.boundarySets.filter { $0.level == 0 }.map(\.name))
+    isPublished = project.server?.publishesMembers ?? false
+    isPrinted = project.reports.contains(where: \.printsMembers)
     if let purpose {
       purposes = [purpose]
     } else {
@@ -38,15 +43,25 @@ struct MemberNeeds: Hashable {
   /// The publications that are needed, with the counts and names that are needed; none where neither
   /// a map nor a directory shows members.
   func least(of published: [PublishedMembers]) -> [PublishedMembers] {
-    if boundaries.isEmpty, directory.isEmpty { return [] }
-    return published.filter { purposes.contains($0.purpose) }.compactMap { members in
-      let isListed = members.purpose == .web && !directory.isEmpty
+    published.filter { purposes.contains($0.purpose) }.compactMap { members in
+      let isListed = isListed(members.purpose)
       if boundaries.isEmpty, !isListed { return nil }
-      let shown = isListed ? boundaries.union(directory) : boundaries
+      let shown = isListed ? boundaries.union(countries) : boundaries
       var least = members
       least.counts.removeAll { !shown.contains($0.boundaries) }
       if !isListed { least.places = [] }
+      if members.purpose != .web || !isPublished { least.breakdowns = [] }
       return least
+    }
+  }
+
+  /// Whether a directory lists the members of a publication. Those for donors are on paper where the
+  /// atlas is for donors alone, as they are on maps.
+  private func isListed(_ purpose: Localization.PublicationPurpose) -> Bool {
+    switch purpose {
+    case .web: isPublished
+    case .print: isPrinted
+    case .donors: isPrinted && purposes == [.donors]
     }
   }
 }

@@ -4,11 +4,22 @@ import Membership
 
 extension MemberRules {
   /// The rules as the project file states them. Errors: those of the rules themselves.
-  init(_ policy: MemberPolicy) throws(MembershipError) {
+  ///
+  /// - Parameter languages: those of the project, in which alone names can ever be shown.
+  init(_ policy: MemberPolicy, languages: [String]) throws(MembershipError) {
     try self.init(
       minimumCount: policy.minimumCount, buildingBlock: policy.buildingBlock,
       purposes: policy.purposes.map(Self.purpose),
-      ceilings: policy.ceilings.mapValues(Self.level), freeze: policy.freeze)
+      ceilings: policy.ceilings.mapValues(Self.level), freeze: policy.freeze,
+      breakdowns: policy.breakdowns.map(Self.facet), themes: policy.themes,
+      nameLanguages: languages)
+  }
+
+  private static func facet(_ name: MemberBreakdownName) -> MemberFacet {
+    switch name {
+    case .theme: .theme
+    case .language: .language
+    }
   }
 
   private static func purpose(

@@ -11,6 +11,8 @@ struct MemberStage {
   let specification: MembersSpecification
   let folder: ProjectFolder
   let sets: [BoundarySet]
+  /// Of the project.
+  let languages: [String]
   /// The day on which consent must hold.
   let today: CalendarDate
 
@@ -47,7 +49,7 @@ struct MemberStage {
     let ledger = try tables.ledger()
     let places = try tables.gazetteer()?.value
     do throws(MembershipError) {
-      let rules = try MemberRules(specification.policy)
+      let rules = try MemberRules(specification.policy, languages: languages)
       let publication = try MemberPublication(rules: rules, sets: sets, gazetteer: places)
       return MemberPublishing(
         table: table, minimumCount: rules.minimumCount, publication: publication,
@@ -74,7 +76,8 @@ struct MemberStage {
   ) throws(PreparationError) -> MemberEdition {
     do throws(MembershipError) {
       let publication = try MemberPublication(
-        rules: try MemberRules(specification.policy), sets: sets, gazetteer: gazetteer)
+        rules: try MemberRules(specification.policy, languages: languages), sets: sets,
+        gazetteer: gazetteer)
       return try publication.edition(
         from: table, today: today, withdrawals: withdrawals, ledger: ledger)
     } catch {

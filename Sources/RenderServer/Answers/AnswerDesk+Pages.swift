@@ -5,7 +5,8 @@ import MapServices
 import WebPages
 
 extension AnswerDesk {
-  private func page(
+  /// The plan of a page.
+  func page(
     _ name: String, _ language: String?, hasMembers: Bool,
     make: @escaping @Sendable (SitePublisher, Workbench) throws(PipelineError) -> String
   ) -> Reply {
@@ -73,45 +74,6 @@ extension AnswerDesk {
         ]), own.language, hasMembers: edition.showsMembers(own.map)
     ) { publisher, bench throws(PipelineError) in
       publisher.pages.map(try publisher.details(own, bench))
-    }
-  }
-
-  // MARK: Members
-
-  /// The directory as a page.
-  func members(_ request: MatchedRequest) throws(Problem) -> Reply {
-    try checkMembers()
-    let (edition, day) = (edition, memberDay)
-    let language = try language(request)
-    return page(
-      "members" + Self.choices([("language", language), membersPart]), language, hasMembers: true
-    ) { publisher, _ throws(PipelineError) in
-      publisher.pages.members(
-        try MemberPublisher(edition, publisher.wording, today: day).directory)
-    }
-  }
-
-  /// The directory for programs.
-  func membersData(_ request: MatchedRequest) throws(Problem) -> Reply {
-    try checkMembers()
-    let (edition, settings, day) = (edition, settings, memberDay)
-    let language = try language(request)
-    var plan = Plan(
-      "members.json" + Self.choices([("language", language), membersPart]),
-      mediaType: FileFormat.json.mediaType, hasMembers: true, policy: .revalidated
-    ) { _ throws(PipelineError) in
-      let publisher = SitePublisher(edition, settings, language: language)
-      let directory = try MemberPublisher(edition, publisher.wording, today: day).directory
-      return Array(MemberDocument(directory, language: publisher.wording.tag.text).json.utf8)
-    }
-    plan.isText = true
-    plan.fields = [HTTPResponse.anyOrigin]
-    return .planned(plan)
-  }
-
-  private func checkMembers() throws(Problem) {
-    guard edition.publication.hasMembers else {
-      throw Problem(status: 404, "this site publishes no directory of members")
     }
   }
 

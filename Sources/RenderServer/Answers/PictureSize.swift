@@ -51,16 +51,13 @@ struct PictureSize {
         return sheet
       }
     }
-    let proportions = own?.points ?? .init(width: 3, height: 2)
-    let ratio = proportions.height / proportions.width
+    let ratio = Self.ratio(own)
     let width: Int
     let height: Int
     switch (values.integer("width"), values.integer("height")) {
     case (let given?, let other?): (width, height) = (given, other)
     case (let given?, nil):
-      // On a narrow picture the legend stands below the map.
-      let share = given < Self.narrow ? max(ratio, Self.narrowRatio) : ratio
-      (width, height) = (given, Int((Double(given) * share).rounded()))
+      (width, height) = (given, Self.height(ofWidth: given, own))
     case (nil, let given?): (width, height) = (Int((Double(given) / ratio).rounded()), given)
     case (nil, nil):
       if case .picture(let own, let other, _) = own {
@@ -79,6 +76,18 @@ struct PictureSize {
         parameter: values.isGiven("width") ? "width" : "height")
     }
     return .picture(width: width, height: height, scale: scale)
+  }
+
+  /// The height of a picture that is asked for by its width alone, before it grows.
+  static func height(ofWidth width: Int, _ own: OutputSize?) -> Int {
+    // On a narrow picture the legend stands below the map.
+    let share = width < narrow ? max(ratio(own), narrowRatio) : ratio(own)
+    return Int((Double(width) * share).rounded())
+  }
+
+  private static func ratio(_ own: OutputSize?) -> Double {
+    let proportions = own?.points ?? .init(width: 3, height: 2)
+    return proportions.height / proportions.width
   }
 
   /// Whether the height follows from what is in the picture: where none is asked for, a map whose

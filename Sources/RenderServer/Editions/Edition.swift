@@ -21,6 +21,10 @@ final class Edition: Sendable {
   let systems: [String: ReferenceSystem]
   /// The codes in the order in which they are told.
   let systemCodes: [String]
+  /// Whether anything about members is in the atlas, published or not.
+  let hasMembers: Bool
+  /// The words by which the directory can be asked.
+  let memberWords: MemberWords
   /// The published maps as the services offer them while members may be shown.
   private let allLayers: [LayerFacts]
   private let catalogs = Mutex<[CatalogKey: ServiceCatalog]>([:])
@@ -44,7 +48,9 @@ final class Edition: Sendable {
     var hash = SHA256()
     hash.update(project.atlas.manifest.digest)
     do {
-      hasMembers = try !project.atlas.members().isEmpty
+      let members = try project.atlas.members()
+      hasMembers = !members.isEmpty
+      memberWords = MemberWords(members.first { $0.purpose == .web })
       hash.update(try project.atlas.specification())
     } catch {
       throw PipelineError(error)
@@ -98,10 +104,6 @@ final class Edition: Sendable {
 
   /// The day after which member layers are refused; nil when there are none.
   var membersValidUntil: CalendarDate? { project.atlas.manifest.membersValidUntil }
-
-  /// Whether anything about members is in the atlas, published or not. That no consent ends does not
-  /// mean that there are none.
-  let hasMembers: Bool
 
   /// The languages of the project; the first is the default.
   var languages: [String] { project.specification.languages }

@@ -2,7 +2,6 @@ import AtlasFile
 import Localization
 import MapPipeline
 import MapServices
-import SimpleFeatures
 import WebPages
 import Wording
 
@@ -12,7 +11,7 @@ struct MemberPublisher {
   private let edition: Edition
   private let wording: Phrasebook
   private let members: PublishedMembers
-  private let countries: BoundarySet?
+  private let listing: MemberListing
 
   /// Errors: no members for the web, or past their day.
   init(
@@ -20,17 +19,9 @@ struct MemberPublisher {
   ) throws(PipelineError) {
     self.edition = edition
     self.wording = wording
-    let project = edition.project
     let all: [PublishedMembers]
     do throws(AtlasError) {
-      all = try project.atlas.members()
-      let sets = project.atlas.manifest.boundarySets
-      var countries: BoundarySet?
-      for name in sets {
-        let set = try project.atlas.boundarySet(named: name)
-        if set.edition.level == 0 { countries = set }
-      }
-      self.countries = countries
+      all = try edition.project.atlas.members()
     } catch {
       throw PipelineError(error)
     }
@@ -43,32 +34,74 @@ struct MemberPublisher {
         .badData, "members-expired", "the members of this atlas may no longer be shown")
     }
     members = found
+    listing = try MemberListing(found, of: edition.project, wording)
   }
 
-  /// Countries with members that may be named or counted, in the language's order.
-  var directory: MemberDirectory {
-    let tag = wording.tag.text
-    let counts = Dictionary(
-      members.counts(of: countries?.name ?? "").map { ($0.unitCode, $0.value) },
-      uniquingKeysWith: { first, _ in first })
-    let places = Dictionary(grouping: members.places) { countryCode(of: $0) }
-    let codes = Set(places.keys).union(counts.keys.filter { counts[$0] != .count(0) })
-    let found = codes.map { code in
-      MemberDirectory.Country(
-        code: code,
-        name: countries?.units.first { $0.code == code }?.name(in: tag) ?? code,
-        count: count(counts[code]),
-        members: wording.sorted(places[code] ?? []) { $0.name }.map { place in
-          MemberDirectory.Member(
-            name: place.name, unit: place.unitCode == code ? nil : place.unitName)
-        })
+  /// Countries with members that may be named or counted and are of what is chosen, by region, in
+  /// the language's order.
+  func directory(_ choice: MemberChoice = MemberChoice()) -> MemberDirectory {
+    let regions = listing.regions(names: choice.holds) { country in
+      if !country.entries.isEmpty { return true }
+      if choice.isEmpty { return country.value != .count(0) }
+      // Where a number is published for the choice, or held back.
+      return choice.single.map { facet, word in
+        members.cells(facet, of: country.code).contains { $0.word == word && $0.value != .count(0) }
+      } ?? false
     }
+    let words = edition.memberWords
     let date = edition.project.dataDate
     return MemberDirectory(
-      countries: wording.sorted(found) { $0.name },
+      regions: regions.map { region in
+        MemberDirectory.Region(
+          id: region.region.rawValue, name: region.name,
+          countries: region.countries.map { country($0, choice) })
+      },
+      namedCount: members.places.count,
+      choices: MemberDirectory.Choices(
+        themes: sorted(words.themes.map { .init($0) }),
+        languages: sorted(words.languages.map(language)), theme: choice.theme,
+        language: choice.language),
       asOfLine: wording(
         .membersAsOf, ["date": wording.date(date.year, date.month, date.day)]),
       note: note)
+  }
+
+  private func country(
+    _ country: MemberListing.Country, _ choice: MemberChoice
+  ) -> MemberDirectory.Country {
+    MemberDirectory.Country(
+      code: country.code, name: country.name, count: count(country.value),
+      members: country.entries.map { entry in
+        let place = entry.place
+        return MemberDirectory.Member(
+          name: entry.name, unit: entry.unit,
+          kind: place.kind.map { .init($0, label: listing.name(ofKind: $0)) },
+          languages: sorted(place.languages.map(language)),
+          themes: sorted(place.themes.map { .init($0) }), webAddress: place.webAddress)
+      },
+      themes: counts(.theme, of: country.code, choice) { .init($0) },
+      languages: counts(.language, of: country.code, choice, language))
+  }
+
+  /// The published counts of a facet; of the chosen word alone where one is chosen, and none where
+  /// something else is.
+  private func counts(
+    _ facet: MemberFacet, of country: String, _ choice: MemberChoice,
+    _ word: (String) -> MemberDirectory.Word
+  ) -> [MemberDirectory.WordCount] {
+    let cells = members.cells(facet, of: country).filter { cell in
+      choice.isEmpty || choice.single.map { $0 == facet && $1 == cell.word } ?? false
+    }
+    let counts = cells.map { MemberDirectory.WordCount(word($0.word), count($0.value)) }
+    return wording.sorted(counts) { $0.word.label }
+  }
+
+  private func language(_ tag: String) -> MemberDirectory.Word {
+    .init(tag, label: wording.languageName(tag))
+  }
+
+  private func sorted(_ words: [MemberDirectory.Word]) -> [MemberDirectory.Word] {
+    wording.sorted(words) { $0.label }
   }
 
   private func count(_ value: PublishedCount.Value?) -> MemberDirectory.Count {
@@ -77,18 +110,6 @@ struct MemberPublisher {
     case .suppressed: .withheld
     case nil: .unstated
     }
-  }
-
-  /// The country of a place: its own code, or that of the country that its unit lies in.
-  private func countryCode(of place: PublishedPlace) -> String {
-    if countries?.unitIndex(code: place.unitCode) != nil { return place.unitCode }
-    for name in edition.project.atlas.manifest.boundarySets {
-      // Each set was read when the edition was opened; one that cannot be read now names nothing.
-      guard let set = edition.boundarySet(name), let unit = set.unitIndex(code: place.unitCode)
-      else { continue }
-      return set.units[unit].iso3 ?? set.units[unit].parentCode ?? place.unitCode
-    }
-    return place.unitCode
   }
 
   /// What must be known of the members: `members.note` of the project file.

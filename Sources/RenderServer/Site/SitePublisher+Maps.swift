@@ -13,11 +13,17 @@ extension SitePublisher {
     return .init(width: 1200, height: Int((1200 * points.height / points.width).rounded()))
   }
 
-  /// A size in which the words can be read on a telephone; nil where the map has no room for it.
-  private func narrowSize(_ request: MapRequest, _ bench: Workbench) -> MapCard.PictureSize? {
+  /// The size of a picture whose address gives a width alone, so that its words keep their size: 360
+  /// for a telephone; nil where the map has no room for it.
+  private func size(
+    width: Int, _ request: MapRequest, _ bench: Workbench
+  ) -> MapCard.PictureSize? {
     var narrow = request
-    narrow.size = .picture(width: 360, height: 684, scale: 1)
-    narrow.tallest = settings.pixels / 360
+    let own = edition.project.specification.map(request.map)
+      .map { PaperSize.output(for: $0.size) }
+    narrow.size = .picture(
+      width: width, height: PictureSize.height(ofWidth: width, own), scale: 1)
+    narrow.tallest = settings.pixels / width
     do throws(PipelineError) {
       guard
         case .picture(let width, let height, _) = try bench.maps.sheet(edition.project, narrow).size
@@ -37,7 +43,14 @@ extension SitePublisher {
       id: request.map, title: words.title,
       subtitle: map.subtitle?.text(in: wording.tag.text) ?? "",
       alternativeText: words.words.alternativeText, size: pictureSize(of: request.map),
-      narrowSize: narrowSize(request, bench))
+      narrowSize: size(width: 360, request, bench))
+  }
+
+  /// The same with the size of a picture as wide as half a page. Errors: as for its picture.
+  func halfCard(_ request: MapRequest, _ bench: Workbench) throws(PipelineError) -> MapCard {
+    var card = try card(request, bench)
+    card.size = size(width: 600, request, bench) ?? card.size
+    return card
   }
 
   /// Everything that a map's page shows. Errors: as for its picture.

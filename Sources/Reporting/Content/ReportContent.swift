@@ -31,6 +31,8 @@ package struct ReportContent: Sendable {
   package var chart: TimeChart?
   /// One chapter a country, in the project's order.
   package var profiles: [CountryProfile]
+  /// The members who may be named; nil where the report does not print them.
+  package var directory: DirectoryListing?
   /// What was joined, and what was repaired or doubted.
   package var quality: QualityAppendix
   /// Numbered from 1 in the order of their first use.
@@ -41,6 +43,7 @@ package struct ReportContent: Sendable {
     disclaimer: String, asOfLine: String, createdLine: String? = nil,
     theme: MapTheme = MapTheme(), summary: [String] = [], keyFigures: [KeyFigure] = [],
     maps: [MapContent] = [], chart: TimeChart? = nil, profiles: [CountryProfile] = [],
+    directory: DirectoryListing? = nil,
     quality: QualityAppendix = QualityAppendix(), sources: [NumberedSource] = []
   ) {
     self.id = id
@@ -57,6 +60,7 @@ package struct ReportContent: Sendable {
     self.maps = maps
     self.chart = chart
     self.profiles = profiles
+    self.directory = directory
     self.quality = quality
     self.sources = sources
   }

@@ -13,6 +13,8 @@ struct Block {
   var container: Container?
   /// What is set again where this block is the first of a column: a table's heads.
   var repeatedHead: [Block] = []
+  /// What the running foot of its page may say of it, such as a country; nil for nothing.
+  var mark: String?
   /// The parts before and behind a break when at most this height is free; nil where it may not
   /// be broken there.
   var divided: (Double) -> (Block, Block)? = { _ in nil }

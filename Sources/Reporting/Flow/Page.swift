@@ -6,6 +6,8 @@ struct Page {
   var elements: [SceneElement]
   /// What stands in the running foot: the chapter or the country.
   var title: String
+  /// What stands beside it there: the part of a list that the page holds.
+  var mark: String?
   /// The long description of the picture that fills the page; empty on pages of text.
   var description = ""
   /// False for the cover.

@@ -6,6 +6,8 @@ struct PageFlow {
   let isRightToLeft: Bool
   /// Each page's elements in reading order, with what they are parts of.
   private var pages: [[(container: Block.Container?, elements: [SceneElement])]] = [[]]
+  /// What the blocks of each page are marked with, in order.
+  private var marks: [[String]] = [[]]
   /// From the body's top to the end of what is set on the last page, in points.
   private(set) var y = 0.0
 
@@ -36,13 +38,16 @@ struct PageFlow {
   mutating func startPage() {
     guard y > 0 else { return }
     pages.append([])
+    marks.append([])
     y = 0
   }
 
   /// The pages, each with the same title.
-  func finished(title: String) -> [Page] {
-    pages.filter { !$0.isEmpty }.map {
-      Page(size: geometry.size, elements: Self.grouped($0), title: title)
+  /// - Parameter mark: what stands in the running foot beside the title, from the marks of a page.
+  func finished(title: String, mark: ([String]) -> String? = { _ in nil }) -> [Page] {
+    zip(pages, marks).filter { !$0.0.isEmpty }.map { elements, marks in
+      Page(
+        size: geometry.size, elements: Self.grouped(elements), title: title, mark: mark(marks))
     }
   }
 
@@ -58,6 +63,7 @@ struct PageFlow {
           y: geometry.body.y + y + gap + placement.y)
         pages[pages.count - 1].append(
           (placement.block.container, placement.block.elements(corner)))
+        if let mark = placement.block.mark { marks[marks.count - 1].append(mark) }
       }
       if !filling.placements.isEmpty { y += gap + filling.height }
       rest = filling.rest

@@ -3,6 +3,7 @@ enum Destination {
   static let contents = "contents"
   static let summary = "summary"
   static let chart = "chart"
+  static let directory = "members"
   static let quality = "quality"
   static let sources = "sources"
 

@@ -17,7 +17,9 @@ struct RunningFoot {
       x: style.margin, y: 0, width: page.size.width - 2 * style.margin, height: 0)
     let folio = try setter.line(String(number), style.folio)
     let room = area.width - folio.width - 3 * Self.gap
-    let title = page.title == reportTitle ? "" : page.title
+    let title =
+      page.title == reportTitle
+      ? "" : [page.title, page.mark].compactMap { $0 }.joined(separator: " · ")
     let chapter = try shortened(title, style.foot, width: room / 2)
     let report = try shortened(reportTitle, style.foot, width: room / 2)
     let baseline = page.size.height - style.margin - 4

@@ -43,19 +43,13 @@ struct SourcesChapter {
     width: Double
   ) throws(ReportingError) -> Block {
     let number = try setter.line(context.wording.integer(source.number), numberStyle)
-    var lines: [SetText] = []
-    for line in try LongWords(setter: setter, style: style.address, width: width - indent)
-      .lines(of: source.address)
-    {
-      lines.append(try setter.line(line, style.address))
-    }
+    let address = try LinkedAddress(source.address, setter: setter, width: width - indent)
     let note: SetText? =
       if let text = source.note, !text.isEmpty {
         try setter.set(text, style.quiet, width: width - indent)
       } else { nil }
-    let addressHeight = lines.reduce(0) { $0 + $1.height }
     return Block(
-      height: addressHeight + (note?.height ?? 0), spaceBefore: 4,
+      height: address.height + (note?.height ?? 0), spaceBefore: 4,
       container: .init(id: "sources", role: .list)
     ) { corner in
       let left = setter.x(indent, width: width - indent, from: corner.x, areaWidth: width)
@@ -63,9 +57,9 @@ struct SourcesChapter {
       let numberX = setter.x(
         indent - 6 - number.width, width: number.width, from: corner.x, areaWidth: width)
       var elements = [number.element(at: Point(x: numberX, y: corner.y))]
-      elements += address(source.address, lines, at: Point(x: left, y: corner.y), width - indent)
+      elements += address.elements(at: Point(x: left, y: corner.y))
       if let note {
-        elements.append(note.element(at: Point(x: left, y: corner.y + addressHeight)))
+        elements.append(note.element(at: Point(x: left, y: corner.y + address.height)))
       }
       return [
         .group(
@@ -74,42 +68,5 @@ struct SourcesChapter {
             destination: isFirst ? Destination.source(source.number) : nil, elements: elements))
       ]
     }
-  }
-
-  /// The lines of an address over a fine rule each, all one link.
-  private func address(
-    _ address: String, _ lines: [SetText], at corner: Point, _ width: Double
-  ) -> [SceneElement] {
-    var elements: [SceneElement] = []
-    var rules: [SceneElement] = []
-    var y = corner.y
-    let stroke = Stroke(color: style.mixed(style.theme.accent, 0.6), width: 0.35)
-    for line in lines {
-      let x = setter.x(0, width: line.width, from: corner.x, areaWidth: width)
-      elements.append(line.element(at: Point(x: x, y: y)))
-      let below = y + line.metrics.ascent + 1.4
-      rules.append(
-        .shape(
-          .init(
-            Path(line: [Point(x: x, y: below), Point(x: x + line.width, y: below)]),
-            stroke: stroke)))
-      y += line.height
-    }
-    guard Self.isWebAddress(address) else { return elements }
-    return [
-      .group(.init(role: .artifact, elements: rules)),
-      .group(
-        .init(
-          link: .init(
-            to: .address(address),
-            area: Rectangle(x: corner.x, y: corner.y, width: width, height: y - corner.y)),
-          elements: elements)),
-    ]
-  }
-
-  /// Only these become links: what else a table may hold (a file, a script) is printed.
-  static func isWebAddress(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return lower.hasPrefix("https://") || lower.hasPrefix("http://")
   }
 }

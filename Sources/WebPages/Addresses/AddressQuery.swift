@@ -22,11 +22,16 @@ package struct AddressQuery: Hashable, Sendable {
   package var scale: Double?
   /// Sizes by purpose.
   package var preset: Preset?
+  /// The theme of the members that are listed.
+  package var theme: String?
+  /// The working language of the members that are listed, a tag.
+  package var workingLanguage: String?
 
   /// A query; without arguments it asks for nothing special.
   package init(
     language: String? = nil, asOf: String? = nil, unit: String? = nil, width: Int? = nil,
-    height: Int? = nil, scale: Double? = nil, preset: Preset? = nil
+    height: Int? = nil, scale: Double? = nil, preset: Preset? = nil, theme: String? = nil,
+    workingLanguage: String? = nil
   ) {
     self.language = language
     self.asOf = asOf
@@ -35,6 +40,8 @@ package struct AddressQuery: Hashable, Sendable {
     self.height = height
     self.scale = scale
     self.preset = preset
+    self.theme = theme
+    self.workingLanguage = workingLanguage
   }
 
   /// `?language=fr&as-of=2021-12-31`, always in the same order; empty where nothing is asked.
@@ -42,7 +49,7 @@ package struct AddressQuery: Hashable, Sendable {
     let items: [(String, String?)] = [
       ("language", language), ("as-of", asOf), ("unit", unit), ("width", width.map(String.init)),
       ("height", height.map(String.init)), ("scale", scale.map(Self.number)),
-      ("preset", preset?.rawValue),
+      ("preset", preset?.rawValue), ("theme", theme), ("working-language", workingLanguage),
     ]
     let given = items.compactMap { name, value in
       value.map { "\(name)=\(PercentEncoding.encoded($0))" }

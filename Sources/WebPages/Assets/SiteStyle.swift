@@ -216,16 +216,27 @@ extension SiteAssets {
     .date { white-space: nowrap; }
     td a { display: inline-block; overflow-wrap: anywhere; }
 
-    .directory { columns: 22rem; column-gap: 3rem; }
-    ul.directory { margin-block: 0 3rem; padding: 0; list-style: none; }
-    .directory section { break-inside: avoid; margin-block-end: 1.5rem; }
-    .directory h2 { margin-block-end: 0.3rem; font-size: 1rem; }
-    .directory h2 .count { font-weight: 400; font-size: 0.9rem; margin-inline-start: 0.4rem; }
-    .directory ul { margin: 0; padding: 0; list-style: none; }
-    .directory li { padding-block: 0.12rem; }
-    .directory .unit { font-size: 0.9rem; margin-inline-start: 0.4rem; }
-    .directory p { margin: 0; }
-    .controls .result { flex-basis: 100%; max-width: none; margin: 0; color: var(--quiet); }
+    .overview { display: grid; gap: 1.5rem 3rem; }
+    .overview > * { min-width: 0; }
+    .overview .choices { margin-block-end: 1rem; }
+    .overview .choices .controls { margin-block-end: 0.75rem; }
+    .overview .controls > p { max-width: none; flex-basis: 12rem; }
+    @media (min-width: 62rem) {
+      .overview { grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1.15fr); }
+      .overview figure { grid-area: 1 / 2 / 3 / 3; }
+    }
+    .result { color: var(--quiet); border-block-end: 1px solid var(--rule); padding-block-end: 0.5rem; }
+    .region { margin-block-end: 2.5rem; }
+    .countries { columns: 21rem; column-gap: 3rem; }
+    .country { margin-block-end: 1.5rem; }
+    .country:not(:has(li:nth-child(6))) { break-inside: avoid; }
+    .country h3 { margin-block: 0 0.3rem; break-after: avoid; }
+    .country h3 .count { font-weight: 400; font-size: 0.9rem; margin-inline-start: 0.4rem; }
+    .country ul { margin: 0; padding: 0; list-style: none; }
+    .country li { padding-block: 0.2rem; break-inside: avoid; }
+    .country .unit { font-size: 0.9rem; margin-inline-start: 0.4rem; }
+    .country p { margin: 0; }
+    .country .about { font-size: 0.85rem; color: var(--quiet); line-height: 1.4; }
 
     .foot {
       border-block-start: 1px solid var(--rule);

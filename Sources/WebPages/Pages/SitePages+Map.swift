@@ -57,18 +57,28 @@ extension SitePages {
       HTMLElement(
         "a", .href(addresses.file(map.card.id, .png, large)),
         HTMLAttribute("title", wording(.pageLargePicture))
-      ) { picture(map.card, state) }
+      ) {
+        picture(
+          map.card, state, srcset: srcset(map.card, scales: Self.pictureScales, state),
+          sizes: "(min-width: 80rem) 54rem, 94vw")
+      }
       HTMLElement("figcaption") {
         for line in credits { HTMLElement("p") { line } }
       }
     }
   }
 
-  private func picture(_ card: MapCard, _ state: AddressQuery) -> HTMLElement {
+  /// A map's picture in the layout that fits the screen.
+  /// - Parameters:
+  ///   - srcset: the pictures of the layout for wide screens.
+  ///   - sizes: how wide it stands there, in the words of `sizes` of HTML.
+  func picture(
+    _ card: MapCard, _ state: AddressQuery, srcset: String, sizes: String
+  ) -> HTMLElement {
     let image = HTMLElement(
       "img", .src(addresses.file(card.id, .png, state)),
-      HTMLAttribute("srcset", srcset(card, scales: Self.pictureScales, state)),
-      HTMLAttribute("sizes", "(min-width: 80rem) 54rem, 94vw"),
+      HTMLAttribute("srcset", srcset),
+      HTMLAttribute("sizes", sizes),
       HTMLAttribute("width", "\(card.size.width)"),
       HTMLAttribute("height", "\(card.size.height)"), HTMLAttribute("alt", card.alternativeText))
     guard let narrow = card.narrowSize else { return image }

@@ -3,7 +3,8 @@ package import Wording
 /// Writes the pages of the site in one language: values in, HTML out.
 ///
 /// The pages work without JavaScript, carry no style or script inside, and load nothing from outside
-/// the site; the only addresses elsewhere are links in tables to the sources of what they say.
+/// the site; the only addresses elsewhere are links in tables to the sources of what they say, and
+/// those of members to their own pages.
 package struct SitePages: Sendable {
   let site: Site
   let addresses: SiteAddresses
