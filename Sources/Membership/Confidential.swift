@@ -1,7 +1,7 @@
 /// A value of which nothing may be printed: neither interpolation, nor `dump`, nor a failing test
 /// shows what it holds.
-package protocol Confidential: CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible,
-  Sendable
+package protocol Confidential:
+  CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible, Sendable
 {}
 
 extension Confidential {

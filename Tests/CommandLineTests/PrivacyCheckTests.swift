@@ -68,7 +68,8 @@ import Testing
     #expect(run.code == 1, "\(run.text)")
     for (place, code) in [
       ("cache/old.svg", "leak-kept-pictures"), ("logs/server.log", "leak-error-texts"),
-      ("export/page.html", "leak-kept-pictures"), ("export/list.json", "leak-order-and-identifiers"),
+      ("export/page.html", "leak-kept-pictures"),
+      ("export/list.json", "leak-order-and-identifiers"),
       ("export/points.json", "leak-kept-pictures"),
     ] {
       #expect(

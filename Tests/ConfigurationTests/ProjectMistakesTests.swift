@@ -141,11 +141,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(
       error.description.split(separator: "\n") == [
         """
-        peacemap.yaml:66:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
+        peacemap.yaml:67:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
         (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
         """,
         """
-        peacemap.yaml:71:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        peacemap.yaml:72:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes, \
         legend and 1 more); did you mean "title"?
         """,

@@ -197,6 +197,12 @@ struct AttackTests {
     #expect(found(withFiles([file])) == [.smallLabels])
   }
 
+  @Test("A code with a number in it, a count that may be shown and an empty cell are sound")
+  func soundLabels() {
+    let cells = ["<td>AAA-1</td>", "<td class=\"number\">12</td>", "<td></td>", "<td>0</td>"]
+    #expect(found(withFiles([Sample.file("m.html", cells.joined())])).isEmpty)
+  }
+
   @Test("A frame or an outline that moves when one member differs")
   func extents() {
     let symbols = [("AAA-1", "One: 20")]

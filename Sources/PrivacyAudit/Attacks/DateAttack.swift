@@ -31,7 +31,9 @@ struct DateAttack: PrivacyAttack {
       }
     }
     for parent in material.tree.parents {
-      guard let count = after.visible(parent), let earlier = before.visible(parent) else { continue }
+      guard let count = after.visible(parent), let earlier = before.visible(parent) else {
+        continue
+      }
       let both = material.tree.children(of: parent).compactMap { child -> Int? in
         guard let now = after.visible(child), let then = before.visible(child) else { return nil }
         return now - then

@@ -1,7 +1,9 @@
 /// Reads what is said about errors: no number of members under the least, and none of a reason for
 /// which rows are withheld.
 struct ErrorTextAttack: PrivacyAttack {
-  private static let counted = ["member", "members", "row", "rows", "organisation", "organisations"]
+  private static let counted = [
+    "member", "members", "row", "rows", "organisation", "organisations",
+  ]
 
   func result(on material: PublishedMaterial) -> AttackResult {
     var result = AttackResult(.errorTexts)

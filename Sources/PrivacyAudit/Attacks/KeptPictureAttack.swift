@@ -14,7 +14,8 @@ struct KeptPictureAttack: PrivacyAttack {
       result.tried += 1
       guard file.ending == "svg", let picture = MapPicture(file.text) else { continue }
       for symbol in picture.symbols {
-        guard let count = symbol.count, let today = shown[symbol.unit], !today.contains(count) else {
+        guard let count = symbol.count, let today = shown[symbol.unit], !today.contains(count)
+        else {
           continue
         }
         if today.isEmpty {

@@ -27,7 +27,8 @@ struct SiblingAttack: PrivacyAttack {
     guard let total = view.visible(parent) else {
       // A sum is at least each of its parts.
       for child in children where view.visible(child) ?? 0 > 0 && view.isHidden(parent) {
-        result.found(at: child.code, "is shown, so that the hidden count of \(parent.code) is bounded")
+        result.found(
+          at: child.code, "is shown, so that the hidden count of \(parent.code) is bounded")
       }
       return
     }

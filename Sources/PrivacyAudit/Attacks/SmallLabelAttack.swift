@@ -28,12 +28,15 @@ struct SmallLabelAttack: PrivacyAttack {
       }
     }
     for file in material.files(.page, "html") + material.files(.map, "html") {
-      for mark in ["<td>", "<td class=\"number\">", "<span class=\"count\">"] {
-        for cell in file.text.parts(from: mark, to: "<") {
-          guard let count = ShownNumber.all(in: cell).first else { continue }
-          result.tried += 1
-          if material.isSmall(count) { result.found(at: file.name, words) }
-        }
+      // A cell that is nothing but a number; a count in a heading has words beside it.
+      let cells = file.text.parts(from: "<td", to: "</td>").compactMap { cell in
+        cell.firstIndex(of: ">").flatMap { ShownNumber.whole(cell[cell.index(after: $0)...]) }
+      }
+      let headings = file.text.parts(from: "<span class=\"count\">", to: "<")
+        .compactMap { ShownNumber.all(in: $0).first }
+      for count in cells + headings {
+        result.tried += 1
+        if material.isSmall(count) { result.found(at: file.name, words) }
       }
     }
     return result

@@ -33,7 +33,8 @@ struct MapPicture: Sendable {
       guard let name = part.firstIndex(of: "\"") else { return nil }
       let path = part.part(from: " d=\"M", to: "\"") ?? ""
       return Symbol(
-        unit: String(part[..<name]), words: String(part.part(from: "<title>", to: "</title>") ?? ""),
+        unit: String(part[..<name]),
+        words: String(part.part(from: "<title>", to: "</title>") ?? ""),
         place: String(path.prefix { "-.0123456789 ".contains($0) }))
     }
     let legend = text.part(from: "<g id=\"legend\">", to: "</g>") ?? ""
