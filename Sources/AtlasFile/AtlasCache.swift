@@ -21,6 +21,8 @@ package struct AtlasCache: Hashable, Sendable {
     /// The `SourceRecord`.
     package var record: String
     package var lock: String
+    /// The private folder of a privacy check, gone when it ends.
+    package var trial: String
   }
 
   /// The files of the project in a folder; they need not exist.
@@ -30,7 +32,8 @@ package struct AtlasCache: Hashable, Sendable {
     return Paths(
       atlas: FilePath.join(folder, "\(name).atlas"),
       record: FilePath.join(folder, "\(name).sources.json"),
-      lock: FilePath.join(folder, "\(name).lock"))
+      lock: FilePath.join(folder, "\(name).lock"),
+      trial: FilePath.join(folder, "\(name).privacy"))
   }
 
   /// Makes the folder if it is missing, for its owner only, and waits for the project's lock.
@@ -39,10 +42,12 @@ package struct AtlasCache: Hashable, Sendable {
     return try FileLock(path: paths(project: project).lock)
   }
 
-  /// Removes the project's atlas, its record and what an interrupted writing of either left behind.
+  /// Removes the project's atlas, its record, what an interrupted writing of either left behind, and
+  /// what an interrupted privacy check made of them.
   /// The project's lock is held meanwhile.
   package func removeAtlas(project: String) throws(SystemError) {
     let paths = paths(project: project)
+    try FileSystem.removeTree(paths.trial)
     for path in [paths.atlas, paths.record] {
       try FileSystem.remove(path)
       for name in try FileSystem.names(in: folder)

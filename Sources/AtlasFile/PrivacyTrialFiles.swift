@@ -23,6 +23,8 @@ package struct PrivacyTrialFiles: Hashable, Sendable, Codable {
     package var hasMembers: Bool
     /// Whether a server may keep it in a folder between runs.
     package var isKeptOnDisk: Bool
+    /// Whether it is for the owner of the members' table, whom it may tell ids of rows to mend.
+    package var isPrivate = false
 
     package init(
       path: String, kind: String, subject: String = "", language: String = "", width: Int? = nil,

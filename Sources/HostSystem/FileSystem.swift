@@ -6,15 +6,24 @@ package enum FileSystem {
   /// What can stand at a path; `other` are devices, sockets and pipes.
   package enum Kind: Hashable, Sendable { case missing, file, folder, other }
 
-  /// What stands at a path, links followed.
+  /// What stands at a path, links followed. What cannot be known, as in a folder that may not be
+  /// entered, is `other` and not missing.
   package static func kind(of path: String) -> Kind {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .missing }
+    guard stat(path, &status) == 0 else {
+      return errno == ENOENT || errno == ENOTDIR ? .missing : .other
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
     default: return .other
     }
+  }
+
+  /// Whether a link stands at a path, wherever it leads.
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// All bytes of a file. Errors: missing, a folder, no permission.

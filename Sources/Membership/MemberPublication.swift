@@ -32,9 +32,9 @@ package struct MemberPublication: Sendable {
   /// What is published for each purpose, in the order of the rules, and a **private** report.
   ///
   /// The report is for the person who prepares: it holds numbers, ids and columns of rows in which
-  /// something is wrong, and no number of members, countries or units, nor their codes. It must not be stored in the atlas nor printed with a map: it changes
-  /// with rows that are hidden, the publications do not. The order of the rows does not matter to
-  /// the publications.
+  /// something is wrong, and no number of members, countries or units, nor their codes. It must not
+  /// be stored in the atlas nor printed with a map: it changes with rows that are hidden, the
+  /// publications do not. The order of the rows does not matter to the publications.
   ///
   /// - Parameters:
   ///   - today: the day of preparation; a consent holds until the day before it expires.
@@ -63,17 +63,21 @@ package struct MemberPublication: Sendable {
       earlier: earlier.counts(index)
     ).hidden(counts)
     report += suppressionNotes(hidden, forest, table.source)
-    let facets = BreakdownSuppression(rules: rules, forest: forest)
-      .breakdowns(of: members, hidden: hidden, counts: counts)
+    let suppression = BreakdownSuppression(rules: rules, forest: forest)
+    let facets = suppression.breakdowns(of: members, hidden: hidden, counts: counts)
+    // Who is neither counted nor named must not tell even when the consent ends.
+    let isShown = zip(members, protection.areCounted(members)).map { $0.isNamed || $1 }
+    let shown = zip(members, isShown).filter(\.1).map(\.0)
     let published = zip(rules.purposes, counts).map { purpose, counts in
-      let own = members.filter { $0.purposes.contains(purpose) }
+      let own = shown.filter { $0.purposes.contains(purpose) }
       return PublishedMembers(
         purpose: purpose, minimumCount: rules.minimumCount,
         counts: countsBySet(counts, hidden, forest), breakdowns: facets,
         places: places(of: own, forest),
         validUntil: own.compactMap(\.expires).min()?.previous)
     }
-    let record = ReleaseRecord(forest: forest, index: index)
+    let record = ReleaseRecord(
+      forest: forest, index: index, namedByPart: suppression.namedByPart(members))
     let breakdowns = BreakdownProtection(
       forest: forest, index: index, minimumCount: rules.minimumCount, releases: ledger.releases
     ).protected(published, cells: record.cells(of: published, counts))
@@ -83,7 +87,8 @@ package struct MemberPublication: Sendable {
       hasUnknownUnits: earlier.hasUnknownUnits(index), table.source)
     return MemberEdition(
       members: breakdowns.members, report: report,
-      cells: record.cells(of: breakdowns.members, counts), identities: loaded.identities)
+      cells: record.cells(of: breakdowns.members, counts), 
+      identities: zip(loaded.identities, isShown).filter(\.1).map(\.0))
   }
 
   /// The publications and the report of `edition`.

@@ -68,6 +68,13 @@ struct TraceSearchTests {
     #expect(try traces("<li>Invented Circle</li>") == [.name: 3])
     #expect(try traces("{\"id\":\"SYN-017\"}") == [.id: 4])
     #expect(try traces("href=\"https://example.org/invented\"") == [.webAddress: 5])
+    for text in [
+      "“Invented Circle”", "Invented Circle’s", "Invented Circle…", "\u{a0}Invented Circle\u{2069}",
+      "«Invented Circle»", "—Invented Circle",
+    ] {
+      #expect(try traces(text) == [.name: 3], "\(text)")
+    }
+    #expect(try traces("Invented Circleй").isEmpty)
     #expect(try traces("Invented Circles").isEmpty)
     #expect(try traces("SYN-0170 XSYN-017").isEmpty)
     #expect(try traces("https://example.org/inventedness").isEmpty)

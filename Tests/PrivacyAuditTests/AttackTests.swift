@@ -204,7 +204,7 @@ struct AttackTests {
       Sample.file("m.svg", Sample.svg([("AAA-1", "واحد: ٣")])),
       Sample.file("m.csv", "unit,code,members\n\"One, the first\",AAA-1,1\n"),
       Sample.file("m.json", "{ \"rows\": [{ \"members\" : \"1\"\n }] }"),
-      Sample.file("d.json", "{ \"members_count\": 2,\n }", kind: .page),
+      Sample.file("d.json", #"{"code":"AAA","members_count":2,"members":[]}"#, kind: .page),
       Sample.file(
         "d.html", "<h2>A <span class=\"count\">3 members</span></h2>", kind: .page),
       Sample.file("m.html", "<tr><td>One</td><td class=\"number\">1</td></tr>"),

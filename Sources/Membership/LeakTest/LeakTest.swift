@@ -101,10 +101,11 @@ package struct LeakTest: Sendable {
         search.add(forms, row: row.number)
       }
       guard !row.isNamed else { continue }
-      if let name = members.value(row.index, .name), !publicNames.contains(name) {
-        search.add(name, .name, row: row.number)
+      for (column, name) in zip(table.columns, table.rows[row.index].values)
+      where column.lowercased().hasPrefix("name") {
+        if let name, !publicNames.contains(name) { search.add(name, .name, row: row.number) }
       }
-      if let web = table.column("web"), let address = table.rows[row.index].values[web] {
+      if let address = members.value(row.index, .web) {
         search.add(address, .webAddress, row: row.number)
       }
     }
@@ -145,7 +146,10 @@ package struct LeakTest: Sendable {
     let most = max(50, Self.mostReadings / max(1, rows.count))
     guard rows.count > most else { return rows }
     var numbers = SeededNumbers(seed: Self.seed)
-    return Array(rows.shuffled(using: &numbers).prefix(most))
+    let shuffled = rows.shuffled(using: &numbers)
+    // Those of whom nothing is shown have the most to lose.
+    let hidden = shuffled.filter { $0.countedNode == nil }
+    return Array((hidden + shuffled.filter { $0.countedNode != nil }).prefix(most))
   }
 
   private func tryOrder(
@@ -166,6 +170,8 @@ package struct LeakTest: Sendable {
     _ change: Change, _ row: MemberRow, _ table: Table, _ original: [PublishedMembers],
     _ outcome: inout Outcome
   ) throws(MembershipError) {
+    // A row in which there is nothing to change is no trial.
+    guard table != self.table else { return }
     let changed = try publish(table)
     outcome.tried[change, default: 0] += 1
     guard changed != original else { return }

@@ -114,16 +114,13 @@ package struct TraceSearch: Confidential {
     (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
   }
 
-  /// True when no ASCII letter or digit, nor a byte of another letter, goes on at either end.
+  /// True when no letter or digit of any script goes on at either end.
   private static func standsAlone(_ bytes: [UInt8], _ first: Int, _ end: Int) -> Bool {
-    func goesOn(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-      default: false
-      }
+    func goesOn(_ scalar: UnicodeScalar?) -> Bool {
+      scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
     }
-    if first > 0, goesOn(bytes[first]), goesOn(bytes[first - 1]) { return false }
-    if end < bytes.count, goesOn(bytes[end - 1]), goesOn(bytes[end]) { return false }
-    return true
+    let before = String(decoding: bytes[max(0, first - 4)..<first], as: UTF8.self)
+    let after = String(decoding: bytes[end..<min(bytes.count, end + 4)], as: UTF8.self)
+    return !goesOn(before.unicodeScalars.last) && !goesOn(after.unicodeScalars.first)
   }
 }

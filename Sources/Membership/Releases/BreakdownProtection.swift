@@ -55,10 +55,14 @@ struct BreakdownProtection {
         where ReleaseProtection.compares(purpose, with: other, among: purposes) {
           let before = tables(release.cells, other)
           for part in Set(now.tables.keys).union(before.tables.keys) {
-            let comparison = EditionComparison(
+            let word = EditionComparison(
               forest: forest, minimumCount: minimumCount, now: now.table(of: part),
               before: before.table(of: part))
-            for node in comparison.unitsOfSmallChange + comparison.unitsOfSmallRest {
+            // Everybody without the word is the unit's count less the word's.
+            let others = EditionComparison(
+              forest: forest, minimumCount: minimumCount, now: now.others(of: part),
+              before: before.others(of: part))
+            for node in word.unitsOfSmallChange + word.unitsOfSmallRest + others.unitsOfSmallChange {
               telling.insert(Telling(part: part, root: forest.root(of: node)))
             }
           }

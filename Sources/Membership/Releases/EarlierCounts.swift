@@ -5,4 +5,6 @@ struct EarlierCounts: Confidential {
   let purpose: PublicationPurpose
   /// By node of the forest; nil where the release hid the count or had none.
   let cells: [UnitCount?]
+  /// Which release it was, from 0: purposes of one release are known together.
+  var release = 0
 }

@@ -7,7 +7,7 @@ struct EarlierReleases: Sendable {
 
   /// One for each release and purpose of which there are counts.
   func counts(_ index: UnitIndex) -> [EarlierCounts] {
-    releases.flatMap { release in
+    releases.enumerated().flatMap { position, release in
       PublicationPurpose.allCases.compactMap { purpose in
         let own = release.cells.filter { $0.purpose == purpose && $0.part == nil }
         guard !own.isEmpty else { return nil }
@@ -17,7 +17,7 @@ struct EarlierReleases: Sendable {
             cells[node] = cell.visible
           }
         }
-        return EarlierCounts(purpose: purpose, cells: cells)
+        return EarlierCounts(purpose: purpose, cells: cells, release: position)
       }
     }
   }

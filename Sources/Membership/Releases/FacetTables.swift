@@ -11,10 +11,16 @@ struct FacetTables {
   /// The zeros of words that occur nowhere, by facet.
   private var zeros: [MemberFacet: [UnitCount?]] = [:]
   private let forest: UnitForest
+  /// Everybody of a unit, by node; nil where that is not shown.
+  private var all: [UnitCount?]
 
   /// - Parameter cells: those of one purpose; cells of other units are passed over.
   init(_ cells: [ReleasedCell], forest: UnitForest, index: UnitIndex) {
     self.forest = forest
+    all = [UnitCount?](repeating: nil, count: forest.nodes.count)
+    for cell in cells where cell.part == nil {
+      if let node = index.node(cell.unitCode, in: cell.boundaries) { all[node] = cell.visible }
+    }
     var sets: [MemberFacet: Set<String>] = [:]
     for cell in cells {
       if let part = cell.part { sets[part.facet, default: []].insert(cell.boundaries) }
@@ -30,6 +36,14 @@ struct FacetTables {
       }
       let empty = table(of: part)
       tables[part, default: empty][node] = cell.visible
+    }
+  }
+
+  /// Everybody of a unit who does not have the word, where both are shown.
+  func others(of part: Part) -> [UnitCount?] {
+    zip(all, table(of: part)).map { all, word in
+      guard let all, let word else { return nil }
+      return UnitCount(total: all.total - word.total, named: all.named - word.named)
     }
   }
 

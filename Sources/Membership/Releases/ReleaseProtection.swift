@@ -28,9 +28,11 @@ import Localization
 /// changes are left for each small one (tried for all pairs of small tables by the tests).
 ///
 /// Each purpose is held against the same purpose of each release, and against those that are no
-/// longer published. A purpose less another one of an earlier day is the sum of their difference
-/// today, which `PurposeProtection` keeps, and of a change that is compared here; compared directly,
-/// the difference of two large groups could hide what has not changed at all.
+/// longer published; and where a release published two purposes of today, their difference then is
+/// held against their difference now by the same rules, as who joins both and who joins one are told
+/// apart by it. A purpose less another one of an earlier day is the sum of their difference today,
+/// which `PurposeProtection` keeps, and of a change that is compared here; compared directly, the
+/// difference of two large groups could hide what has not changed at all.
 ///
 /// What the ledger does not hold is not protected against; units are taken for the same when set and
 /// code are, whatever happened to their borders.
@@ -39,6 +41,8 @@ struct ReleaseProtection: Sendable {
   let minimumCount: Int
   /// For each purpose of today the counts it is compared with.
   private let known: [[EarlierCounts]]
+  /// Pairs of purposes of today that one release published, by their positions, with what they were.
+  private let pairs: [(first: Int, second: Int, before: [UnitCount?])]
 
   init(
     forest: UnitForest, minimumCount: Int, purposes: [PublicationPurpose],
@@ -49,6 +53,16 @@ struct ReleaseProtection: Sendable {
     known = purposes.map { purpose in
       earlier.filter { Self.compares(purpose, with: $0.purpose, among: purposes) }
     }
+    var pairs: [(first: Int, second: Int, before: [UnitCount?])] = []
+    for (position, counts) in earlier.enumerated() {
+      for other in earlier.dropFirst(position + 1) where other.release == counts.release {
+        guard let first = purposes.firstIndex(of: counts.purpose),
+          let second = purposes.firstIndex(of: other.purpose), first != second
+        else { continue }
+        pairs.append((first, second, Self.differences(counts.cells, other.cells)))
+      }
+    }
+    self.pairs = pairs
   }
 
   /// Whether counts for a purpose of today are held against those for one of an earlier release.
@@ -74,20 +88,40 @@ struct ReleaseProtection: Sendable {
   /// What rules 1 and 2 hide of what is visible; some visible node is among it unless it is empty.
   private func telling(_ counts: [MemberCounts], _ hidden: [Bool]) -> Set<Int> {
     var telling: Set<Int> = []
-    for (counts, known) in zip(counts, known) {
-      let now = forest.nodes.indices.map { node in
+    let tables = counts.map { counts in
+      forest.nodes.indices.map { node in
         hidden[node] ? nil : UnitCount(total: counts.totals[node], named: counts.named[node])
       }
-      for earlier in known {
-        let comparison = EditionComparison(
-          forest: forest, minimumCount: minimumCount, now: now, before: earlier.cells)
-        for node in comparison.unitsOfSmallRest { telling.formUnion(forest.children[node]) }
-        for node in comparison.unitsOfSmallChange {
-          let above = comparison.nearestVisible(above: node) ?? forest.nodes[node].parent
-          telling.formUnion(above.map { forest.children[$0] } ?? [node])
-        }
-      }
+    }
+    for (now, known) in zip(tables, known) {
+      for earlier in known { telling.formUnion(self.telling(now, before: earlier.cells)) }
+    }
+    for pair in pairs {
+      let now = Self.differences(tables[pair.first], tables[pair.second])
+      telling.formUnion(self.telling(now, before: pair.before))
     }
     return telling
+  }
+
+  private func telling(_ now: [UnitCount?], before: [UnitCount?]) -> Set<Int> {
+    var telling: Set<Int> = []
+    let comparison = EditionComparison(
+      forest: forest, minimumCount: minimumCount, now: now, before: before)
+    for node in comparison.unitsOfSmallRest { telling.formUnion(forest.children[node]) }
+    for node in comparison.unitsOfSmallChange {
+      let above = comparison.nearestVisible(above: node) ?? forest.nodes[node].parent
+      telling.formUnion(above.map { forest.children[$0] } ?? [node])
+    }
+    return telling
+  }
+
+  /// The first less the second, where both are visible.
+  private static func differences(
+    _ first: [UnitCount?], _ second: [UnitCount?]
+  ) -> [UnitCount?] {
+    zip(first, second).map { first, second in
+      guard let first, let second else { return nil }
+      return UnitCount(total: first.total - second.total, named: first.named - second.named)
+    }
   }
 }

@@ -4,6 +4,8 @@ import Localization
 struct ReleaseRecord {
   let forest: UnitForest
   let index: UnitIndex
+  /// How many of a breakdown count are known by name, by word and the root of the tree.
+  var namedByPart: [ReleasedCell.Part: [Int: Int]] = [:]
 
   /// The cells of all publications, each with its counts.
   func cells(of members: [PublishedMembers], _ counts: [MemberCounts]) -> [ReleasedCell] {
@@ -11,8 +13,7 @@ struct ReleaseRecord {
   }
 
   /// The cells of one publication.
-  /// - Parameter named: the counted members that it names, by node; of breakdown counts they are
-  ///   taken from its list of places.
+  /// - Parameter named: the counted members that it names, by node.
   func cells(of members: PublishedMembers, named all: [Int]) -> [ReleasedCell] {
     var cells: [ReleasedCell] = []
     for counts in members.counts {
@@ -22,11 +23,10 @@ struct ReleaseRecord {
       }
     }
     for breakdown in members.breakdowns {
-      var byWord: [String: [Int]] = [:]
       for cell in breakdown.cells {
         let part = ReleasedCell.Part(facet: breakdown.facet, word: cell.word)
-        let named = byWord[cell.word] ?? named(members.places.filter { Self.has($0, part) })
-        byWord[cell.word] = named
+        var named = [Int](repeating: 0, count: forest.nodes.count)
+        for (root, count) in namedByPart[part] ?? [:] { named[root] = count }
         cells.append(
           self.cell(
             members.purpose, breakdown.boundaries, cell.unitCode, part, cell.value, named))
@@ -46,25 +46,5 @@ struct ReleaseRecord {
       cell.named = min(total, named[node])
     }
     return cell
-  }
-
-  private static func has(_ place: PublishedPlace, _ part: ReleasedCell.Part) -> Bool {
-    switch part.facet {
-    case .theme: place.themes.contains(part.word)
-    case .language: place.languages.contains(part.word)
-    }
-  }
-
-  /// How many of the places lie in each unit or below, by node.
-  private func named(_ places: [PublishedPlace]) -> [Int] {
-    var sums = [Int](repeating: 0, count: forest.nodes.count)
-    for place in places {
-      var node = index.node(place.unitCode)
-      while let current = node {
-        sums[current] += 1
-        node = forest.nodes[current].parent
-      }
-    }
-    return sums
   }
 }

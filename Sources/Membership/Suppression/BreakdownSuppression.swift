@@ -59,13 +59,33 @@ struct BreakdownSuppression: Sendable {
       !hidden[root] && counts.contains { $0.totals[root] > 0 }
     }
     let counted = Dictionary(
-      grouping: members.filter { $0.purposes.count == rules.purposes.count }
+      grouping: members.filter(isCounted)
     ) { forest.root(of: $0.node) }
     return rules.breakdowns.compactMap { facet in
       let cells = cells(of: facet, counted, roots)
       return cells.isEmpty
         ? nil : MemberBreakdown(facet: facet, boundaries: forest.sets[0].name, cells: cells)
     }
+  }
+
+  /// How many of the members of a breakdown count are known by name, by word and root of the tree.
+  func namedByPart(_ members: [MaskedMember]) -> [ReleasedCell.Part: [Int: Int]] {
+    var named: [ReleasedCell.Part: [Int: Int]] = [:]
+    for member in members where member.isNamed && isCounted(member) {
+      for facet in rules.breakdowns {
+        for word in Set(member.words[facet] ?? []) {
+          named[ReleasedCell.Part(facet: facet, word: word), default: [:]][
+            forest.root(of: member.node), default: 0] += 1
+        }
+      }
+    }
+    return named
+  }
+
+  /// Whether a member is counted in breakdowns: who agreed to all purposes, so that they are the same
+  /// in all of them.
+  private func isCounted(_ member: MaskedMember) -> Bool {
+    member.purposes.count == rules.purposes.count
   }
 
   /// True if the cell of the members with a word may be told, `whole` being all that are counted.

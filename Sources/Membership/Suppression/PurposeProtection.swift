@@ -44,6 +44,17 @@ struct PurposeProtection: Sendable {
     return (counted, outcomes)
   }
 
+  /// Whether each member is counted somewhere; who is not is left out of every publication but for a
+  /// published name.
+  func areCounted(_ members: [MaskedMember]) -> [Bool] {
+    var common: Set<Int> = []
+    let trees = Dictionary(grouping: members.filter(isPartial)) { forest.root(of: $0.node) }
+    for (root, partial) in trees where protected(partial, root: root).1 == .common {
+      common.insert(root)
+    }
+    return members.map { !isPartial($0) || !common.contains(forest.root(of: $0.node)) }
+  }
+
   private func isPartial(_ member: MaskedMember) -> Bool {
     member.purposes.count < purposes.count
   }

@@ -87,7 +87,7 @@ struct MemberLoader: Sendable {
     }
     return MemberRow(
       index: row, number: table.number(row), countedNode: node,
-      isNamed: node != nil && consent?.level.isNamed == true,
+      isNamed: node != nil && consent?.level.isNamed == true && table.value(row, .name) != nil,
       unit: isKept ? finding.node : nil,
       hasCoordinate: table.value(row, .longitude) != nil && table.value(row, .latitude) != nil)
   }

@@ -19,7 +19,11 @@ struct PrivateTable: Sendable {
     return FileSystem.resolved(path) ?? path
   }
 
-  var isMissing: Bool { FileSystem.kind(of: path) == .missing }
+  /// A link that leads nowhere is not missing: what it led to must not be taken for empty.
+  var isMissing: Bool {
+    FileSystem.kind(of: path) == .missing
+      && !FileSystem.isLink(folder.resolved(reference.location))
+  }
 
   /// Waits for the lock of its folder. Errors: a database, and what the system refuses.
   func lock() throws(PreparationError) -> FileLock {

@@ -204,7 +204,8 @@ struct PrivacyTrial {
     _ bytes: [UInt8], _ entry: PrivacyTrialFiles.Entry, _ traces: TraceSearch,
     _ report: inout PrivacyTrialReport
   ) {
-    for (trace, row) in traces.traces(in: bytes).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (trace, row) in traces.traces(in: bytes).sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where !(entry.isPrivate && trace == .id) {
       report.findings.append(
         PrivacyTrialReport.Finding(
           attack: Self.attack(of: trace, in: entry).rawValue, place: entry.path,

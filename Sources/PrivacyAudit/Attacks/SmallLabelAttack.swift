@@ -19,7 +19,7 @@ struct SmallLabelAttack: PrivacyAttack {
     }
     for file in material.files(.page, "json") + material.files(.map, "json") {
       for key in ["members", "members_count"] {
-        for value in file.text.parts(from: "\"\(key)\"", to: "\n") {
+        for value in file.text.split(separator: "\"\(key)\"").dropFirst() {
           let text = value.drop { " :\"".contains($0) }.prefix { $0.isNumber }
           guard let count = ShownNumber.whole(text) else { continue }
           result.tried += 1

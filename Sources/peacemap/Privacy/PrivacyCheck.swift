@@ -21,7 +21,7 @@ struct PrivacyCheck {
     let renderer = try context.makeRenderer()
     var folder: TrialFolder
     do {
-      folder = try TrialFolder(beside: supply.atlasPath)
+      folder = try TrialFolder(path: supply.trialPath)
     } catch {
       throw ToolFailure(error)
     }
@@ -80,10 +80,10 @@ struct PrivacyCheck {
         PreparationRequest.ProjectRequest(
           project: supply.folder, today: context.environment.today.description)))
     let text = said.diagnostics.map(\.description).joined(separator: "\n")
+    var entry = PrivacyTrialFiles.Entry(path: "current/message/check.txt", kind: "message")
+    entry.isPrivate = true
     do {
-      try folder.add(
-        Array(text.utf8),
-        PrivacyTrialFiles.Entry(path: "current/message/check.txt", kind: "message"))
+      try folder.add(Array(text.utf8), entry)
     } catch {
       throw ToolFailure(error)
     }
@@ -116,6 +116,8 @@ struct PrivacyCheck {
     }
     for name in names {
       let path = FilePath.join(root, name)
+      // Neither what links lead to nor what this check itself makes.
+      if FileSystem.isLink(path) || path == folder.path { continue }
       switch FileSystem.kind(of: path) {
       case .folder: try collectKept(in: path, &folder)
       case .file:

@@ -2,16 +2,16 @@ import AtlasFile
 import HostSystem
 
 /// The private folder in which the two halves of the privacy check give each other files: for its
-/// owner only, one check of a project at a time, gone with this value.
+/// owner only, one check of a project at a time. What an interrupted check leaves is removed by the next
+/// one, and by a withdrawal.
 struct TrialFolder: ~Copyable {
   let path: String
   private let lock: FileLock
   private(set) var list = PrivacyTrialFiles()
 
-  /// - Parameter atlasPath: the project's atlas in the cache; the folder is made beside it.
-  init(beside atlasPath: String) throws(SystemError) {
-    let path = atlasPath + ".privacy"
-    try FileSystem.createFolder(FilePath.parent(of: atlasPath), permissions: 0o700)
+  /// Errors: those of making it.
+  init(path: String) throws(SystemError) {
+    try FileSystem.createFolder(FilePath.parent(of: path), permissions: 0o700)
     let lock = try FileLock(path: path + ".lock")
     // What a check that was interrupted left.
     try FileSystem.removeTree(path)

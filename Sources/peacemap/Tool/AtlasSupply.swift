@@ -27,6 +27,9 @@ struct AtlasSupply {
   /// Where the project's atlas is cached.
   var atlasPath: String { cache.paths(project: folder).atlas }
 
+  /// The private folder of a privacy check.
+  var trialPath: String { cache.paths(project: folder).trial }
+
   /// Everything that is kept of the project between runs.
   var keptPaths: [String] {
     let paths = cache.paths(project: folder)
