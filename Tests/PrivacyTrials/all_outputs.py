@@ -34,9 +34,11 @@ def tool(program, *words, codes=(0,), environment=None):
     return done
 
 
-def make_outputs(program, project, folder, deepest, atlas=None, environment=None, store=True):
+def make_outputs(program, project, folder, deepest, atlas=None, environment=None, store=True,
+                 only_members=False):
     """All of it; the number of files. What is told on the way is written there too."""
-    of_members, maps, reports, languages = project_maps(project)
+    of_members, maps, reports, _ = project_maps(project)
+    maps = of_members if only_members else maps
     source = ["--atlas", atlas] if atlas else ["--project", project]
     told = []
 
