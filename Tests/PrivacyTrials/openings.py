@@ -24,7 +24,7 @@ PNG, PDF, SQLITE = b"\x89PNG\r\n\x1a\n", b"%PDF-", b"SQLite format 3\0"
 BASE64 = re.compile(rb";base64,([A-Za-z0-9+/=\s]{16,})")
 TAG = re.compile(rb"<[^>]*>")
 SPACE = re.compile(rb"\s+")
-DEPTH, LONGEST = 4, 1 << 27
+DEPTH, LONGEST, BLOCK = 4, 1 << 27, 1 << 14
 
 
 def run(command, data=None, codes=(0,)):
@@ -166,10 +166,18 @@ def inflated(name, data):
     for head, bits in ((b"\x1f\x8b\x08", 31), *((b"\x78" + level, 15) for level in (b"\x01", b"\x5e", b"\x9c", b"\xda"))):
         at = -1
         while (at := data.find(head, at + 1)) >= 0:
-            stream = zlib.decompressobj(bits)
-            try:
-                content = stream.decompress(data[at : at + LONGEST], LONGEST)
-            except zlib.error:
-                continue
-            if stream.eof and content:
+            content = stream_at(memoryview(data), at, bits)
+            if content:
                 yield f"{name}: inflated at {at}", content
+
+
+def stream_at(view, at, bits):
+    """The content of the stream that begins there, or none. Read in blocks: most beginnings are none."""
+    stream, content = zlib.decompressobj(bits), bytearray()
+    try:
+        while not stream.eof and at < len(view) and len(content) < LONGEST:
+            content += stream.decompress(view[at : at + BLOCK])
+            at += BLOCK
+    except zlib.error:
+        return None
+    return bytes(content) if stream.eof else None
