@@ -82,8 +82,7 @@ class Site:
             *source,
             "--port",
             str(port),
-            "--log",
-            "events",
+            *([] if "--log" in options else ["--log", "events"]),
             *options,
         ]
         self.log_file = open(self.log_path, "wb")
