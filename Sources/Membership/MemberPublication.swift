@@ -87,7 +87,7 @@ package struct MemberPublication: Sendable {
       hasUnknownUnits: earlier.hasUnknownUnits(index), table.source)
     return MemberEdition(
       members: breakdowns.members, report: report,
-      cells: record.cells(of: breakdowns.members, counts), 
+      cells: record.cells(of: breakdowns.members, counts),
       identities: zip(loaded.identities, isShown).filter(\.1).map(\.0))
   }
 

@@ -37,8 +37,14 @@ import Testing
 
   private func record(_ members: [PublishedMembers]) -> [ReleasedCell] {
     let none = [Int](repeating: 0, count: forest.nodes.count)
-    return members.flatMap {
-      ReleaseRecord(forest: forest, index: index).cells(of: $0, named: none)
+    return members.flatMap { members in
+      // Everybody named here agreed to all purposes and is therefore counted.
+      var namedByPart: [ReleasedCell.Part: [Int: Int]] = [:]
+      for theme in members.places.flatMap(\.themes) {
+        namedByPart[ReleasedCell.Part(facet: .theme, word: theme), default: [:]][0, default: 0] += 1
+      }
+      return ReleaseRecord(forest: forest, index: index, namedByPart: namedByPart)
+        .cells(of: members, named: none)
     }
   }
 
@@ -114,6 +120,23 @@ import Testing
     let (cells, hasHidden) = try protected([now], after: [before])
     #expect(cells == [["AAA youth": 15, "AAA-1 youth": 9, "AAA-2 youth": 6]])
     #expect(!hasHidden)
+  }
+
+  @Test("One who joined without the word is everybody's change less the word's")
+  func complement() throws {
+    // Everybody 25 to 31, youth 10 to 15: those without it from 15 to 16.
+    func edition(_ all: Int, _ youth: Int) -> PublishedMembers {
+      var edition = members(countries: [("AAA", "youth", youth)])
+      edition.counts = [
+        PublishedMembers.CountsByUnit(
+          boundaries: "countries", counts: [PublishedCount(unitCode: "AAA", value: .count(all))])
+      ]
+      return edition
+    }
+    #expect(
+      try protected([edition(31, 15)], after: [edition(25, 10)]).cells == [["AAA youth": nil]])
+    #expect(
+      try protected([edition(30, 15)], after: [edition(25, 10)]).cells == [["AAA youth": 15]])
   }
 
   @Test("Unnamed members are compared too")

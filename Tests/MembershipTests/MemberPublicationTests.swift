@@ -132,10 +132,15 @@ import Testing
     members[0].expires = "2031-05-31"
     members[1].expires = "2030-03-01"
     members[1].purposes = "web"
+    members[1].consent = "named-place"
     members += [SyntheticMember(id: "H", unit: "AAA-1", consent: "none", expires: "2027-01-01")]
     let published = try Self.publish(members).members
     #expect(published[0].validUntil == CalendarDate(iso: "2031-05-30"))
     #expect(published[1].validUntil == CalendarDate(iso: "2030-02-28"))
+    // Alone in agreeing to the web and not named, she is counted nowhere, and her day is not told.
+    members[1].consent = "admin1"
+    let unnamed = try Self.publish(members).members
+    #expect(unnamed[1].validUntil == CalendarDate(iso: "2031-05-30"))
   }
 
   @Test("Sets beside the building block and those above it get no counts")

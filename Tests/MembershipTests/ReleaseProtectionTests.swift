@@ -113,6 +113,28 @@ import Testing
       Self.published([counts], [.print], after: [nearer, far], forest)[0] == [nil, nil, nil])
   }
 
+  @Test("Five who joined both purposes and one who joined print alone are not told apart")
+  func purposesTogether() throws {
+    // Print 25 to 31 and web 20 to 25 change by 6 and 5; their difference by 1.
+    let forest = try UnitForest(
+      buildingBlock: "provinces", sets: SquareWorld(countries: [("AAA", 1)]).sets)
+    let now = [31, 25].map { Self.counts([$0], forest) }
+    let before = [(PublicationPurpose.print, 25), (.web, 20)].map { purpose, total in
+      EarlierCounts(
+        purpose: purpose,
+        cells: [Int](repeating: total, count: 2).map { UnitCount(total: $0, named: 0) })
+    }
+    let published = Self.published(now, [.print, .web], after: before, forest)
+    #expect(published == [[nil, nil], [nil, nil]])
+    let apart = before.enumerated().map { position, counts in
+      var counts = counts
+      counts.release = position
+      return counts
+    }
+    // In two releases of one purpose each there is no such difference of one day.
+    #expect(Self.published(now, [.print, .web], after: apart, forest)[0] == [31, 31])
+  }
+
   @Test("A country whose neighbour changed stays as it is")
   func neighbour() throws {
     let forest = try UnitForest(

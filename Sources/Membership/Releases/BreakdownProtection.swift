@@ -62,7 +62,8 @@ struct BreakdownProtection {
             let others = EditionComparison(
               forest: forest, minimumCount: minimumCount, now: now.others(of: part),
               before: before.others(of: part))
-            for node in word.unitsOfSmallChange + word.unitsOfSmallRest + others.unitsOfSmallChange {
+            for node in word.unitsOfSmallChange + word.unitsOfSmallRest + others.unitsOfSmallChange
+            {
               telling.insert(Telling(part: part, root: forest.root(of: node)))
             }
           }

@@ -31,13 +31,16 @@ struct FilterAttack: PrivacyAttack {
 
   private func askDirectory(_ material: PublishedMaterial, _ result: inout AttackResult) {
     var published: [String: Set<Int>] = [:]
+    var byWord: [[String]: Set<Int>] = [:]
     for members in material.publications {
       for cell in members.counts.flatMap(\.counts) {
         if let count = cell.count { published[cell.unitCode, default: []].insert(count) }
       }
-      for cell in members.breakdowns.flatMap(\.cells) {
-        if case .count(let count) = cell.value {
+      for breakdown in members.breakdowns {
+        for cell in breakdown.cells {
+          guard case .count(let count) = cell.value else { continue }
           published[cell.unitCode, default: []].insert(count)
+          byWord[[breakdown.facet.rawValue, cell.word, cell.unitCode], default: []].insert(count)
         }
       }
     }
@@ -47,6 +50,16 @@ struct FilterAttack: PrivacyAttack {
         continue
       }
       for country in document.countries {
+        let words =
+          (country.themes ?? []).map { (MemberFacet.theme, $0) }
+          + (country.languages ?? []).map { (.language, $0) }
+        for (facet, word) in words {
+          guard let code = country.code, let count = word.members_count else { continue }
+          result.tried += 1
+          if byWord[[facet.rawValue, word.word, code]]?.contains(count) != true {
+            result.found(at: file.name, "counts a word that is not published there")
+          }
+        }
         guard let code = country.code, let count = country.members_count else { continue }
         result.tried += 1
         if published[code]?.contains(count) != true {
@@ -63,6 +76,14 @@ struct FilterAttack: PrivacyAttack {
     struct Country: Decodable {
       var code: String?
       // As the document names it.
+      // swift-format-ignore: AlwaysUseLowerCamelCase
+      var members_count: Int?
+      var themes: [Word]?
+      var languages: [Word]?
+    }
+
+    struct Word: Decodable {
+      var word: String
       // swift-format-ignore: AlwaysUseLowerCamelCase
       var members_count: Int?
     }

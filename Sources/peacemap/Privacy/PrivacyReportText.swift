@@ -18,7 +18,8 @@ struct PrivacyReportText {
       let tried = report.lines.filter { $0.attack == attack }.map { "\($0.tried) \($0.what)" }
       let found = report.findings.count { $0.attack == attack }
       let name = attack + String(repeating: " ", count: width - attack.count)
-      let outcome = found > 0 ? "\(found) found" : idle.contains(attack) ? "not tried" : "nothing found"
+      let nothing = idle.contains(attack) ? "not tried" : "nothing found"
+      let outcome = found > 0 ? "\(found) found" : nothing
       return "\(name)  \(tried.joined(separator: ", ")): \(outcome)"
     }
     lines.append(
