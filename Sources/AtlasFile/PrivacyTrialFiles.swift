@@ -21,10 +21,12 @@ package struct PrivacyTrialFiles: Hashable, Sendable, Codable {
     /// The number of the atlas in which one member differs; nil for the project's own.
     package var variant: Int?
     package var hasMembers: Bool
+    /// Whether a server may keep it in a folder between runs.
+    package var isKeptOnDisk: Bool
 
     package init(
       path: String, kind: String, subject: String = "", language: String = "", width: Int? = nil,
-      variant: Int? = nil, hasMembers: Bool = false
+      variant: Int? = nil, hasMembers: Bool = false, isKeptOnDisk: Bool = false
     ) {
       self.path = path
       self.kind = kind
@@ -33,6 +35,7 @@ package struct PrivacyTrialFiles: Hashable, Sendable, Codable {
       self.width = width
       self.variant = variant
       self.hasMembers = hasMembers
+      self.isKeptOnDisk = isKeptOnDisk
     }
   }
 

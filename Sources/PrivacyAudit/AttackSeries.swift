@@ -12,6 +12,11 @@ package struct AttackSeries: Sendable {
 
   package init() {}
 
+  /// The result of the attack by two dates alone.
+  package func dates(on material: PublishedMaterial) -> AttackResult {
+    DateAttack().result(on: material)
+  }
+
   /// The results in the order of `Attack`.
   package func results(on material: PublishedMaterial) -> [AttackResult] {
     Self.attacks.map { $0.result(on: material) }

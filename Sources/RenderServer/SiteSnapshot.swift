@@ -11,6 +11,8 @@ package final class SiteSnapshot {
     package var status: Int
     package var mediaType: String
     package var bytes: [UInt8]
+    /// Whether a server may keep it in a folder between runs.
+    package var isKeptOnDisk = false
   }
 
   private let edition: Edition
@@ -50,7 +52,8 @@ package final class SiteSnapshot {
     do throws(PipelineError) {
       let parts = try plan.make(bench)
       let own = parts.first { $0.name == plan.name }?.bytes ?? []
-      return Answer(status: 200, mediaType: plan.mediaType, bytes: own)
+      return Answer(
+        status: 200, mediaType: plan.mediaType, bytes: own, isKeptOnDisk: plan.isKeptOnDisk)
     } catch {
       let problem = Problem(error)
       return Self.answer(plan.failure?(problem, bench) ?? HTTPResponse(problem))

@@ -76,8 +76,8 @@ struct AttackTests {
 
   // MARK: Two dates
 
-  private func earlier(_ members: PublishedMembers) -> [EarlierEdition] {
-    [EarlierEdition(name: "2025", views: [CountView(members)])]
+  private func earlier(_ members: PublishedMembers) -> [KnownEdition] {
+    [KnownEdition(name: "2025", views: [.web: CountView(members)])]
   }
 
   @Test("One more member than in an earlier edition is one member", arguments: [1, -1, 4, -4])
@@ -145,6 +145,22 @@ struct AttackTests {
     let material = Sample.material([members])
     #expect(found(material).isEmpty)
     #expect(tried(.filterCombinations, material) == 2)
+  }
+
+  @Test("A choice in the directory that counts what is not published")
+  func choice() {
+    let members = Sample.members(
+      country: 20, provinces: [nil, nil, nil], breakdowns: breakdown(["youth": 10]))
+    func answer(_ count: Int) -> PublishedMaterial {
+      let text = """
+        {"countries": [{"code": "AAA", "members_count": \(count),
+        "members": []}]}
+        """
+      return Sample.material([members], files: [Sample.file("m.json", text, kind: .page)])
+    }
+    #expect(found(answer(7)) == [.filterCombinations])
+    #expect(found(answer(10)).isEmpty)
+    #expect(found(answer(20)).isEmpty)
   }
 
   @Test("A theme that is counted where the country is not")
@@ -263,6 +279,11 @@ struct AttackTests {
       let file = Sample.file("old.svg", Sample.svg([(unit, words)]), kind: .kept)
       #expect(found(withFiles([file])) == [.keptPictures])
     }
+    var page = Sample.file("members.html", "<p>", kind: .page)
+    page.isKeptOnDisk = true
+    #expect(found(withFiles([page])) == [.keptPictures])
+    page.hasMembers = false
+    #expect(found(withFiles([page])).isEmpty)
     let same = Sample.file("old.svg", Sample.svg([("AAA-1", "One: 20")]), kind: .kept)
     #expect(found(withFiles([same])).isEmpty)
   }

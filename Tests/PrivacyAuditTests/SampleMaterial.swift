@@ -36,7 +36,7 @@ enum SampleMaterial {
   }
 
   static func material(
-    _ publications: [PublishedMembers], earlier: [EarlierEdition] = [],
+    _ publications: [PublishedMembers], earlier: [KnownEdition] = [],
     provinces: Int = 3, files: [PublishedFile] = []
   ) -> PublishedMaterial {
     PublishedMaterial(

@@ -51,9 +51,10 @@ package struct LeakTest: Sendable {
   private static let mostReadings = 1_200_000
 
   private static let keptVariants = 3
-  private static let seed: UInt64 = 1325
+  static let seed: UInt64 = 1325
 
-  private let table: Table
+  let table: Table
+  let today: CalendarDate
   private let members: MemberTable
   private let forest: UnitForest
   private let loader: MemberLoader
@@ -71,6 +72,7 @@ package struct LeakTest: Sendable {
   ) throws(MembershipError) {
     let members = try MemberTable(table)
     self.table = table
+    self.today = today
     self.publish = publish
     self.members = members
     let loader = publication.loader
@@ -135,6 +137,9 @@ package struct LeakTest: Sendable {
     }
     return outcome
   }
+
+  /// The positions of the rows of members who are counted.
+  var countedRows: [Int] { rows.filter { $0.countedNode != nil }.map(\.index) }
 
   private var chosenRows: [MemberRow] {
     let most = max(50, Self.mostReadings / max(1, rows.count))

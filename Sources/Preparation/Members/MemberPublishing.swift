@@ -10,14 +10,17 @@ struct MemberPublishing {
   let publication: MemberPublication
   let withdrawals: MemberWithdrawals
   let needs: MemberNeeds
+  let ledger: ReleaseLedger
+  /// Of a table, protected against a ledger.
+  let issue: LeakTest.Issuing
+
   /// What earlier editions published.
-  let earlier: [EarlierEdition]
-  let publish: LeakTest.Publishing
+  var earlier: [KnownEdition] { ledger.releases.map(KnownEdition.init) }
 
   /// What is published of the project's own table. Errors: those of the rules and the table.
-  func published() throws(PreparationError) -> [PublishedMembers] {
+  func edition() throws(PreparationError) -> MemberEdition {
     do throws(MembershipError) {
-      return try publish(table)
+      return try issue(table, ledger)
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
     }
@@ -25,12 +28,21 @@ struct MemberPublishing {
 
   /// Errors: those of the rules and the table.
   func leakTest(today: CalendarDate) throws(MembershipError) -> LeakTest {
-    try LeakTest(
-      publication, table: table, withdrawals: withdrawals, today: today, publish: publish)
+    try LeakTest(publication, table: table, withdrawals: withdrawals, today: today) {
+      [issue, ledger] changed throws(MembershipError) in
+      try issue(changed, ledger).members
+    }
   }
 }
 
-extension EarlierEdition {
+extension MemberEdition {
+  /// The whole edition as a ledger would keep it, without being entered in one.
+  func asRelease(on day: CalendarDate) -> Release {
+    release(named: "", on: day, atlas: "", of: members)
+  }
+}
+
+extension KnownEdition {
   /// What a release of the ledger told; the ids of its members stay behind.
   init(_ release: Release) {
     var views: [PublicationPurpose: CountView] = [:]
@@ -40,8 +52,6 @@ extension EarlierEdition {
       views[cell.purpose, default: CountView()]
         .add(UnitTree.Unit(cell.boundaries, cell.unitCode), count: count, named: cell.named)
     }
-    self.init(
-      name: release.name,
-      views: PublicationPurpose.allCases.compactMap { views[$0] })
+    self.init(name: release.name, views: views)
   }
 }

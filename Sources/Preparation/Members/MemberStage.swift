@@ -2,7 +2,6 @@ import Configuration
 import Diagnostics
 import Localization
 import Membership
-import PrivacyAudit
 import SimpleFeatures
 
 /// The members' table to what may be published of it, less the withdrawals and protected against the
@@ -53,11 +52,10 @@ struct MemberStage {
       let publication = try MemberPublication(rules: rules, sets: sets, gazetteer: places)
       return MemberPublishing(
         table: table, minimumCount: rules.minimumCount, publication: publication,
-        withdrawals: withdrawals, needs: needs, earlier: ledger.releases.map(EarlierEdition.init),
-        publish: { [today] changed throws(MembershipError) in
+        withdrawals: withdrawals, needs: needs, ledger: ledger,
+        issue: { [today] changed, ledger throws(MembershipError) in
           try publication.edition(
-            from: changed, today: today, withdrawals: withdrawals, ledger: ledger
-          ).members
+            from: changed, today: today, withdrawals: withdrawals, ledger: ledger)
         })
     } catch {
       throw PreparationError(.badData, [error.diagnostic])

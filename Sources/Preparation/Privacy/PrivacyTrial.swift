@@ -30,6 +30,7 @@ struct PrivacyTrial {
         attack: Attack.hiddenRows.rawValue, place: "row \(fault.row) \(fault.change.rawValue)",
         words: fault.words)
     }
+    try tryDates(publishing, project.contents, &report)
     try checkBytes(project.contents, &report)
     for members in outcome.variants {
       var contents = project.contents
@@ -74,6 +75,39 @@ struct PrivacyTrial {
       throw PreparationError(.badData, [error.diagnostic])
     }
   }
+
+  /// Editions issued one after the other with a few members more or less, attacked by subtraction.
+  private func tryDates(
+    _ publishing: MemberPublishing, _ contents: AtlasContents, _ report: inout PrivacyTrialReport
+  ) throws(PreparationError) {
+    let pairs: [LeakTest.EditionPair]
+    do throws(MembershipError) {
+      pairs = try publishing.leakTest(today: today)
+        .editionPairs(Self.pairCount, issue: publishing.issue)
+    } catch {
+      throw PreparationError(.badData, [error.diagnostic])
+    }
+    let tree = UnitTree(contents.boundarySets)
+    var tried = 0
+    for pair in pairs {
+      let result = AttackSeries().dates(
+        on: PublishedMaterial(
+          publications: pair.later.members, earlier: [KnownEdition(pair.earlier)],
+          current: KnownEdition(pair.later.asRelease(on: today)), tree: tree,
+          minimumCount: publishing.minimumCount))
+      tried += result.tried
+      report.add(result.findings)
+    }
+    report.lines += [
+      PrivacyTrialReport.Line(
+        attack: Attack.twoDates.rawValue, what: "editions with a few members more or less",
+        tried: pairs.count),
+      PrivacyTrialReport.Line(
+        attack: Attack.twoDates.rawValue, what: "comparisons of these", tried: tried),
+    ]
+  }
+
+  private static let pairCount = 60
 
   /// Equal contents are equal bytes: what shows nothing in the contents shows nothing in the atlas,
   /// and what is drawn is drawn from the atlas alone.
@@ -132,9 +166,11 @@ struct PrivacyTrial {
       if let file = PublishedFile(entry, bytes: bytes) { files.append(file) }
     }
     report.lines += Self.lines(of: traces, fileCount: list.files.count, byteCount: byteCount)
-    let published = try publishing.published()
+    let edition = try publishing.edition()
+    let published = edition.members
     let material = PublishedMaterial(
       publications: published, earlier: publishing.earlier,
+      current: KnownEdition(edition.asRelease(on: today)),
       tree: UnitTree(project.contents.boundarySets), files: files,
       minimumCount: publishing.minimumCount)
     report.publicationCount =
@@ -143,10 +179,7 @@ struct PrivacyTrial {
       report.lines.append(
         PrivacyTrialReport.Line(
           attack: result.attack.rawValue, what: "comparisons", tried: result.tried))
-      report.findings += result.findings.map {
-        PrivacyTrialReport.Finding(
-          attack: $0.attack.rawValue, place: $0.place, words: $0.words)
-      }
+      report.add(result.findings)
     }
     return report
   }
@@ -227,6 +260,14 @@ struct PrivacyTrial {
   }
 }
 
+extension PrivacyTrialReport {
+  fileprivate mutating func add(_ found: [PrivacyAudit.Finding]) {
+    findings += found.map {
+      Finding(attack: $0.attack.rawValue, place: $0.place, words: $0.words)
+    }
+  }
+}
+
 extension TraceSearch.Trace {
   var words: String {
     switch self {
@@ -254,7 +295,11 @@ extension PublishedFile {
     let readable = ["svg", "csv", "json", "html", "txt", "log"]
     self.init(
       name: entry.path, kind: kind, subject: entry.subject, language: entry.language,
-      width: entry.width, variant: entry.variant, hasMembers: entry.hasMembers, bytes: bytes)
-    guard readable.contains(ending) || kind == .message else { return nil }
+      width: entry.width, variant: entry.variant, hasMembers: entry.hasMembers,
+      isKeptOnDisk: entry.isKeptOnDisk, bytes: bytes)
+    if readable.contains(ending) || kind == .message { return }
+    // Of others it is enough to know that they are there.
+    guard entry.isKeptOnDisk else { return nil }
+    self.bytes = []
   }
 }

@@ -1,15 +1,17 @@
 import Localization
 
-/// Subtracts an earlier edition from this one: unit by unit, and what is left of a unit without the
-/// units in it that both show.
+/// Subtracts an earlier edition from this one, for the same purpose: unit by unit, and what is left of
+/// a unit without the units in it that both show.
 struct DateAttack: PrivacyAttack {
   func result(on material: PublishedMaterial) -> AttackResult {
     var result = AttackResult(.twoDates)
     for edition in material.earlier {
-      for before in edition.views {
-        for members in material.publications {
-          compare(before, CountView(members), edition.name, material, &result)
+      for purpose in PublicationPurpose.allCases {
+        guard let before = edition.views[purpose], let after = material.current.views[purpose]
+        else {
+          continue
         }
+        compare(before, after, edition.name, material, &result)
       }
     }
     return result

@@ -1,6 +1,8 @@
+import FoundationEssentials
 import Localization
 
-/// Subtracts a count by theme, language or purpose from the count of everybody.
+/// Subtracts a count by theme, language or purpose from the count of everybody, and asks the directory
+/// for every choice: a number in its answer that is no published one is a count of its own.
 struct FilterAttack: PrivacyAttack {
   func result(on material: PublishedMaterial) -> AttackResult {
     var result = AttackResult(.filterCombinations)
@@ -8,6 +10,7 @@ struct FilterAttack: PrivacyAttack {
       let view = CountView(members)
       for breakdown in members.breakdowns { subtract(breakdown, view, material, &result) }
     }
+    askDirectory(material, &result)
     let views = material.publications.map { ($0.purpose.rawValue, CountView($0)) }
     for (index, (purpose, view)) in views.enumerated() {
       for (other, otherView) in views.dropFirst(index + 1) {
@@ -24,6 +27,45 @@ struct FilterAttack: PrivacyAttack {
       }
     }
     return result
+  }
+
+  private func askDirectory(_ material: PublishedMaterial, _ result: inout AttackResult) {
+    var published: [String: Set<Int>] = [:]
+    for members in material.publications {
+      for cell in members.counts.flatMap(\.counts) {
+        if let count = cell.count { published[cell.unitCode, default: []].insert(count) }
+      }
+      for cell in members.breakdowns.flatMap(\.cells) {
+        if case .count(let count) = cell.value {
+          published[cell.unitCode, default: []].insert(count)
+        }
+      }
+    }
+    for file in material.files(.page, "json") {
+      // A page of another form counts nobody.
+      guard let document = try? JSONDecoder().decode(Directory.self, from: Data(file.bytes)) else {
+        continue
+      }
+      for country in document.countries {
+        guard let code = country.code, let count = country.members_count else { continue }
+        result.tried += 1
+        if published[code]?.contains(count) != true {
+          result.found(at: file.name, "counts a choice that is not published")
+        }
+      }
+    }
+  }
+
+  /// Of the directory in JSON, what counts.
+  private struct Directory: Decodable {
+    var countries: [Country]
+
+    struct Country: Decodable {
+      var code: String?
+      // As the document names it.
+      // swift-format-ignore: AlwaysUseLowerCamelCase
+      var members_count: Int?
+    }
   }
 
   private func subtract(

@@ -10,6 +10,12 @@ struct KeptPictureAttack: PrivacyAttack {
         shown[cell.unitCode, default: []].formUnion(cell.count.map { [$0] } ?? [])
       }
     }
+    for file in material.files where file.isKeptOnDisk {
+      result.tried += 1
+      if file.hasMembers {
+        result.found(at: file.name, "shows members and may be kept on disk, after a withdrawal too")
+      }
+    }
     for file in material.files where file.kind == .kept {
       result.tried += 1
       guard file.ending == "svg", let picture = MapPicture(file.text) else { continue }

@@ -25,11 +25,13 @@ package struct PublishedFile: Hashable, Sendable {
   package var variant: Int?
   /// Whether it shows or counts members.
   package var hasMembers: Bool
+  /// Whether a server may keep it in a folder between runs, where it outlives a withdrawal.
+  package var isKeptOnDisk: Bool
   package var bytes: [UInt8]
 
   package init(
     name: String, kind: Kind, subject: String = "", language: String = "", width: Int? = nil,
-    variant: Int? = nil, hasMembers: Bool = false, bytes: [UInt8]
+    variant: Int? = nil, hasMembers: Bool = false, isKeptOnDisk: Bool = false, bytes: [UInt8]
   ) {
     self.name = name
     self.kind = kind
@@ -38,6 +40,7 @@ package struct PublishedFile: Hashable, Sendable {
     self.width = width
     self.variant = variant
     self.hasMembers = hasMembers
+    self.isKeptOnDisk = isKeptOnDisk
     self.bytes = bytes
   }
 

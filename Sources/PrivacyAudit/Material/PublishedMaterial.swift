@@ -4,18 +4,28 @@ package import Localization
 package struct PublishedMaterial: Sendable {
   /// One for each purpose.
   package var publications: [PublishedMembers]
-  package var earlier: [EarlierEdition]
+  package var earlier: [KnownEdition]
+  /// This edition as the earlier ones are known: with how many of each count are known by name.
+  package var current: KnownEdition
   package var tree: UnitTree
   package var files: [PublishedFile]
   /// Counts below this must not be known.
   package var minimumCount: Int
 
   package init(
-    publications: [PublishedMembers], earlier: [EarlierEdition] = [],
+    publications: [PublishedMembers], earlier: [KnownEdition] = [],
+    current: KnownEdition? = nil,
     tree: UnitTree = UnitTree(), files: [PublishedFile] = [], minimumCount: Int
   ) {
     self.publications = publications
     self.earlier = earlier
+    self.current =
+      current
+      ?? KnownEdition(
+        name: "",
+        views: Dictionary(
+          publications.map { ($0.purpose, CountView($0)) }, uniquingKeysWith: { first, _ in first })
+      )
     self.tree = tree
     self.files = files
     self.minimumCount = minimumCount

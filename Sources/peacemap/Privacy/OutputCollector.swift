@@ -51,6 +51,7 @@ struct OutputCollector {
       if hasMembers { try collectTiles(map.id, &folder) }
     }
     try collectPages(&folder)
+    try collectChoices(&folder)
     try collectMistakes(&folder)
   }
 
@@ -129,6 +130,45 @@ struct OutputCollector {
     }
   }
 
+  /// The directory by every theme and working language, and by both, as far as anything of them is
+  /// published.
+  private func collectChoices(_ folder: inout TrialFolder) throws(ToolFailure) {
+    let published: PublishedMembers?
+    do {
+      published = try project.atlas.members().first { $0.purpose == .web }
+    } catch {
+      throw ToolFailure(.badData, "atlas", "\(error)")
+    }
+    func words(_ facet: MemberFacet, _ path: KeyPath<PublishedPlace, [String]>) -> [String] {
+      let counted = published?.breakdowns.filter { $0.facet == facet }
+        .flatMap(\.cells).map(\.word)
+      let named = published?.places.flatMap { $0[keyPath: path] }
+      return Set((counted ?? []) + (named ?? [])).sorted()
+    }
+    let themes = words(.theme, \.themes).map { "theme=\(Self.escaped($0))" }
+    let languages = words(.language, \.languages).map { "working-language=\(Self.escaped($0))" }
+    let both = themes.flatMap { theme in languages.map { "\(theme)&\($0)" } }
+    for (index, query) in (themes + languages + both).enumerated() {
+      try answer(
+        "/members.json?\(query)", .page, subject: "members by choice", "", hasMembers: true,
+        "choice-\(index).json", &folder)
+      guard index < themes.count + languages.count else { continue }
+      try answer(
+        "/members?\(query)", .page, subject: "members by choice", "", hasMembers: true,
+        "choice-\(index).html", &folder)
+    }
+  }
+
+  /// Every byte but ASCII letters, digits, hyphen and underscore as %XX (RFC 3986, 2.1).
+  private static func escaped(_ text: String) -> String {
+    text.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
+  }
+
   /// Requests that fail, among them those about units whose count is hidden.
   private func collectMistakes(_ folder: inout TrialFolder) throws(ToolFailure) {
     var targets = ["/maps/nothing.png", "/members.json?language=xx", "/members.txt", "/nothing"]
@@ -156,7 +196,7 @@ struct OutputCollector {
     let entry = PrivacyTrialFiles.Entry(
       path: "\(place)/\(kind.rawValue)/\(name)", kind: isThere ? kind.rawValue : "message",
       subject: subject, language: language, width: width, variant: variant,
-      hasMembers: hasMembers && isThere)
+      hasMembers: hasMembers && isThere, isKeptOnDisk: answer.isKeptOnDisk)
     try add(answer.bytes, entry, &folder)
   }
 
