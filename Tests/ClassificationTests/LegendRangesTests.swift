@@ -49,7 +49,7 @@ struct LegendRangesTests {
     #expect(try ranges([200.0 / 3, 200.0 / 3], .optimal).ranges == [.single(66.7)])
     #expect(try ranges([-2_000.0 / 3], .optimal).ranges == [.single(-667)])
     // Six decimals are the most there are.
-    #expect(try ranges([1e-9 / 3], .optimal).digits == LegendRanges.mostDigits)
+    #expect(try ranges([1e-5 / 3], .optimal).digits == LegendRanges.mostDigits)
   }
 
   @Test("More decimals than are needed can be asked for")

@@ -97,7 +97,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "fill: {indicator: plans, per: area}",
       "fill: {count: members, per: people, indicator: plans}",
-      "conflicting-keys", "maps.box.fill.count"),
+      "conflicting-keys", "maps.box.fill.indicator"),
     Mistake(
       "symbols: {count: members}", "symbols: {places: member}", "unknown-word",
       "maps.norway.symbols.places", advice: #"did you mean "members"?"#),

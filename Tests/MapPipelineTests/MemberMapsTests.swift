@@ -182,7 +182,8 @@ import Testing
 
   @Test("On countries, those of finer places are told from those of the country alone")
   func countries() throws {
-    let content = try content(places("countries"))
+    let fixture = try places("countries")
+    let content = try content(fixture)
     #expect(
       try marks(content)
         == ["Eastland: Poppy", "Westland: Iris, Lily", "Westland (area): Daisy"])
@@ -191,8 +192,10 @@ import Testing
         ["Eastland", "EST", "Poppy", nil], ["Westland", "WST", "Iris; Lily", nil],
         ["Westland", "WST", "Daisy", "in the country or region, at no particular place in it"],
       ])
-    let outlines = try OutlineWriter(project: OpenProject(atlasAt: places("countries").atlasPath))
-      .geoJSON(PreparedFixture.request("map"))
+    let outlines = try withExtendedLifetime(fixture) {
+      try OutlineWriter(project: OpenProject(atlasAt: fixture.atlasPath))
+        .geoJSON(PreparedFixture.request("map"))
+    }
     #expect(outlines.contains("Iris; Lily") && outlines.contains("Daisy"))
   }
 
@@ -215,8 +218,9 @@ import Testing
   func expired(line: String) throws {
     let fixture = try SquareCountry.fixture(
       maps: map(line), members: Self.counted + Self.row("Lily", "S1", "named-place"))
-    let last = try #require(CalendarDate(iso: "2028-01-15"))
-    let after = try #require(CalendarDate(iso: "2028-01-16"))
+    // Consent holds until the day before it expires.
+    let last = try #require(CalendarDate(iso: "2028-01-14"))
+    let after = try #require(CalendarDate(iso: "2028-01-15"))
     _ = try content(fixture) { $0.today = last }
     let error = #expect(throws: PipelineError.self) { try content(fixture) { $0.today = after } }
     #expect(error?.diagnostics.map(\.code) == ["members-expired"])

@@ -79,7 +79,7 @@ struct MemberNeedsTests {
     let members = try prepared(project).contents.members
     #expect(members.map(\.purpose) == [.print, .web])
     #expect(members.allSatisfy { $0.counts.map(\.boundaries) == ["provinces"] })
-    #expect(members.allSatisfy(\.places.isEmpty))
+    #expect(members.allSatisfy { $0.places.isEmpty })
   }
 
   @Test("A published directory keeps names and counts of countries for the web, and for it alone")
