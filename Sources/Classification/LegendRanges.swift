@@ -15,13 +15,29 @@ package struct LegendRanges: Hashable, Sendable {
   /// The most decimals tried; values that differ only beyond them are not told apart.
   package static let mostDigits = 6
 
+  /// A single value with no end to its decimals is printed with as many as give it three digits.
+  private static let leastUnits = 100.0
+
   /// The ranges of `classes`.
-  package init(_ classes: Classes) {
-    for digits in 0..<Self.mostDigits {
+  ///
+  /// - Parameter leastDigits: the fewest decimals to print, fewer than `mostDigits`.
+  package init(_ classes: Classes, leastDigits: Int = 0) {
+    for digits in leastDigits..<Self.mostDigits {
       if let ranges = LegendRounding(classes, digits: digits).ranges(isLastResort: false) {
         self.init(ranges: ranges, digits: digits)
         return
       }
+    }
+    if classes.bounds.isEmpty, classes.minimum == classes.maximum {
+      // A single value such as a third: no number of decimals gives it exactly.
+      let value = classes.minimum
+      let digits =
+        (leastDigits..<Self.mostDigits).first {
+          abs(value) * pow(10, Double($0)) >= Self.leastUnits
+        } ?? Self.mostDigits
+      let scale = pow(10, Double(digits))
+      self.init(ranges: [.single((value * scale).rounded() / scale)], digits: digits)
+      return
     }
     let rounding = LegendRounding(classes, digits: Self.mostDigits)
     self.init(ranges: rounding.ranges(isLastResort: true) ?? [], digits: Self.mostDigits)

@@ -47,6 +47,12 @@ extension Catalog {
       .members: "الأعضاء",
       .membersNone: "لا أعضاء منشورون",
       .membersSome: "فيها أعضاء",
+      .membersPer: "الأعضاء لكل {number} ({what})",
+      .membersPerArea: "الأعضاء لكل {number} كم²",
+      .membersNamed: "أعضاء مذكورون بالاسم",
+      .membersAtUnit: "في هذه الوحدة، عند وسطها لا عند عنوان",
+      .membersInArea: "في البلد أو الإقليم، دون مكان محدد",
+      .membersNoneNamed: "لا يُذكر أي عضو بالاسم على هذه الخريطة في الوقت الحالي.",
       .valueSuppressed: "غير معروض لحماية الأعضاء",
       .namesWithoutRoom: .plural(
         [

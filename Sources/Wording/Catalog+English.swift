@@ -76,6 +76,12 @@ extension Catalog {
       .members: "Members",
       .membersNone: "no published members",
       .membersSome: "with members",
+      .membersPer: "Members per {number} ({what})",
+      .membersPerArea: "Members per {number} km²",
+      .membersNamed: "Named members",
+      .membersAtUnit: "in this unit, drawn at its middle and not at an address",
+      .membersInArea: "in the country or region, at no particular place in it",
+      .membersNoneNamed: "At present no member is named on this map.",
       .valueSuppressed: "not shown, to protect members",
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",

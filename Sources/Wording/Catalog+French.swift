@@ -76,6 +76,12 @@ extension Catalog {
       .members: "Membres",
       .membersNone: "aucun membre publié",
       .membersSome: "avec des membres",
+      .membersPer: "Membres pour {number} ({what})",
+      .membersPerArea: "Membres pour {number}\u{A0}km²",
+      .membersNamed: "Membres nommés",
+      .membersAtUnit: "dans cette unité, au milieu de celle-ci et non à une adresse",
+      .membersInArea: "dans le pays ou la région, sans lieu précis",
+      .membersNoneNamed: "Pour l’instant, aucun membre n’est nommé sur cette carte.",
       .valueSuppressed: "non indiqué, pour protéger les membres",
       .namesWithoutRoom: .plural(
         one:

@@ -47,6 +47,12 @@ extension Catalog {
       .members: "सदस्य",
       .membersNone: "प्रकाशित सदस्य छैनन्",
       .membersSome: "सदस्य भएका",
+      .membersPer: "प्रति {number} सदस्य ({what})",
+      .membersPerArea: "प्रति {number} वर्ग किमी सदस्य",
+      .membersNamed: "नाम दिइएका सदस्य",
+      .membersAtUnit: "यस एकाइमा, ठेगानामा होइन, एकाइको बीचमा देखाइएको",
+      .membersInArea: "देश वा क्षेत्रमा, कुनै निश्चित ठाउँमा होइन",
+      .membersNoneNamed: "हाल यस नक्सामा कुनै सदस्यको नाम दिइएको छैन।",
       .valueSuppressed: "सदस्यको सुरक्षाका लागि देखाइएको छैन",
       .namesWithoutRoom: .plural(
         one: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।",

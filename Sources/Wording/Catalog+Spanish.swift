@@ -76,6 +76,12 @@ extension Catalog {
       .members: "Miembros",
       .membersNone: "ningún miembro publicado",
       .membersSome: "con miembros",
+      .membersPer: "Miembros por cada {number} ({what})",
+      .membersPerArea: "Miembros por cada {number} km²",
+      .membersNamed: "Miembros con nombre",
+      .membersAtUnit: "en esta unidad, en su centro y no en una dirección",
+      .membersInArea: "en el país o la región, sin lugar determinado",
+      .membersNoneNamed: "De momento no se nombra a ningún miembro en este mapa.",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",

@@ -47,6 +47,12 @@ extension Catalog {
       .members: "Члени",
       .membersNone: "немає оприлюднених членів",
       .membersSome: "з членами",
+      .membersPer: "Членів на {number} ({what})",
+      .membersPerArea: "Членів на {number} км²",
+      .membersNamed: "Названі члени",
+      .membersAtUnit: "у цій одиниці, у її середині, а не за адресою",
+      .membersInArea: "у країні чи регіоні, без певного місця",
+      .membersNoneNamed: "Наразі на цій карті не названо жодного члена.",
       .valueSuppressed: "не показано, щоб захистити членів",
       .namesWithoutRoom: .plural(
         [

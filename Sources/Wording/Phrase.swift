@@ -149,6 +149,18 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case membersNone
   /// “with members”
   case membersSome
+  /// “Members per {number} ({what})”, where what is an indicator's title
+  case membersPer
+  /// “Members per {number} km²”
+  case membersPerArea
+  /// “Named members”
+  case membersNamed
+  /// “in this unit, drawn at its middle and not at an address”
+  case membersAtUnit
+  /// “in the country or region, at no particular place in it”
+  case membersInArea
+  /// “At present no member is named on this map.”
+  case membersNoneNamed
   /// “not shown, to protect members”
   case valueSuppressed
 

@@ -42,6 +42,26 @@ struct LegendRangesTests {
     #expect(try ranges([1, 4], .quantile, 1).ranges == [.between(1, 4)])
   }
 
+  @Test("A single value whose decimals have no end has three digits, not none")
+  func third() throws {
+    let third = try ranges([1.0 / 3], .optimal)
+    #expect(third.ranges == [.single(0.333)] && third.digits == 3)
+    #expect(try ranges([200.0 / 3, 200.0 / 3], .optimal).ranges == [.single(66.7)])
+    #expect(try ranges([-2_000.0 / 3], .optimal).ranges == [.single(-667)])
+    // Six decimals are the most there are.
+    #expect(try ranges([1e-5 / 3], .optimal).digits == LegendRanges.mostDigits)
+  }
+
+  @Test("More decimals than are needed can be asked for")
+  func leastDigits() throws {
+    let classes = try Classifier().classes(
+      of: [0.3, 1, 2], method: .manual([1, 2]), count: nil)
+    #expect(LegendRanges(classes).ranges == [.single(0), .single(1), .andMore(2)])
+    let finer = LegendRanges(classes, leastDigits: 1)
+    #expect(finer.digits == 1)
+    #expect(finer.ranges == [.under(1), .between(1, 1.9), .andMore(2)])
+  }
+
   /// Rounded for display as a table would, every value lies in its own range and in no other.
   @Test(
     "Every value falls in the range of its class only",

@@ -106,6 +106,9 @@ enum ExampleProject {
       box: {title: Box, boundaries: provinces, extent: {box: [170, -25, 190, -10]},
         fill: {indicator: plans, per: area}}
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
+      heads: {title: Heads, boundaries: countries,
+        fill: {count: members, per: people, amount: 1000}}
+      named: {title: Named, boundaries: provinces, symbols: {places: members}}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
         members: true}

@@ -81,6 +81,30 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "fill: {indicator: plans, per: area}", "fill: {per: area}", "lone-key",
       "maps.box.fill.per"),
     Mistake(
+      "fill: {indicator: plans, per: area}", "fill: {count: members}", "raw-count",
+      "maps.box.fill.count",
+      advice: "name an indicator or area with per, or show the counts as circles with "
+        + "symbols: {count: members}"),
+    Mistake(
+      "fill: {indicator: plans, per: area}", "fill: {count: membres, per: area}", "unknown-word",
+      "maps.box.fill.count", advice: #"did you mean "members"?"#),
+    Mistake(
+      "fill: {indicator: plans, per: area}", "fill: {indicator: plans, amount: 10}", "lone-key",
+      "maps.box.fill.amount"),
+    Mistake(
+      "fill: {indicator: plans, per: area}", "fill: {count: members, per: area, amount: 0}",
+      "out-of-range", "maps.box.fill.amount"),
+    Mistake(
+      "fill: {indicator: plans, per: area}",
+      "fill: {count: members, per: people, indicator: plans}",
+      "conflicting-keys", "maps.box.fill.indicator"),
+    Mistake(
+      "symbols: {count: members}", "symbols: {places: member}", "unknown-word",
+      "maps.norway.symbols.places", advice: #"did you mean "members"?"#),
+    Mistake(
+      "symbols: {count: members}", "symbols: {count: members, places: members}",
+      "conflicting-keys", "maps.norway.symbols.places"),
+    Mistake(
       "fill: {status: localization, ", "fill: {status: localization, indicator: plans, ",
       "conflicting-keys", "maps.norway.fill.indicator"),
     Mistake(

@@ -148,10 +148,45 @@ import Testing
     }
     #expect(fill.indicator == "plans")
     #expect(fill.per == .indicator("people"))
-    #expect(fill.method == "quantile")
-    #expect(fill.classes == 5)
-    #expect(fill.breaks == [1, 2.5])
-    #expect(fill.palette == .named("YlOrRd"))
+    #expect(fill.classing.method == "quantile")
+    #expect(fill.classing.classes == 5)
+    #expect(fill.classing.breaks == [1, 2.5])
+    #expect(fill.classing.palette == .named("YlOrRd"))
+  }
+
+  private func box(_ line: String) throws -> MapSpecification {
+    let text = ExampleProject.changed("fill: {indicator: plans, per: area}", to: line)
+    return try #require(try ExampleProject.parse(text).map("box"))
+  }
+
+  @Test("A map of rates of members, per an indicator or per area")
+  func memberRates() throws {
+    let map = try box("fill: {count: members, per: people, amount: 100000, breaks: [1, 2]}")
+    guard case .memberRate(let fill) = map.fill else {
+      Issue.record("the fill is no rate")
+      return
+    }
+    #expect(fill.per == .indicator("people") && fill.amount == 100_000)
+    #expect(fill.classing.breaks == [1, 2] && fill.classing.method == nil)
+    #expect(map.showsMembers && map.countsMembers && !map.namesMembers)
+    let area = try box("fill: {count: members, per: area, classes: 3}")
+    guard case .memberRate(let density) = area.fill else {
+      Issue.record("the fill is no rate")
+      return
+    }
+    #expect(density.per == .area && density.amount == nil && density.classing.classes == 3)
+  }
+
+  @Test("Which maps show members: circles, rates and names, and no others")
+  func showingMembers() throws {
+    let named = try box("symbols: {places: members}")
+    #expect(named.symbols == .places(.members))
+    #expect(named.showsMembers && named.namesMembers && !named.countsMembers)
+    let counted = try #require(project.map("norway"))
+    #expect(counted.showsMembers && counted.countsMembers && !counted.namesMembers)
+    for other in ["rates", "box", "few"] {
+      #expect(try #require(project.map(other)).showsMembers == false, "\(other)")
+    }
   }
 
   @Test("Short and full forms of the extent, and what a short map gets by itself")

@@ -47,6 +47,41 @@ struct MemberNeedsTests {
     #expect(!String(decoding: bytes, as: UTF8.self).contains("Org 1"))
   }
 
+  @Test("A map that names members keeps names and units, and neither counts nor anything else")
+  func named() throws {
+    let project = try project()
+    try project.replace(
+      "symbols: {count: members}", with: "symbols: {places: members}", in: "peacemap.yaml")
+    let text = String(
+      decoding: try FileSystem.bytes(of: project.path("members.csv")), as: UTF8.self)
+    try project.write(
+      text.replacing("-15,,,,", with: "-15,,fr,youth,https://org.example.org/"),
+      to: "members.csv")
+    let members = try prepared(project).contents.members
+    #expect(members.map(\.purpose) == [.print, .web])
+    for publication in members {
+      #expect(publication.counts.isEmpty)
+      #expect(publication.places.contains { $0.name == "Org 1" && $0.unitCode == "AAA-1" })
+      #expect(
+        publication.places.allSatisfy {
+          $0.kind == nil && $0.webAddress == nil && $0.themes.isEmpty && $0.languages.isEmpty
+        })
+    }
+  }
+
+  @Test("A map of rates keeps the counts of its boundaries and no name")
+  func rates() throws {
+    let project = try project()
+    try project.replace(
+      "    symbols: {count: members}\n", with: "", in: "peacemap.yaml")
+    try project.replace(
+      Self.map, with: "    fill: {count: members, per: area}\n", in: "peacemap.yaml")
+    let members = try prepared(project).contents.members
+    #expect(members.map(\.purpose) == [.print, .web])
+    #expect(members.allSatisfy { $0.counts.map(\.boundaries) == ["provinces"] })
+    #expect(members.allSatisfy { $0.places.isEmpty })
+  }
+
   @Test("A published directory keeps names and counts of countries for the web, and for it alone")
   func directory() throws {
     let project = try project()

@@ -74,6 +74,16 @@ struct AttackTests {
     #expect(found(material("Members: 22 in the 2 units shown.")).isEmpty)
   }
 
+  @Test("A rate in the words of a map of rates is no sum")
+  func statedRate() {
+    let table = "unit,code,members,rate\nOne,AAA-1,10,24\nTwo,AAA-2,12,9\nThree,AAA-3,not shown,\n"
+    let material = PublishedMaterial(
+      publications: [Sample.members(country: nil, provinces: [10, 12, nil])], tree: UnitTree(),
+      files: [Sample.file("m.csv", table), Sample.file("m.txt", "24 and more: 1.")],
+      minimumCount: 5)
+    #expect(found(material).isEmpty)
+  }
+
   // MARK: Two dates
 
   private func earlier(_ members: PublishedMembers) -> [KnownEdition] {
@@ -320,6 +330,33 @@ struct AttackTests {
     #expect(found(withFiles([apart])) == [.zoomLadder])
     let same = Sample.file("l.svg", Sample.svg([("AAA-1", "One: 20")], offset: 5), width: 1200)
     #expect(found(withFiles([small, same])).isEmpty)
+  }
+
+  /// A map of named places: the same picture with its marks in the place of circles.
+  private func named(_ marks: [(unit: String, words: String)], legend: [Int] = []) -> String {
+    Sample.svg(marks, legend: legend)
+      .replacing("\"symbols\"", with: "\"places\"").replacing("\"symbol-", with: "\"place-")
+  }
+
+  @Test("A larger picture names somebody more, or a mark with names comes apart")
+  func zoomedNames() {
+    let small = Sample.file("s.svg", named([("AAA-1", "One: Iris and Lily")]), width: 320)
+    for marks in [
+      [("AAA-1", "One: Iris and Lily"), ("AAA-2", "Two: Rose")],
+      [("AAA-1", "One: Iris"), ("AAA-1", "One: Lily")],
+    ] {
+      let larger = Sample.file("l.svg", named(marks), width: 1200)
+      #expect(found(withFiles([small, larger])) == [.zoomLadder])
+    }
+    // Those of the unit and those of the whole area are two marks.
+    let both = [("AAA", "Land: Iris"), ("area-AAA", "Land: Lily")]
+    #expect(found(withFiles([Sample.file("b.svg", named(both))])).isEmpty)
+  }
+
+  @Test("The number on a legend's sample of a mark with names is no count")
+  func sampleOfMark() {
+    let picture = named([("AAA-1", "One: Iris")], legend: [3])
+    #expect(found(withFiles([Sample.file("m.svg", picture)])).isEmpty)
   }
 
   @Test("No finding tells the number that it is about")

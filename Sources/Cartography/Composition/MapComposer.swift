@@ -61,7 +61,7 @@ package struct MapComposer {
     let hasNames = content.labels.kind != .none || !content.marks.isEmpty
     let ground: MapFramePainter.Ground
     let names: MapFramePainter.Names
-    if hasNames || content.symbols != nil {
+    if hasNames || content.symbols != nil || content.places != nil {
       ground = painter.ground(hasNames: hasNames)
       names = try painter.names(ground, painter.rooms(ground), reserved: [])
     } else {

@@ -20,6 +20,8 @@ package struct MapContent: Sendable {
   package var ground: MapGround
   package var fill: FillLayer
   package var symbols: SymbolLayer?
+  /// Who is named where; nil where nobody is.
+  package var places: PlaceLayer?
   /// Small count marks on units: "2 municipalities with a plan in force".
   package var marks: [UnitMark]
   package var labels: LabelLayer
@@ -37,7 +39,8 @@ package struct MapContent: Sendable {
 
   package init(
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, notes: [String] = [],
-    ground: MapGround, fill: FillLayer, symbols: SymbolLayer? = nil, marks: [UnitMark] = [],
+    ground: MapGround, fill: FillLayer, symbols: SymbolLayer? = nil, places: PlaceLayer? = nil,
+    marks: [UnitMark] = [],
     labels: LabelLayer = LabelLayer(kind: .none), legend: LegendPolicy = LegendPolicy(),
     borders: BorderPolicy = BorderPolicy(),
     furniture: MapFurniture, theme: MapTheme = MapTheme(),
@@ -51,6 +54,7 @@ package struct MapContent: Sendable {
     self.ground = ground
     self.fill = fill
     self.symbols = symbols
+    self.places = places
     self.marks = marks
     self.labels = labels
     self.legend = legend

@@ -149,6 +149,11 @@ struct MapFramePainter {
       elements.append(painted.element)
       obstacles += painted.boxes
     }
+    let places = try namedPlaces(ground, obstacles: obstacles)
+    elements +=
+      places.elements.isEmpty
+      ? [] : [.group(.init(id: "places", elements: places.elements))]
+    obstacles += places.boxes
     let builder = LabelLayerBuilder(content: content, setter: setter, style: style)
     let quietMarks = builder.quietMarks(ground.rings)
     let marks = try markLayer(
@@ -173,7 +178,7 @@ struct MapFramePainter {
     ).place(
       builder.countries(rooms.countries.rooms), obstacles: parents.boxes, leaders: parents.leaders,
       haloOf: builder.halo)
-    let texts = countries.texts + parents.texts + units.texts
+    let texts = countries.texts + parents.texts + units.texts + places.texts
     let lines = units.leaders.flatMap {
       $0.elements(ink: content.theme.quietInk, scale: style.lineScale)
     }

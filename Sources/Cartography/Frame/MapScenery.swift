@@ -16,6 +16,8 @@ struct MapScenery {
   var scaleVariation: Double
   /// Each subject unit's representative point, metres, where the projection has one.
   var anchors: [Int: ProjectedPosition]
+  /// The points of the content's named places in their order, metres.
+  var placeAnchors: [ProjectedPosition?]
 
   /// Projects what the frame can show. `frame` is the largest that the map may get, in points.
   init(
@@ -51,6 +53,7 @@ struct MapScenery {
       scaleVariation = try projector.scaleVariation(over: ground.extent)
       let places = try projector.project(
         ground.subject.map { ground.boundaries.units[$0].representativePoint })
+      placeAnchors = try projector.project((content.places?.places ?? []).map(\.position))
       anchors = [:]
       for (unit, place) in zip(ground.subject, places) { anchors[unit] = place }
     } catch {

@@ -77,24 +77,11 @@ struct SymbolPainter {
         elements: shapes))
   }
 
-  /// The mark's own place, or the nearest of some around it that no circle and no mark covers; its
-  /// own where all are covered.
+  /// The mark's own place, or the nearest of some around it that no circle and no mark covers.
   private static func freePlace(
     near position: Point, circles: [(center: Point, radius: Double)], marks: [Rectangle]
   ) -> Point {
-    let diagonal = 0.707
-    let directions = [
-      (-1.0, 0.0), (1, 0), (0, 1), (0, -1), (-diagonal, diagonal), (diagonal, diagonal),
-      (-diagonal, -diagonal), (diagonal, -diagonal),
-    ]
-    let places =
-      [position]
-      + stride(from: 5.0, through: 30, by: 2.5).flatMap { distance in
-        directions.map {
-          Point(x: position.x + $0.0 * distance, y: position.y + $0.1 * distance)
-        }
-      }
-    return places.first { place in
+    FreePlace.near(position) { place in
       let box = box(at: place)
       return !marks.contains { $0.intersects(box) }
         && !circles.contains { circle in
@@ -103,7 +90,7 @@ struct SymbolPainter {
           let dy = max(box.minY - circle.center.y, 0, circle.center.y - box.maxY)
           return dx * dx + dy * dy < circle.radius * circle.radius
         }
-    } ?? position
+    }
   }
 
   /// The square of a mark with its casing.

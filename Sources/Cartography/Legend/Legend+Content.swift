@@ -16,7 +16,8 @@ extension Legend.Content {
       kinds.append(sample)
     }
     self.init(
-      fill: content.fill, symbols: scale, symbolLayer: content.symbols, marks: kinds,
+      fill: content.fill, symbols: scale, symbolLayer: content.symbols, places: content.places,
+      marks: kinds,
       lines: lines.map {
         Legend.LineEntry(
           label: content.wording(Self.phrase(for: $0)), stroke: borders.stroke($0))

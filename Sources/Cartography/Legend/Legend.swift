@@ -14,6 +14,7 @@ struct Legend {
     var fill: FillLayer
     var symbols: SymbolScale?
     var symbolLayer: SymbolLayer?
+    var places: PlaceLayer?
     /// Kinds of count marks in the frame: words by kind, in order.
     var marks: [UnitMark]
     /// Border classes in the frame that need a word.
@@ -54,6 +55,10 @@ struct Legend {
       sections.append(
         try SymbolLegend(setter: setter, style: style, wording: wording)
           .furnishing(layer, scale, maximumWidth: maximumWidth))
+    }
+    if let layer = content.places, !layer.places.isEmpty {
+      sections.append(try heading(layer.title, maximumWidth))
+      sections.append(try placeRows(layer, maximumWidth))
     }
     if content.fill.title.isEmpty {
       // Land that carries symbols needs no word; land without has one: nothing there, or no data.
@@ -124,6 +129,23 @@ struct Legend {
     return try row(label: mark.label, count: nil, maximumWidth) { area in
       sample(Point(x: area.midX, y: area.midY))
     }
+  }
+
+  private func placeRows(
+    _ layer: PlaceLayer, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    let painter = PlacePainter(setter: setter, style: style, wording: wording)
+    var rows: [Furnishing] = []
+    for isHollow in [false, true] where layer.places.contains(where: { $0.isHollow == isHollow }) {
+      // Any number: it says that there may be several.
+      let sample = try painter.sample(number: 3, isHollow: isHollow)
+      rows.append(
+        try row(
+          label: isHollow ? layer.areaLabel : layer.unitLabel, count: nil, maximumWidth
+        ) { area in sample(Point(x: area.midX, y: area.midY)) })
+    }
+    return .stack(
+      rows, gap: rowGap, width: width(of: rows), atTrailingEdge: setter.isRightToLeft)
   }
 
   private func lineRow(

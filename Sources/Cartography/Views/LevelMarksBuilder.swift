@@ -31,6 +31,7 @@ struct LevelMarksBuilder {
     let anchors = try anchors(
       of: content.ground.subject, in: content.ground.boundaries)
     marks += symbols(anchors, &page)
+    marks += try places(&page)
     marks += try countMarks(anchors, &page)
     marks += try names(anchors, &page)
     return LevelMarks(marks, metersPerPoint: metersPerPoint * 1.2)
@@ -79,6 +80,73 @@ struct LevelMarksBuilder {
         elements: [element.moved(right: -center.x, down: -center.y)],
         area: area.moved(right: -center.x, down: -center.y))
     }
+  }
+
+  // MARK: Named places
+
+  /// With their names where those have room to a side of the mark, else with their number.
+  private func places(_ page: inout CrowdedPage) throws(CartographyError) -> [Mark] {
+    guard let layer = content.places else { return [] }
+    let painter = PlacePainter(setter: setter, style: style, wording: content.wording)
+    let positions: [Point?]
+    do {
+      positions = try BoundaryProjector(projection).project(layer.places.map(\.position))
+        .map { $0.map(point) }
+    } catch {
+      throw .projection(error)
+    }
+    let seats = painter.seats(layer.places, at: positions, taken: [])
+    for case let seat? in seats { page.take(painter.box(at: seat)) }
+    /// Elements of the page, on a point of it.
+    func mark(_ elements: [SceneElement], at seat: Point, area: Rectangle) -> Mark {
+      Mark(
+        anchor: ProjectedPosition(
+          easting: seat.x * metersPerPoint, northing: -seat.y * metersPerPoint),
+        elements: elements.map { $0.moved(right: -seat.x, down: -seat.y) },
+        area: area.moved(right: -seat.x, down: -seat.y))
+    }
+    var lines: [Mark] = []
+    var marks: [Mark] = []
+    for (index, place) in layer.places.enumerated() {
+      guard let seat = seats[index], let position = positions[index] else { continue }
+      let line = painter.line(from: seat, to: position)
+      var area = painter.box(at: seat)
+      if !line.isEmpty {
+        lines.append(mark(line, at: seat, area: area.union(painter.box(at: position))))
+      }
+      var name: SceneElement.Text?
+      if let candidate = painter.candidate(place, seat: seat),
+        let placed = try beside(candidate, page)
+      {
+        name = placed.text
+        page.take(placed.box)
+        // Some letters and the halo reach beyond the box.
+        area = area.union(placed.box.inset(by: -3))
+      }
+      let element = try painter.element(place, at: seat, isNamed: name != nil)
+      marks.append(mark([element] + (name.map { [.text($0)] } ?? []), at: seat, area: area))
+    }
+    return lines + marks
+  }
+
+  /// The first form of a name that has room right, left, below or above its mark.
+  private func beside(
+    _ candidate: LabelCandidate, _ page: CrowdedPage
+  ) throws(CartographyError) -> (text: SceneElement.Text, box: Rectangle)? {
+    guard let mark = candidate.markBeside else { return nil }
+    let forms = try LabelForms(candidate.name, candidate.style, setter: setter)
+    for (block, box) in forms.blocks(size: candidate.style.size, color: candidate.style.color) {
+      let dx = (mark.width + box.width) / 2 + 1.5
+      let dy = (mark.height + box.height) / 2 + 1
+      for (x, y) in [(dx, 0), (-dx, 0), (0, dy), (0, -dy)] {
+        let area = LabelPlacer.area(Point(x: mark.midX + x, y: mark.midY + y), box)
+        guard !page.meets(area.inset(by: -0.8)) else { continue }
+        var text = LabelPlacer.text(block, area)
+        text.halo = SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
+        return (text, area)
+      }
+    }
+    return nil
   }
 
   // MARK: Count marks

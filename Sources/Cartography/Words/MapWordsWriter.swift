@@ -31,6 +31,9 @@ struct MapWordsWriter {
     if let layer = content.symbols, let shown = shown(layer) {
       parts.append(wording.labelled(layer.title, shown))
     }
+    if let layer = content.places, !layer.places.isEmpty {
+      parts.append(wording.labelled(layer.title, wording.integer(layer.namedCount)))
+    }
     // What does not fit in a short text is in the description.
     func text() -> String {
       closed(
@@ -56,6 +59,7 @@ struct MapWordsWriter {
       sentences.append(wording.labelled(unit, "\(mark.label) (\(wording.integer(mark.count)))."))
     }
     if let layer = content.symbols { sentences += self.sentences(for: layer) }
+    if let layer = content.places { sentences += self.sentences(for: layer) }
     sentences += content.notes
     let furniture = content.furniture
     sentences += [furniture.asOfLine, furniture.membersLine ?? "", furniture.disclaimer].map(closed)
@@ -92,6 +96,18 @@ struct MapWordsWriter {
       sentences.append(wording.labelled(layer.suppressedLabel, "\(wording.integer(suppressed))."))
     }
     return sentences
+  }
+
+  /// How many are named, then who is where; those of a larger area with the words for it.
+  private func sentences(for layer: PlaceLayer) -> [String] {
+    guard !layer.places.isEmpty else { return [] }
+    let total = wording.labelled(layer.title, "\(wording.integer(layer.namedCount)).")
+    guard layer.places.count <= Self.mostNames else { return [total] }
+    return [total]
+      + layer.places.map { place in
+        let area = place.isHollow ? "\(place.area) (\(layer.areaLabel))" : place.area
+        return wording.labelled(area, "\(wording.list(place.names)).")
+      }
   }
 
   /// The sum of the circles with the number of units that it is of, and how many are held back: a

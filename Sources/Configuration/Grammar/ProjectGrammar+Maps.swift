@@ -11,7 +11,7 @@ extension ProjectGrammar {
       KeyRule("extent", extent, "what is in the frame; the world by default"),
       KeyRule("as-of", .scalar(.date), "the day of the status; the data-date by default"),
       KeyRule("fill", .object(fill), "what colours the units"),
-      KeyRule("symbols", .object(symbols), "what the circles show"),
+      KeyRule("symbols", .object(symbols), "what the circles or marks show"),
       KeyRule(
         "labels", .scalar(.word(.cases("kind of labels", of: MapLabels.self))),
         "what is named; none by default"),
@@ -40,32 +40,44 @@ extension ProjectGrammar {
   ])
 
   private static let fill = ObjectRule(
-    "fill", "What colours the units.", exactlyOne: ["status", "indicator"],
+    "fill", "What colours the units.", exactlyOne: ["status", "indicator", "count"],
     [
       KeyRule(
         "status", .scalar(.reference(.milestoneSource, or: [])), "the milestones whose status"),
       KeyRule("indicator", .scalar(.reference(.indicator, or: [])), "the numbers"),
       KeyRule(
-        "per", .scalar(.reference(.indicator, or: ["area"])), with: "indicator",
-        "what the numbers are divided by"),
+        "count", .scalar(.word(.cases("thing to count", of: SymbolSubject.self))),
+        "published counts in relation to what per names"),
       KeyRule(
-        "method", .scalar(.word(.classificationMethods)), with: "indicator",
+        "per", .scalar(.reference(.indicator, or: ["area"])), with: ["indicator", "count"],
+        "what the numbers or counts are divided by; counts must be"),
+      KeyRule(
+        "amount", .scalar(.integer(1...1_000_000_000)), with: ["count"],
+        "the rate is members per this many; by default a round number that suits the rates"),
+      KeyRule(
+        "method", .scalar(.word(.classificationMethods)), with: ["indicator", "count"],
         "how numbers become classes"),
       KeyRule(
-        "classes", .scalar(.integer(2...12)), with: "indicator", "how many classes at most"),
+        "classes", .scalar(.integer(2...12)), with: ["indicator", "count"],
+        "how many classes at most"),
       KeyRule(
         "breaks",
         .list(.scalar(.real(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude))),
-        with: "indicator", "the inner limits of the classes, from low to high"),
+        with: ["indicator", "count"],
+        "the inner limits of the classes, from low to high; rates are per amount, by default per one"
+      ),
       KeyRule("palette", palette(.statusPalettes), "the colours; the theme's by default"),
     ])
 
   private static let symbols = ObjectRule(
-    "symbols", "What the circles show.", exactlyOne: ["count", "indicator"],
+    "symbols", "What the circles or marks show.", exactlyOne: ["count", "places", "indicator"],
     [
       KeyRule(
-        "count", .scalar(.word(.cases("thing to count", of: SymbolCount.self))),
+        "count", .scalar(.word(.cases("thing to count", of: SymbolSubject.self))),
         "published counts"),
+      KeyRule(
+        "places", .scalar(.word(.cases("thing with places", of: SymbolSubject.self))),
+        "those who agreed to be named, at the points of their units"),
       KeyRule("indicator", .scalar(.reference(.indicator, or: [])), "the numbers"),
     ])
 
@@ -75,9 +87,9 @@ extension ProjectGrammar {
       KeyRule("paper", .scalar(.word(.cases("paper", of: Paper.self))), "the sheet"),
       KeyRule(
         "orientation", .scalar(.word(.cases("orientation", of: PaperOrientation.self))),
-        with: "paper", "which way the sheet is turned; landscape by default"),
-      KeyRule("width", .scalar(.integer(100...10_000)), with: "height", "in pixels"),
-      KeyRule("height", .scalar(.integer(100...10_000)), with: "width", "in pixels"),
+        with: ["paper"], "which way the sheet is turned; landscape by default"),
+      KeyRule("width", .scalar(.integer(100...10_000)), with: ["height"], "in pixels"),
+      KeyRule("height", .scalar(.integer(100...10_000)), with: ["width"], "in pixels"),
     ])
 
   private static let legend = ObjectRule(

@@ -68,14 +68,14 @@ struct KeyRule: Sendable {
   let isPrivate: Bool
   /// Which part of the program the key, and all in it, is for.
   let reader: KeyReader
-  /// The key beside which alone this one has a meaning.
-  let partner: String?
+  /// The keys beside one of which alone this one has a meaning; empty where it always has.
+  let partners: [String]
   /// What the key is for, one phrase.
   let summary: String
 
   init(
     _ name: String, _ shape: Shape, required: Bool = false, private isPrivate: Bool = false,
-    for reader: KeyReader? = nil, with partner: String? = nil, _ summary: String
+    for reader: KeyReader? = nil, with partners: [String] = [], _ summary: String
   ) {
     self.name = name
     self.shape = shape
@@ -83,7 +83,7 @@ struct KeyRule: Sendable {
     self.isPrivate = isPrivate
     // Drawing never sees a private key, so preparation it is for unless another part is named.
     self.reader = reader ?? (isPrivate ? .preparation : .drawing)
-    self.partner = partner
+    self.partners = partners
     self.summary = summary
   }
 

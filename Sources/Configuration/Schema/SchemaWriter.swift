@@ -20,16 +20,25 @@ struct SchemaWriter {
     ]
     let required = rule.keys.filter(\.isRequired).map(\.name)
     if !required.isEmpty { members.append(("required", .strings(required))) }
-    let partners = rule.keys.compactMap { key in key.partner.map { (key.name, $0) } }
-    if !partners.isEmpty {
+    let lone = rule.keys.filter { $0.partners.count == 1 }
+    if !lone.isEmpty {
       members.append(
-        ("dependentRequired", .object(partners.map { ($0.0, .strings([$0.1])) })))
+        ("dependentRequired", .object(lone.map { ($0.name, .strings($0.partners)) })))
+    }
+    let several = rule.keys.filter { $0.partners.count > 1 }
+    if !several.isEmpty {
+      members.append(
+        ("dependentSchemas", .object(several.map { ($0.name, anyRequired($0.partners)) })))
     }
     if !rule.exactlyOne.isEmpty {
       members.append(
         ("oneOf", .array(rule.exactlyOne.map { .object([("required", .strings([$0]))]) })))
     }
     return members
+  }
+
+  private func anyRequired(_ keys: [String]) -> JSONText {
+    .object([("anyOf", .array(keys.map { .object([("required", .strings([$0]))]) }))])
   }
 
   private mutating func schema(of shape: Shape) -> [(String, JSONText)] {

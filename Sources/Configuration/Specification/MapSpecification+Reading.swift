@@ -50,23 +50,38 @@ extension MapFill {
       self = .status(milestones: try status.text(), palette: palette)
       return
     }
-    let per = try reader.child("per")?.text()
     let breaks = try reader.child("breaks")?.list { (limit) throws(ConfigurationError) in
       try limit.real()
+    }
+    let classing = Classing(
+      method: try reader.child("method")?.text(),
+      classes: try reader.child("classes")?.integer(), breaks: breaks ?? [], palette: palette)
+    if reader.child("count") != nil {
+      self = .memberRate(
+        MemberRateFill(
+          per: Denominator(try reader.required("per").text()),
+          amount: try reader.child("amount")?.integer(), classing: classing))
+      return
     }
     self = .indicator(
       IndicatorFill(
         indicator: try reader.required("indicator").text(),
-        per: per.map { $0 == "area" ? .area : .indicator($0) },
-        method: try reader.child("method")?.text(),
-        classes: try reader.child("classes")?.integer(), breaks: breaks ?? [], palette: palette))
+        per: try reader.child("per").map { (per) throws(ConfigurationError) in
+          Denominator(try per.text())
+        }, classing: classing))
   }
+}
+
+extension Denominator {
+  fileprivate init(_ text: String) { self = text == "area" ? .area : .indicator(text) }
 }
 
 extension MapSymbols {
   fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
     if let count = reader.child("count") {
-      self = .count(try count.word(SymbolCount.self))
+      self = .count(try count.word(SymbolSubject.self))
+    } else if let places = reader.child("places") {
+      self = .places(try places.word(SymbolSubject.self))
     } else {
       self = .indicator(try reader.required("indicator").text())
     }

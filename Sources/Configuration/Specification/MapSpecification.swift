@@ -11,7 +11,7 @@ package struct MapSpecification: Hashable, Sendable {
   package let asOf: String?
   /// What colours the units; nil for none.
   package let fill: MapFill?
-  /// What the circles show; nil for none.
+  /// What the circles or marks show; nil for none.
   package let symbols: MapSymbols?
   package let labels: MapLabels
   package let projection: MapProjection
@@ -20,6 +20,18 @@ package struct MapSpecification: Hashable, Sendable {
   package let notes: [LocalizedText]
   package let legend: LegendSpecification
   package let furniture: MapFurnitureChoice
+
+  /// Whether anything of members is on the map: counts, rates or names.
+  package var showsMembers: Bool { countsMembers || namesMembers }
+
+  /// Whether published counts of members are on the map, as circles or as rates.
+  package var countsMembers: Bool {
+    if case .memberRate = fill { return true }
+    return symbols == .count(.members)
+  }
+
+  /// Whether members who agreed to be named are on the map.
+  package var namesMembers: Bool { symbols == .places(.members) }
 }
 
 /// What stands around a map.
@@ -40,16 +52,18 @@ package enum MapExtent: Hashable, Sendable {
   case box(west: Double, south: Double, east: Double, north: Double)
 }
 
-/// What a map's circles show.
+/// What a map's circles or marks show.
 package enum MapSymbols: Hashable, Sendable {
-  case count(SymbolCount)
+  case count(SymbolSubject)
+  /// Names at the points of units.
+  case places(SymbolSubject)
   /// The name of an indicator.
   case indicator(String)
 }
 
-/// What can be counted on a map.
-package enum SymbolCount: String, Hashable, Sendable, CaseIterable {
-  /// Published counts of members.
+/// Who can be counted or named on a map.
+package enum SymbolSubject: String, Hashable, Sendable, CaseIterable {
+  /// Published counts of members, and those who agreed to be named.
   case members
 }
 

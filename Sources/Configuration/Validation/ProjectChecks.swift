@@ -50,6 +50,7 @@ struct ProjectChecks {
       return extent(of: entry.value, path.dotted("extent"))
         + asOf(of: entry.value, path.dotted("as-of"))
         + breaks(of: entry.value, path.dotted("fill.breaks"))
+        + rawCount(of: entry.value, path.dotted("fill.count"))
     }
   }
 
@@ -88,6 +89,18 @@ struct ProjectChecks {
       return []
     }
     return [error("breaks", "the breaks do not ascend", list.place, path)]
+  }
+
+  /// Areas coloured by a number of people show where areas are large.
+  private func rawCount(of map: YAMLNode, _ path: String) -> [Diagnostic] {
+    guard let fill = map["fill"], let count = fill["count"], fill["per"] == nil else { return [] }
+    var found = error(
+      "raw-count", "a fill shows no raw counts", count.place, path,
+      reason: "expected \"per\" beside \"count\"")
+    found.advice =
+      "name an indicator or area with per, or show the counts as circles with "
+      + "symbols: {count: members}"
+    return [found]
   }
 
   private func error(

@@ -143,9 +143,10 @@ extension ProjectValidation {
         report(
           "private-key", "the key \"\(key.name)\" must not be published", entry.keyPlace, entryPath)
       }
-      if let partner = key.partner, !given.contains(partner) {
+      if !key.partners.isEmpty, !key.partners.contains(where: given.contains) {
+        let partners = Words.list(key.partners.map { "\"\($0)\"" })
         report(
-          "lone-key", "\"\(key.name)\" has no meaning without \"\(partner)\"", entry.keyPlace,
+          "lone-key", "\"\(key.name)\" has no meaning without \(partners)", entry.keyPlace,
           entryPath)
       }
       check(entry.value, key.shape, path: entryPath)

@@ -19,6 +19,9 @@ package struct DatesOfEvidence {
       return milestones.filter { $0.boundaries == map.boundaries }
         .map { $0.window.earliest ?? $0.window.latest }.min()
     case .indicator(let fill): return try first(ofIndicator: fill.indicator)
+    case .memberRate(let fill):
+      guard case .indicator(let name) = fill.per else { return nil }
+      return try first(ofIndicator: name)
     case nil:
       guard case .indicator(let name) = map.symbols else { return nil }
       return try first(ofIndicator: name)

@@ -24,14 +24,14 @@ struct FurnitureBuilder {
   /// Members have no history: what is published of them is as of the data's date, whatever date is
   /// asked for. A map of members alone has that date; beside other data both dates are stated.
   func furniture(
-    asOf: CalendarDate, of subject: Subject, countsMembers: Bool, sources: [String],
+    asOf: CalendarDate, of subject: Subject, showsMembers: Bool, sources: [String],
     set: BoundarySet, created: CalendarDate?
   ) -> MapFurniture {
     let organisation = project.specification.organisation
     let language = wording.tag.text
     let membersLine =
-      countsMembers ? wording(.membersAsOf, ["date": date(project.dataDate)]) : nil
-    let isOfMembersAlone = subject == .none && countsMembers
+      showsMembers ? wording(.membersAsOf, ["date": date(project.dataDate)]) : nil
+    let isOfMembersAlone = subject == .none && showsMembers
     let asOfLine = wording(
       subject == .status ? .statusAsOf : .dataAsOf,
       ["date": date(isOfMembersAlone ? project.dataDate : asOf)])

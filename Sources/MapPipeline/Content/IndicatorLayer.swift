@@ -1,7 +1,6 @@
 import Cartography
 import Classification
 import Configuration
-import Drawing
 import Localization
 import SimpleFeatures
 import Wording
@@ -52,57 +51,22 @@ struct IndicatorLayer {
         "No unit has a value."
       )
     }
-    let method: ClassificationMethod =
-      fillSpecification.breaks.isEmpty
-      ? fillSpecification.method.flatMap { ClassificationMethod(named: $0) } ?? .optimal
-      : .manual(fillSpecification.breaks)
-    // Values on both sides of zero diverge from it.
-    let hasTwoSides =
-      values.values.contains { $0 < 0 } && values.values.contains { $0 > 0 }
-    let theme = project.specification.theme
-    let standard = hasTwoSides ? theme.diverging ?? .named("RdBu") : theme.sequential
-    let palette = try PaletteChoice.palette(
-      fillSpecification.palette ?? standard ?? .named("YlGnBu"),
-      kind: hasTwoSides ? .diverging : .sequential)
-    let isDiverging = hasTwoSides && palette.kind == .diverging
-    let classes = try Classifier().classes(
-      of: subject.compactMap { values[$0] }, method: method, count: fillSpecification.classes,
-      pivot: isDiverging ? 0 : nil)
-    let below = isDiverging ? classes.classesBelowPivot ?? 0 : 0
-    let colors =
-      try isDiverging
-      ? palette.colors(below: below, above: classes.count - below)
-      : palette.colors(count: classes.count)
-    let ranges = LegendRanges(classes)
-    var categories = colors.indices.map { index in
-      FillCategory(
-        id: "class-\(index + 1)", label: label(ranges.ranges[index], digits: ranges.digits),
-        kind: .value, paint: .solid(Color(colors[index])), isKeptWhenEmpty: true)
-    }
-    categories.append(noData)
+    let classed = try ClassedValues(
+      subject.compactMap { values[$0] }, fillSpecification.classing,
+      theme: project.specification.theme, wording: wording)
+    let categories = classed.categories + [noData]
     for unit in subject {
-      category[unit] = classes.index(of: values[unit]) ?? categories.count - 1
+      category[unit] = classed.index(of: values[unit]) ?? categories.count - 1
     }
     return (
       FillLayer(title: title, categories: categories, categoryOfUnit: category),
-      classes.explanation
+      classed.explanation
     )
   }
 
   private var noData: FillCategory {
     FillCategory(
       id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
-  }
-
-  private func label(_ range: LegendRange, digits: Int) -> String {
-    switch range {
-    case .under(let value):
-      wording(.legendUnder, ["number": wording.decimal(value, digits: digits)])
-    case .between(let lower, let upper): wording.range(lower, upper, digits: digits)
-    case .single(let value): wording.decimal(value, digits: digits)
-    case .andMore(let value):
-      wording(.legendAndMore, ["number": wording.decimal(value, digits: digits)])
-    }
   }
 
   func table() -> MapTable {

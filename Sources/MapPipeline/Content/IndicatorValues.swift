@@ -15,10 +15,12 @@ struct IndicatorValues {
   /// The period that the numbers are about; nil when the series has none by the date.
   let period: String?
 
+  /// - Parameter takesShares: whether a number that is a part of something counts as its share.
+  ///
   /// Errors: no such indicator on these boundaries, or no such denominator.
   init(
     project: OpenProject, set: BoundarySet, subject: [Int], indicator: String,
-    per: IndicatorFill.Denominator? = nil, asOf: CalendarDate
+    per: Denominator? = nil, takesShares: Bool = true, asOf: CalendarDate
   ) throws(PipelineError) {
     self.indicator = indicator
     specification = project.specification.indicator(named: indicator)
@@ -45,7 +47,7 @@ struct IndicatorValues {
       let boundary = set.units[unit]
       guard let number = numbers[boundary.code] else { continue }
       switch per {
-      case nil: result[unit] = number.share ?? number.value
+      case nil: result[unit] = takesShares ? number.share ?? number.value : number.value
       case .area:
         // An area that is not known gives no density.
         if boundary.areaInSquareMeters > 0 {

@@ -41,33 +41,38 @@ package struct MapContentBuilder {
     choices += layers.choices
     switch map.symbols {
     case nil: break
-    case .count(.members):
-      try addMembers(to: &layers, ground, wording: wording)
+    case .count(.members): try addMembers(to: &layers, ground, wording: wording)
+    case .places(.members): try addPlaces(to: &layers, ground, wording: wording)
+    case .indicator(let name):
+      try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
+    }
+    if map.showsMembers {
       choices.append(
         MapSheet.Choice(
           subject: "members",
           sentence: "as of \(project.dataDate), the date of the data: members have no history, so "
-            + "that an as-of date does not move their counts."))
-    case .indicator(let name):
-      try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
+            + "that an as-of date does not move what is shown of them."))
     }
     if let title = map.legend.title?.text(in: wording.tag.text) {
       // Above the classes; a map of symbols only has its title above the circles.
       if layers.fill.title.isEmpty {
         layers.symbols?.title = title
+        layers.places?.title = title
       } else {
         layers.fill.title = title
       }
     }
     let furniture = FurnitureBuilder(project: project, wording: wording).furniture(
       asOf: asOf, of: layers.isStatus ? .status : showsData(map) ? .data : .none,
-      countsMembers: map.symbols == .count(.members), sources: layers.sources,
+      showsMembers: map.showsMembers, sources: layers.sources,
       set: ground.boundaries, created: request.created)
     let language = wording.tag.text
     var content = MapContent(
       id: map.id, wording: wording, title: map.title.text(in: language),
-      subtitle: map.subtitle?.text(in: language), notes: map.notes.map { $0.text(in: language) },
-      ground: ground, fill: layers.fill, symbols: layers.symbols, marks: layers.marks,
+      subtitle: map.subtitle?.text(in: language),
+      notes: map.notes.map { $0.text(in: language) } + layers.notes,
+      ground: ground, fill: layers.fill, symbols: layers.symbols, places: layers.places,
+      marks: layers.marks,
       labels: try labels(map, ground), legend: legend(map), borders: borders(language),
       furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
     )
@@ -94,11 +99,14 @@ package struct MapContentBuilder {
   private struct Layers {
     var fill: FillLayer
     var symbols: SymbolLayer?
+    var places: PlaceLayer?
     var marks: [UnitMark] = []
     var table: (@Sendable () -> MapTable)?
     var sources: [String] = []
     var isStatus = false
     var choices: [MapSheet.Choice] = []
+    /// What the map's own notes cannot know.
+    var notes: [String] = []
   }
 
   private func layers(
@@ -120,6 +128,16 @@ package struct MapContentBuilder {
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
+    case .memberRate(let fill):
+      let members = try MemberSymbols(project: project, wording: wording).published(
+        on: ground.boundaries.name, for: purpose, today: request.today)
+      let layer = try MemberRateLayer(
+        project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
+        fill: fill, members: members, asOf: asOf)
+      let (filled, explanation) = try layer.fill()
+      return Layers(
+        fill: filled, table: { layer.table() }, sources: layer.sources,
+        choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
     case nil:
       return Layers(
         fill: SymbolLand.plain(ground), table: nil)
@@ -135,13 +153,32 @@ package struct MapContentBuilder {
       sentence: "\(pending) milestones may have happened by then and do not count.")
   }
 
+  /// What the map is for: sheets of paper are print, and pictures web, where nothing else is asked.
+  private var purpose: Localization.PublicationPurpose {
+    request.purpose ?? (request.size?.isPrint ?? true ? .print : .web)
+  }
+
+  private func addPlaces(
+    to layers: inout Layers, _ ground: MapGround, wording: Phrasebook
+  ) throws(PipelineError) {
+    let members = try MemberAccess(project: project).published(
+      for: purpose, today: request.today)
+    var sets: [BoundarySet] = []
+    for name in project.atlas.manifest.boundarySets { sets.append(try project.boundarySet(name)) }
+    let places = MemberPlaces(
+      members, set: ground.boundaries, subject: ground.subject, sets: sets, wording: wording)
+    layers.places = places.layer
+    // An empty map must not look like one that has lost its marks.
+    if places.layer.places.isEmpty { layers.notes.append(wording(.membersNoneNamed)) }
+    if layers.table == nil { layers.table = { places.table() } }
+  }
+
   private func addMembers(
     to layers: inout Layers, _ ground: MapGround, wording: Phrasebook
   ) throws(PipelineError) {
     let symbols = MemberSymbols(project: project, wording: wording)
-    let usual: Localization.PublicationPurpose = request.size?.isPrint ?? true ? .print : .web
     let members = try symbols.published(
-      on: ground.boundaries.name, for: request.purpose ?? usual, today: request.today)
+      on: ground.boundaries.name, for: purpose, today: request.today)
     layers.symbols = symbols.layer(members, set: ground.boundaries, subject: ground.subject)
     if layers.table == nil {
       layers.table = {

@@ -55,17 +55,17 @@ struct MemberSymbols {
     let shown = subject.filter { counts[set.units[$0].code] != nil }
     return UnitValueTable(wording: wording, set: set, subject: shown)
       .table(key: "members", heading: wording(.headMembers)) { unit in
-        text(of: counts[set.units[unit].code]?.count)
+        counts[set.units[unit].code].map { text(of: $0.value) }
       }
   }
 
   /// A published count in words or figures. A zero is none that is published, not none at all: some
   /// countries are never published, and a 0 would deny their members.
-  private func text(of count: Int?) -> String {
-    switch count {
-    case nil: wording(.valueSuppressed)
-    case 0: wording(.membersNone)
-    case let count?: wording.integer(count)
+  func text(of value: PublishedCount.Value) -> String {
+    switch value {
+    case .suppressed: wording(.valueSuppressed)
+    case .count(0): wording(.membersNone)
+    case .count(let count): wording.integer(count)
     }
   }
 }

@@ -45,6 +45,12 @@ struct StatusPaints {
   static let noData = Paint.hatch(
     Paint.Hatch(
       angle: 45, spacing: 3.4, width: 0.25, color: Color(hex: 0xB9B9B9), ground: .white))
+
+  /// Crossed lines: there is a number, and it is held back.
+  static let suppressed = Paint.hatch(
+    Paint.Hatch(
+      angle: 45, spacing: 3.4, width: 0.45, color: Color(hex: 0x7A7A7A), ground: .white,
+      crossed: true))
 }
 
 extension Color {

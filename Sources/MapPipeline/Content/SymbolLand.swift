@@ -41,7 +41,7 @@ struct SymbolLand {
   }
 
   /// Darker than land outside the subject.
-  private static let quiet = Color(hex: 0xE9E5DC)
+  static let quiet = Color(hex: 0xE9E5DC)
 
   private func category(of kind: Kind) -> FillCategory {
     switch kind {

@@ -59,7 +59,8 @@ package struct OutlineWriter {
     var facts: [String: [(heading: String, text: String)]] = [:]
     for row in table.rows {
       guard let key = row[code] else { continue }
-      facts[key] = shown.compactMap { column in
+      // A unit may have several rows: those who are named there, and those of its whole area.
+      facts[key, default: []] += shown.compactMap { column in
         row[column].map { (table.columns[column].heading, $0) }
       }
     }

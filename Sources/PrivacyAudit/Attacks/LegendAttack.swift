@@ -1,12 +1,12 @@
-/// Reads the legend: its numbers are made of the counts that are shown, so none may be above the
-/// largest of them.
+/// Reads the legend of circles: its numbers are made of the counts that are shown, so none may be
+/// above the largest of them. Numbers in other legends are rates, or a sample of a mark with names.
 struct LegendAttack: PrivacyAttack {
   func result(on material: PublishedMaterial) -> AttackResult {
     var result = AttackResult(.legendMaxima)
     for file in material.files(.map, "svg") {
-      guard let picture = MapPicture(file.text), let legend = picture.legendNumbers.max() else {
-        continue
-      }
+      guard let picture = MapPicture(file.text), picture.hasCircles,
+        let legend = picture.legendNumbers.max()
+      else { continue }
       result.tried += 1
       if legend > picture.symbols.compactMap(\.count).max() ?? 0 {
         result.found(at: file.name, "has a legend that goes beyond the largest count it shows")

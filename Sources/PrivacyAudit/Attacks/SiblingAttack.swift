@@ -73,6 +73,8 @@ struct SiblingAttack: PrivacyAttack {
         $0.subject == file.subject && $0.language == file.language
       }).flatMap({ CountTable($0.text) })
     else { return }
+    // The words of a map of rates sum up no members: their numbers are rates and units.
+    guard !table.hasRates else { return }
     var shown = 0
     var wordings: [String: Int] = [:]
     for (_, cell) in table.cells {

@@ -7,6 +7,8 @@ struct CountTable: Sendable {
   }
 
   let cells: [(unit: String, cell: Cell)]
+  /// Whether rates stand beside the counts.
+  let hasRates: Bool
 
   /// Nil for a text without columns `code` and `members`.
   init?(_ text: String) {
@@ -14,6 +16,7 @@ struct CountTable: Sendable {
     guard let header = rows.first, let code = header.firstIndex(of: "code"),
       let members = header.firstIndex(of: "members")
     else { return nil }
+    hasRates = header.contains("rate")
     cells = rows.dropFirst().compactMap { row in
       guard row.indices.contains(code), row.indices.contains(members) else { return nil }
       let text = row[members]

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// What a reader takes from a map in SVG: its frame, the outlines of units, the symbols with their
-/// titles, the numbers of the legend.
+/// What a reader takes from a map in SVG: its frame, the outlines of units, the symbols and the marks
+/// of named places with their titles, the numbers of the legend.
 struct MapPicture: Sendable {
   /// A symbol and the words that it carries.
   struct Symbol: Hashable, Sendable {
@@ -20,6 +20,10 @@ struct MapPicture: Sendable {
   /// Paths of the units, in their order.
   let outlines: [Substring]
   let symbols: [Symbol]
+  /// Marks of those who agreed to be named.
+  let places: [Symbol]
+  /// Whether it is a map of circles, of which there may be none.
+  let hasCircles: Bool
   let legendNumbers: [Int]
 
   /// Nil for a text that is no map.
@@ -28,18 +32,26 @@ struct MapPicture: Sendable {
     self.viewBox = String(viewBox)
     let units = text.part(from: "<g id=\"units\">", to: "<g id=\"borders\"") ?? ""
     outlines = units.parts(from: " d=\"", to: "\"")
-    let shown = text.part(from: "<g id=\"symbols\">", to: "<g id=\"labels\"") ?? ""
-    symbols = shown.components("<g id=\"symbol-").compactMap { part in
+    let circles = text.part(from: "<g id=\"symbols\">", to: "<g id=\"labels\"")
+    hasCircles = circles != nil
+    symbols = Self.symbols("<g id=\"symbol-", in: circles ?? "")
+    places = Self.symbols(
+      "<g id=\"place-", in: text.part(from: "<g id=\"places\">", to: "<g id=\"labels\"") ?? "")
+    let legend = text.part(from: "<g id=\"legend\">", to: "</g>") ?? ""
+    legendNumbers = legend.parts(from: "<tspan", to: "</tspan>").compactMap { span in
+      span.firstIndex(of: ">").flatMap { ShownNumber.whole(span[span.index(after: $0)...]) }
+    }
+  }
+
+  /// The groups of a part of the text that begin with a mark and the code of a unit.
+  private static func symbols(_ mark: String, in shown: Substring) -> [Symbol] {
+    shown.components(mark).compactMap { part in
       guard let name = part.firstIndex(of: "\"") else { return nil }
       let path = part.part(from: " d=\"M", to: "\"") ?? ""
       return Symbol(
         unit: String(part[..<name]),
         words: String(part.part(from: "<title>", to: "</title>") ?? ""),
         place: String(path.prefix { "-.0123456789 ".contains($0) }))
-    }
-    let legend = text.part(from: "<g id=\"legend\">", to: "</g>") ?? ""
-    legendNumbers = legend.parts(from: "<tspan", to: "</tspan>").compactMap { span in
-      span.firstIndex(of: ">").flatMap { ShownNumber.whole(span[span.index(after: $0)...]) }
     }
   }
 }

@@ -110,7 +110,7 @@ final class Edition: Sendable {
 
   /// Whether a map shows members.
   func showsMembers(_ map: String) -> Bool {
-    project.specification.map(map)?.symbols == .count(.members)
+    project.specification.map(map)?.showsMembers ?? false
   }
 }
 

@@ -49,8 +49,17 @@ struct LegendList {
             label: layer.suppressedLabel, swatch: .heldBack(Self.hex(content.theme.accent))))
       }
     }
-    return MapLegend(
-      title: fill.title.isEmpty ? content.symbols?.title ?? "" : fill.title, entries: entries)
+    if let layer = content.places {
+      let accent = Self.hex(content.theme.accent)
+      if layer.places.contains(where: { !$0.isHollow }) {
+        entries.append(MapLegend.Entry(label: layer.unitLabel, swatch: .circle(accent)))
+      }
+      if layer.places.contains(where: \.isHollow) {
+        entries.append(MapLegend.Entry(label: layer.areaLabel, swatch: .mark(accent)))
+      }
+    }
+    let symbolTitle = content.symbols?.title ?? content.places?.title ?? ""
+    return MapLegend(title: fill.title.isEmpty ? symbolTitle : fill.title, entries: entries)
   }
 
   private static func swatch(_ paint: Paint) -> LegendSwatch {

@@ -27,7 +27,7 @@ struct MapFigure {
   ) throws(ReportingError) -> (elements: [SceneElement], frame: Rectangle) {
     var bare = map
     bare.labels = .init(kind: .none)
-    (bare.notes, bare.marks, bare.symbols) = ([], [], nil)
+    (bare.notes, bare.marks, bare.symbols, bare.places) = ([], [], nil, nil)
     bare.detailInPoints = Self.ornamentDetail
     var panel = try panel(bare, in: area, sheet: sheet)
     let missing = area.width - panel.frame.width

@@ -44,8 +44,8 @@ extension SiteAssets {
     p { margin-block: 0 0.75rem; }
 
     .lead { color: var(--quiet); margin-block-end: 1.75rem; }
-    .aside, .count, .unit { color: var(--quiet); }
-    .count, .unit { unicode-bidi: isolate; }
+    .aside, .count, .unit, .units { color: var(--quiet); }
+    .count, .unit, .units { unicode-bidi: isolate; }
     .aside { font-size: 0.9rem; }
 
     a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }

@@ -107,7 +107,7 @@ extension SitePages {
               entry.label
               if let count = entry.count {
                 " "
-                HTMLElement("span", .class("count")) { "(\(wording.integer(count)))" }
+                HTMLElement("span", .class("units")) { "(\(wording.integer(count)))" }
               }
             }
           }

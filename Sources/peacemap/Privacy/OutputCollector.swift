@@ -43,7 +43,7 @@ struct OutputCollector {
   /// written.
   func collect(into folder: inout TrialFolder) throws(ToolFailure) {
     for map in project.specification.maps {
-      let hasMembers = map.symbols == .count(.members)
+      let hasMembers = map.showsMembers
       for language in languages {
         try collect(map.id, language, hasMembers, &folder)
         if hasMembers { try collectPrint(map.id, language, &folder) }
@@ -57,7 +57,7 @@ struct OutputCollector {
 
   /// The maps of members alone, in the first language: what may differ when one member does.
   func collectMembersMaps(into folder: inout TrialFolder) throws(ToolFailure) {
-    for map in project.specification.maps where map.symbols == .count(.members) {
+    for map in project.specification.maps where map.showsMembers {
       try answer(
         "/maps/\(map.id).svg?language=\(languages[0])", .map, subject: map.id, languages[0],
         hasMembers: true, "\(map.id).svg", &folder)
@@ -114,7 +114,7 @@ struct OutputCollector {
       for map in project.specification.maps {
         try answer(
           "/maps/\(map.id)\(query)", .page, subject: map.id, language,
-          hasMembers: map.symbols == .count(.members), "\(map.id).\(language).page.html", &folder)
+          hasMembers: map.showsMembers, "\(map.id).\(language).page.html", &folder)
         try answer(
           "/oembed?url=http://localhost/maps/\(map.id)", .page, subject: "oembed \(map.id)",
           language, hasMembers: false, "\(map.id).\(language).oembed.json", &folder)
@@ -172,7 +172,7 @@ struct OutputCollector {
   /// Requests that fail, among them those about units whose count is hidden.
   private func collectMistakes(_ folder: inout TrialFolder) throws(ToolFailure) {
     var targets = ["/maps/nothing.png", "/members.json?language=xx", "/members.txt", "/nothing"]
-    for map in project.specification.maps where map.symbols == .count(.members) {
+    for map in project.specification.maps where map.showsMembers {
       for query in ["unit=nowhere", "width=0", "as-of=2999-01-01", "language=xx", "count=1"] {
         targets.append("/maps/\(map.id).png?\(query)")
       }

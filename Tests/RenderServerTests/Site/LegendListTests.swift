@@ -57,6 +57,27 @@ struct LegendListTests {
     #expect(legend.title == "Status")
   }
 
+  @Test("Marks of named places stand with the words for each kind that is there")
+  func places() throws {
+    func place(_ isHollow: Bool) -> PlaceLayer.Place {
+      PlaceLayer.Place(
+        code: "A", area: "A", unit: nil, position: .init(longitude: 0, latitude: 0),
+        names: ["Lily"], isHollow: isHollow)
+    }
+    func legend(_ places: [PlaceLayer.Place]) throws -> MapLegend {
+      try self.legend { content in
+        content.fill = FillLayer(title: "", categories: [], categoryOfUnit: [])
+        content.marks = []
+        content.places = PlaceLayer(
+          title: "Named", places: places, unitLabel: "unit", areaLabel: "area")
+      }
+    }
+    let both = try legend([place(false), place(true)])
+    #expect(both.title == "Named" && both.entries.map(\.label) == ["unit", "area"])
+    #expect(Set(both.entries.map(\.swatch)).count == 2)
+    #expect(try legend([place(true)]).entries.map(\.label) == ["area"])
+  }
+
   @Test("Counts are left out where the map's legend has none")
   func noCounts() throws {
     let legend = try legend { $0.legend.showsCounts = false }
