@@ -15,7 +15,7 @@ extension AnswerDesk {
       var directory = try MemberPublisher(edition, publisher.wording, today: day)
         .directory(choice)
       if let map {
-        directory.map = try publisher.halfCard(
+        directory.map = try publisher.broadCard(
           MapRequest(
             map: map, language: language, size: .picture(width: 1200, height: 800, scale: 1),
             purpose: .web, today: day), bench)

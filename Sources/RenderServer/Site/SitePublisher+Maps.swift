@@ -46,10 +46,11 @@ extension SitePublisher {
       narrowSize: size(width: 360, request, bench))
   }
 
-  /// The same with the size of a picture as wide as half a page. Errors: as for its picture.
-  func halfCard(_ request: MapRequest, _ bench: Workbench) throws(PipelineError) -> MapCard {
+  /// The same with the size of a picture as wide as two thirds of a page, which has room for a
+  /// legend beside the map. Errors: as for its picture.
+  func broadCard(_ request: MapRequest, _ bench: Workbench) throws(PipelineError) -> MapCard {
     var card = try card(request, bench)
-    card.size = size(width: 600, request, bench) ?? card.size
+    card.size = size(width: 780, request, bench) ?? card.size
     return card
   }
 

@@ -218,12 +218,15 @@ extension SiteAssets {
 
     .overview { display: grid; gap: 1.5rem 3rem; }
     .overview > * { min-width: 0; }
-    .overview .choices { margin-block-end: 1rem; }
+    .overview .finding { display: grid; gap: 1rem; align-content: start; padding: 1rem; background: var(--tint); }
+    .overview .choices { padding: 0; }
+    .overview .controls > p { max-width: none; flex-basis: 12rem; margin: 0; }
     .overview .choices .controls { margin-block-end: 0.75rem; }
-    .overview .controls > p { max-width: none; flex-basis: 12rem; }
-    @media (min-width: 62rem) {
-      .overview { grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1.15fr); }
+    #directory-all { margin-inline-start: 0.75rem; }
+    @media (min-width: 68rem) {
+      .overview { grid-template: auto 1fr / 18rem minmax(0, 1fr); }
       .overview figure { grid-area: 1 / 2 / 3 / 3; }
+      .overview figcaption { text-align: end; margin-block-start: 0.25rem; }
     }
     .result { color: var(--quiet); border-block-end: 1px solid var(--rule); padding-block-end: 0.5rem; }
     .region { margin-block-end: 2.5rem; }

@@ -62,7 +62,7 @@ extension SitePages {
     return HTMLElement("figure") {
       picture(
         card, query, srcset: narrowSrcset(card, card.size, query),
-        sizes: "(min-width: 62rem) 48vw, 94vw")
+        sizes: "(min-width: 68rem) 66vw, 94vw")
       HTMLElement("figcaption") {
         HTMLElement("a", .href(addresses.map(card.id, self.query))) { card.title }
       }

@@ -258,7 +258,7 @@ struct MemberPublisherTests {
   @Test("The page shows the first published map that counts members, with its words")
   func map() throws {
     let page = try SquareSite.desk(edition()).text("/members")
-    #expect(page.contains("/peace/maps/people.png?width=600"))
+    #expect(page.contains("/peace/maps/people.png?width=780"))
     #expect(page.contains("href=\"/peace/maps/people\">Members by country"))
     #expect(page.contains("alt=\"Members by country."))
   }
