@@ -29,6 +29,9 @@ package struct MemberPublication: Sendable {
     loader = MemberLoader(rules: rules, forest: forest, gazetteer: gazetteer)
   }
 
+  /// Counts below this are suppressed.
+  package var minimumCount: Int { rules.minimumCount }
+
   /// What is published for each purpose, in the order of the rules, and a **private** report.
   ///
   /// The report is for the person who prepares: it holds numbers, ids and columns of rows in which
@@ -89,14 +92,6 @@ package struct MemberPublication: Sendable {
       members: breakdowns.members, report: report,
       cells: record.cells(of: breakdowns.members, counts),
       identities: zip(loaded.identities, isShown).filter(\.1).map(\.0))
-  }
-
-  /// The publications and the report of `edition`.
-  package func published(
-    from table: Table, today: CalendarDate
-  ) throws(MembershipError) -> (members: [PublishedMembers], report: [Diagnostic]) {
-    let edition = try edition(from: table, today: today)
-    return (edition.members, edition.report)
   }
 
   private func countsBySet(

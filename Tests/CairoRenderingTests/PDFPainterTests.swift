@@ -110,4 +110,15 @@ import Testing
     let file = try bytes(Document(pages: [page], metadata: Scenes.metadata))
     #expect(try Tool.values(of: "/S", in: file).allSatisfy { $0 != "/H1" && $0 != "/P" })
   }
+
+  @Test("An unpacked file is the same document with nothing compressed")
+  func unpacked() throws {
+    let packed = try PDFPainter().pdf(of: document, fonts: Scenes.measurer())
+    let unpacked = try UnpackedPDF.bytes(of: packed)
+    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+    #expect(text(packed).contains("/FlateDecode"))
+    #expect(!text(unpacked).contains("/FlateDecode"))
+    #expect(!text(packed).contains("(Nig") && text(unpacked).contains("https://example.org/o"))
+    #expect(throws: RenderingError.self) { try UnpackedPDF.bytes(of: Array("no PDF".utf8)) }
+  }
 }

@@ -35,6 +35,11 @@ import Testing
       FilePath.parent(of: old), ".\(FilePath.name(of: old)).4711.1.part")
     try AtomicFile.write(try FileSystem.bytes(of: old), to: part)
 
+    // And a privacy check that was.
+    let trial = old.replacing(".atlas", with: ".privacy")
+    try FileSystem.createFolder(FilePath.join(trial, "current/page"))
+    try AtomicFile.write(MembersProject.named, to: FilePath.join(trial, "current/page/a.html"))
+
     let withdrawal = try run("withdraw", "bbb-1-m1")
     #expect(withdrawal.code == 0, "\(withdrawal.messages)")
     #expect(withdrawal.messages.contains("\(id) is withdrawn in members/withdrawals.csv"))
@@ -49,6 +54,7 @@ import Testing
       #expect(try !run("table", "members", "-f", format).text.contains(MembersProject.named))
     }
     let cache = FilePath.parent(of: old)
+    #expect(FileSystem.kind(of: trial) == .missing)
     for name in try FileSystem.names(in: cache) {
       let kept = text(try FileSystem.bytes(of: FilePath.join(cache, name)))
       #expect(!kept.contains(MembersProject.named), "\(name)")

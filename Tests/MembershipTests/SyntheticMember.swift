@@ -1,3 +1,4 @@
+import Diagnostics
 import Localization
 import SimpleFeatures
 
@@ -67,5 +68,15 @@ extension PublishedMembers {
     Dictionary(
       counts(of: boundaries).map { ($0.unitCode, $0.count) },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension MemberPublication {
+  /// The publications and the report of `edition`.
+  func published(
+    from table: Table, today: CalendarDate
+  ) throws(MembershipError) -> (members: [PublishedMembers], report: [Diagnostic]) {
+    let edition = try edition(from: table, today: today)
+    return (edition.members, edition.report)
   }
 }

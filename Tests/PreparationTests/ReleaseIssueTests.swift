@@ -150,9 +150,7 @@ struct ReleaseIssueTests {
 
   @Test("The ledger is a source: an entry makes a cached atlas stale, also the first one")
   func stale() throws {
-    let output = AtlasOutput(path: project.path("a.atlas"), recordPath: project.path("a.json"))
-    try output.write(try project.prepared())
-    let record = try SourceRecord(path: project.path("a.json"))
+    let record = try project.cached()
     let today = SmallProject.day("2026-11-23")
     #expect(record.currency(today: today) == .current)
     #expect(issue("first").exit == .done)

@@ -48,6 +48,13 @@ final class SmallProject {
     try ProjectPreparation(project: folder, today: Self.day("2026-11-23")).prepared()
   }
 
+  /// The record of sources beside an atlas of the project as it is.
+  func cached() throws -> SourceRecord {
+    let output = AtlasOutput(path: path("a.atlas"), recordPath: path("a.json"))
+    try output.write(try prepared())
+    return try SourceRecord(path: path("a.json"))
+  }
+
   /// The diagnostics of a preparation that must fail.
   func failure() -> PreparationError? {
     do {

@@ -149,11 +149,18 @@ struct WithdrawalTests {
     #expect(!warning.description.contains("Elsewhere"))
   }
 
+  @Test("A link to withdrawals that leads nowhere is an error, not nobody")
+  func danglingLink() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: project.path("withdrawals.csv"),
+      withDestinationPath: project.path("elsewhere/withdrawals.csv"))
+    let error = try #require(project.failure())
+    #expect(error.diagnostics.contains { $0.place.file == "withdrawals.csv" })
+  }
+
   @Test("Withdrawals are a source before there are any")
   func stale() throws {
-    let output = AtlasOutput(path: project.path("a.atlas"), recordPath: project.path("a.json"))
-    try output.write(try project.prepared())
-    let record = try SourceRecord(path: project.path("a.json"))
+    let record = try project.cached()
     let today = SmallProject.day("2026-11-23")
     #expect(record.currency(today: today) == .current)
     #expect(withdraw("M3").exit == .done)

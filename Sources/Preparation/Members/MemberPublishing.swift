@@ -6,13 +6,14 @@ import SimpleFeatures
 /// How a project publishes its members, as a value that can be tried with another table.
 struct MemberPublishing {
   let table: Table
-  let minimumCount: Int
   let publication: MemberPublication
   let withdrawals: MemberWithdrawals
   let needs: MemberNeeds
   let ledger: ReleaseLedger
   /// Of a table, protected against a ledger.
   let issue: LeakTest.Issuing
+
+  var minimumCount: Int { publication.minimumCount }
 
   /// What earlier editions published.
   var earlier: [KnownEdition] { ledger.releases.map(KnownEdition.init) }

@@ -25,11 +25,16 @@ struct MemberStage {
       log.add(read.report.map(Self.uncounted), isConfidential: true)
       let places = try tables.gazetteer()
       log.add(places?.report ?? [], isConfidential: true)
-      let edition = try edition(
-        of: read.value, withdrawals: try tables.withdrawals(), ledger: try tables.ledger(),
-        gazetteer: places?.value)
-      log.add(edition.report, isConfidential: true)
-      return edition
+      let publication = try publication(gazetteer: places?.value)
+      let (withdrawals, ledger) = (try tables.withdrawals(), try tables.ledger())
+      do throws(MembershipError) {
+        let edition = try publication.edition(
+          from: read.value, today: today, withdrawals: withdrawals, ledger: ledger)
+        log.add(edition.report, isConfidential: true)
+        return edition
+      } catch {
+        throw PreparationError(.badData, [error.diagnostic])
+      }
     } catch {
       log.add(error, isConfidential: true)
       return nil
@@ -47,19 +52,14 @@ struct MemberStage {
     let withdrawals = try tables.withdrawals()
     let ledger = try tables.ledger()
     let places = try tables.gazetteer()?.value
-    do throws(MembershipError) {
-      let rules = try MemberRules(specification.policy, languages: languages)
-      let publication = try MemberPublication(rules: rules, sets: sets, gazetteer: places)
-      return MemberPublishing(
-        table: table, minimumCount: rules.minimumCount, publication: publication,
-        withdrawals: withdrawals, needs: needs, ledger: ledger,
-        issue: { [today] changed, ledger throws(MembershipError) in
-          try publication.edition(
-            from: changed, today: today, withdrawals: withdrawals, ledger: ledger)
-        })
-    } catch {
-      throw PreparationError(.badData, [error.diagnostic])
-    }
+    let publication = try publication(gazetteer: places)
+    return MemberPublishing(
+      table: table, publication: publication, withdrawals: withdrawals, needs: needs,
+      ledger: ledger,
+      issue: { [today] changed, ledger throws(MembershipError) in
+        try publication.edition(
+          from: changed, today: today, withdrawals: withdrawals, ledger: ledger)
+      })
   }
 
   private static func uncounted(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -68,16 +68,13 @@ struct MemberStage {
     return result
   }
 
-  private func edition(
-    of table: Table, withdrawals: MemberWithdrawals, ledger: ReleaseLedger,
+  private func publication(
     gazetteer: Table?
-  ) throws(PreparationError) -> MemberEdition {
+  ) throws(PreparationError) -> MemberPublication {
     do throws(MembershipError) {
-      let publication = try MemberPublication(
+      return try MemberPublication(
         rules: try MemberRules(specification.policy, languages: languages), sets: sets,
         gazetteer: gazetteer)
-      return try publication.edition(
-        from: table, today: today, withdrawals: withdrawals, ledger: ledger)
     } catch {
       throw PreparationError(.badData, [error.diagnostic])
     }

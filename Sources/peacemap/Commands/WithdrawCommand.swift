@@ -43,7 +43,7 @@ enum WithdrawCommand {
         ? "\(answer.id) is withdrawn in \(answer.withdrawals)"
         : "\(answer.id) is already withdrawn in \(answer.withdrawals)")
     let prepared = prepare(context, folder)
-    tell(answer, context)
+    try tell(answer, context)
     guard case .failure(let failure) = prepared else { return .done }
     // The member is withdrawn and the old atlas gone; what is served elsewhere is not.
     context.terminal.report(failure.diagnostics)
@@ -78,13 +78,15 @@ enum WithdrawCommand {
   }
 
   /// The result, on standard output.
-  private static func tell(_ answer: WithdrawalAnswer, _ context: ToolContext) {
-    guard !context.terminal.isJSON else {
-      // Texts always encode; should that change, the lines still come out.
-      if let line = try? answer.line() { return context.terminal.write(line) }
-      return context.terminal.write(lines(answer))
+  private static func tell(
+    _ answer: WithdrawalAnswer, _ context: ToolContext
+  ) throws(ToolFailure) {
+    guard context.terminal.isJSON else { return context.terminal.write(lines(answer)) }
+    do {
+      context.terminal.write(try answer.line())
+    } catch {
+      throw ToolFailure(.failed, "answer", "the answer cannot be written: \(error)")
     }
-    context.terminal.write(lines(answer))
   }
 
   private static func lines(_ answer: WithdrawalAnswer) -> String {
