@@ -3,7 +3,7 @@ import MapServices
 import WebPages
 
 extension AnswerDesk {
-  /// The directory as a page, with the first published map that counts members.
+  /// The directory as a page, with the first published map that shows members.
   func members(_ request: MatchedRequest) throws(Problem) -> Reply {
     let choice = try choice(request)
     let (edition, day) = (edition, memberDay)
