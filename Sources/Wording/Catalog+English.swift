@@ -86,6 +86,16 @@ extension Catalog {
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",
         other: "{count} names have no room on this map; its table lists every unit."),
+      .borderKosovo:
+        "References to Kosovo are to be understood in the context of Security Council resolution 1244 (1999).",
+      .borderWesternSahara:
+        "Western Sahara is a Non-Self-Governing Territory; its final status has not been settled.",
+      .borderSudanSouthSudan:
+        "The boundary between the Sudan and South Sudan has not been finally agreed.",
+      .borderAbyei:
+        "The final status of the Abyei area has not been agreed.",
+      .borderJammuAndKashmir:
+        "The parties have not agreed on the final status of Jammu and Kashmir.",
       .lineDisputed: "disputed boundary",
       .lineUndetermined: "undetermined boundary",
       .lineArmistice: "armistice line",

@@ -89,6 +89,16 @@ extension Catalog {
         other:
           "{count} noms n’ont pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités."
       ),
+      .borderKosovo:
+        "Les mentions du Kosovo s’entendent au sens de la résolution 1244 (1999) du Conseil de sécurité.",
+      .borderWesternSahara:
+        "Le Sahara occidental est un territoire non autonome ; son statut définitif n’est pas fixé.",
+      .borderSudanSouthSudan:
+        "La frontière entre le Soudan et le Soudan du Sud n’a pas encore été arrêtée définitivement.",
+      .borderAbyei:
+        "Le statut définitif de la zone d’Abyei n’a pas encore été arrêté.",
+      .borderJammuAndKashmir:
+        "Les parties ne se sont pas entendues sur le statut définitif du Jammu-et-Cachemire.",
       .lineDisputed: "limite contestée",
       .lineUndetermined: "limite non déterminée",
       .lineArmistice: "ligne d’armistice",

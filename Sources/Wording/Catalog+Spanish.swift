@@ -86,6 +86,16 @@ extension Catalog {
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",
         other: "{count} nombres no caben en este mapa; su tabla enumera todas las unidades."),
+      .borderKosovo:
+        "Las referencias a Kosovo se entienden en el contexto de la resolución 1244 (1999) del Consejo de Seguridad.",
+      .borderWesternSahara:
+        "El Sáhara Occidental es un Territorio No Autónomo; su estatuto definitivo no está resuelto.",
+      .borderSudanSouthSudan:
+        "La frontera entre el Sudán y Sudán del Sur aún no se ha acordado definitivamente.",
+      .borderAbyei:
+        "El estatuto definitivo de la zona de Abyei aún no se ha acordado.",
+      .borderJammuAndKashmir:
+        "Las partes no han acordado el estatuto definitivo de Jammu y Cachemira.",
       .lineDisputed: "límite en disputa",
       .lineUndetermined: "límite no determinado",
       .lineArmistice: "línea de armisticio",

@@ -169,6 +169,16 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // Border lines in legends.
 
+  /// “References to Kosovo are to be understood in the context of Security Council resolution 1244 (1999).”
+  case borderKosovo
+  /// “Western Sahara is a Non-Self-Governing Territory; its final status has not been settled.”
+  case borderWesternSahara
+  /// “The boundary between the Sudan and South Sudan has not been finally agreed.”
+  case borderSudanSouthSudan
+  /// “The final status of the Abyei area has not been agreed.”
+  case borderAbyei
+  /// “The parties have not agreed on the final status of Jammu and Kashmir.”
+  case borderJammuAndKashmir
   /// “disputed boundary”
   case lineDisputed
   /// “undetermined boundary”

@@ -38,7 +38,16 @@ enum ExampleProject {
       lines: {source: boundaries/disputed.fgb.zip, layer: disputed, class: name}
       rules:
         - {between: [SRB, KOS], class: disputed, footnote: {en: Resolution 1244 (1999).}}
-        - {named: "*claim", class: undetermined}
+        - {named: "*claim", class: undetermined, note: abyei}
+      standard: united-nations
+      styles:
+        country: {color: "#123ABC", width: 0.4, dash: []}
+        disputed: {color: "#654321", width: 0.8, dash: [3, 1]}
+        coast: {color: "#123456", width: 0.3, dash: []}
+        unit: {color: "#123456", width: 0.3, dash: []}
+        parent: {color: "#123456", width: 0.3, dash: []}
+        undetermined: {color: "#123456", width: 0.3, dash: [1, 2]}
+        armistice: {color: "#123456", width: 0.3, dash: [1, 2]}
     aliases: status/aliases.csv
     kinds: {validation: validated, appointed: outcome}
     instruments: {plan: [NAP, LAP], groundwork: [guideline]}

@@ -112,6 +112,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "boundaries.countries.dialect"),
     Mistake("{width: 1200, height: 630}", "{width: 1200}", "lone-key", "maps.rates.size.width"),
     Mistake("between: [SRB, KOS]", "between: [SRB]", "wrong-count", "borders.rules.1.between"),
+    // A line that is not agreed is never drawn solid.
+    Mistake("dash: [3, 1]", "dash: []", "wrong-count", "borders.styles.disputed.dash"),
+    Mistake("note: abyei", "note: abiey", "unknown-word", "borders.rules.2.note"),
     Mistake("[-10, -35.5, 52, 37]", "[-10, 37, 52, -35.5]", "bad-box", "maps.rates.extent"),
     Mistake(
       "box: [170, -25, 190, -10]", "box: [170, -20.5, -170, -10]", "bad-box", "maps.box.extent",
@@ -165,11 +168,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(
       error.description.split(separator: "\n") == [
         """
-        peacemap.yaml:67:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
+        peacemap.yaml:76:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
         (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
         """,
         """
-        peacemap.yaml:72:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        peacemap.yaml:81:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes, \
         legend and 1 more); did you mean "title"?
         """,

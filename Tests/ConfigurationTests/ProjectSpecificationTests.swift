@@ -57,6 +57,12 @@ import Testing
     #expect(project.borders.lines?.source.layer == "disputed")
     #expect(project.borders.rules.map(\.subject) == [.between("SRB", "KOS"), .named("*claim")])
     #expect(project.borders.rules.map(\.borderClass) == [.disputed, .undetermined])
+    #expect(project.borders.rules.map(\.note) == [nil, .abyei])
+    #expect(project.borders.standard == .unitedNations)
+    #expect(project.borders.styles.count == BorderClassName.allCases.count)
+    #expect(
+      project.borders.styles[.country] == BorderStyle(color: "#123abc", width: 0.4, dash: []))
+    #expect(project.borders.styles[.disputed]?.dash == [3, 1])
     #expect(project.kinds == ["validation": "validated", "appointed": "outcome"])
     #expect(
       project.instruments == InstrumentLists(plan: ["NAP", "LAP"], groundwork: ["guideline"]))

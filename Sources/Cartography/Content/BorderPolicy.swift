@@ -1,3 +1,5 @@
+package import Drawing
+
 /// How borders are classed, and what must be said when a line is in the frame.
 package struct BorderPolicy: Hashable, Sendable {
   /// The classes, weakest first.
@@ -31,9 +33,30 @@ package struct BorderPolicy: Hashable, Sendable {
   package var rules: [Rule]
   /// What a line of the boundary data is when no rule fits.
   package var unmatchedLines: LineClass
+  /// What a project changes of how the classes are drawn.
+  package var styles: [LineClass: LineStyle]
 
-  package init(rules: [Rule] = [], unmatchedLines: LineClass = .disputed) {
+  package init(
+    rules: [Rule] = [], unmatchedLines: LineClass = .disputed,
+    styles: [LineClass: LineStyle] = [:]
+  ) {
     self.rules = rules
     self.unmatchedLines = unmatchedLines
+    self.styles = styles
+  }
+
+  /// How a class is drawn where that is not the usual way; nil keeps it.
+  package struct LineStyle: Hashable, Sendable {
+    package var color: Color?
+    /// In points of the printed sheet.
+    package var width: Double?
+    /// Lengths of dashes and gaps in points; empty for a solid line.
+    package var dash: [Double]?
+
+    package init(color: Color? = nil, width: Double? = nil, dash: [Double]? = nil) {
+      self.color = color
+      self.width = width
+      self.dash = dash
+    }
   }
 }

@@ -83,7 +83,7 @@ struct BorderPainter {
     draw(paths[.country], stroke(.country))
     draw(outer, Stroke(color: Color(hex: 0x4D4D4D), width: 0.9 * style.lineScale))
     // On a dark fill the dashes need light gaps; on a light one a casing would be a line of its own.
-    draw(onDark, Stroke(color: Color(hex: 0xFFFFFF, alpha: 0.6), width: 0.9 * style.lineScale))
+    draw(onDark, Stroke(color: Color(hex: 0xFFFFFF, alpha: 0.6), width: gapWidth))
     for special in Self.broken { draw(paths[special], stroke(special)) }
     if !dataClasses.isEmpty {
       let solid = [BorderPolicy.LineClass.coast, .unit, .parent, .country].compactMap { paths[$0] }
@@ -94,6 +94,11 @@ struct BorderPainter {
     return Result(
       element: .group(.init(id: "borders", role: .artifact, elements: shapes)), classes: classes,
       rules: rules)
+  }
+
+  /// Of the light gaps: never narrower than the dashes between them.
+  private var gapWidth: Double {
+    Self.broken.map { stroke($0).width }.reduce(0.9 * style.lineScale, max)
   }
 
   /// The classes that are drawn in dashes or dots.
@@ -128,7 +133,20 @@ struct BorderPainter {
     return dash.isEmpty ? nil : dash.reduce(0, +) * (dash.count % 2 == 0 ? 1 : 2)
   }
 
+  /// The line of a class, as the project wants it.
   func stroke(_ lineClass: BorderPolicy.LineClass) -> Stroke {
+    var stroke = usualStroke(lineClass)
+    guard let style = content.borders.styles[lineClass] else { return stroke }
+    if let color = style.color { stroke.color = color }
+    if let width = style.width { stroke.width = width * self.style.lineScale }
+    if let dash = style.dash {
+      stroke.dash = dash
+      stroke.cap = .butt
+    }
+    return stroke
+  }
+
+  private func usualStroke(_ lineClass: BorderPolicy.LineClass) -> Stroke {
     let scale = style.lineScale
     switch lineClass {
     case .coast: return Stroke(color: Color(hex: 0x8FA3AD), width: 0.35 * scale)

@@ -41,32 +41,6 @@ extension ProjectGrammar {
     return .oneOf([word, .dictionary(.countryOrDefault, word)])
   }()
 
-  static let borders = ObjectRule(
-    "borders", "Disputed lines and how borders are classed.",
-    [
-      KeyRule("lines", .object(borderLines), private: true, "lines that no boundary set holds"),
-      KeyRule("rules", .anyList(.object(borderRule)), "the first that fits decides"),
-    ])
-
-  private static let borderLines = ObjectRule(
-    "border-lines", "Lines that no boundary set holds.",
-    [
-      KeyRule("source", .scalar(.source), required: true, "any OGR source"),
-      KeyRule("layer", .text, "the layer, when the source has several"),
-      KeyRule("class", .text, required: true, "the column that the rules compare as the name"),
-    ])
-
-  private static let borderRule = ObjectRule(
-    "border-rule", "The class of some borders.", exactlyOne: ["between", "named"],
-    [
-      KeyRule("between", .list(.text, 2...2), "the codes of the two neighbours"),
-      KeyRule("named", .text, "the name of a line; * stands for any text"),
-      KeyRule(
-        "class", .scalar(.word(.cases("border class", of: BorderClassName.self))), required: true,
-        "how such a border is drawn"),
-      KeyRule("footnote", .localized, "printed when such a border is in the frame"),
-    ])
-
   static let instruments = ObjectRule(
     "instruments", "What adopted instruments lead to.",
     [

@@ -4,8 +4,39 @@ package struct BorderSpecification: Hashable, Sendable {
   package let lines: BorderLineSource?
   /// The first rule that fits decides.
   package let rules: [BorderRule]
+  /// Which rules follow the project's own.
+  package let standard: BorderStandard
+  /// What the project changes of how the classes are drawn.
+  package let styles: [BorderClassName: BorderStyle]
 
-  static let none = BorderSpecification(lines: nil, rules: [])
+  static let none = BorderSpecification(
+    lines: nil, rules: [], standard: .unitedNations, styles: [:])
+}
+
+/// A table of rules that the program has.
+package enum BorderStandard: String, Hashable, Sendable, CaseIterable {
+  /// The usual cases, as maps of the United Nations class them, with their notes.
+  case unitedNations = "united-nations"
+  case none
+}
+
+/// How a class of borders is drawn; nil keeps the program's own.
+package struct BorderStyle: Hashable, Sendable {
+  /// `#rrggbb` in lower case.
+  package let color: String?
+  /// In points of the printed sheet.
+  package let width: Double?
+  /// Lengths of dashes and gaps in points; empty for a solid line.
+  package let dash: [Double]?
+}
+
+/// A note about a border that the program has in every language of its own.
+package enum BorderNoteName: String, Hashable, Sendable, CaseIterable {
+  case kosovo
+  case westernSahara = "western-sahara"
+  case sudanSouthSudan = "sudan-south-sudan"
+  case abyei
+  case jammuAndKashmir = "jammu-and-kashmir"
 }
 
 /// Where the lines come from that no boundary set holds.
@@ -29,6 +60,8 @@ package struct BorderRule: Hashable, Sendable {
   package let borderClass: BorderClassName
   /// Printed when such a border is in the frame.
   package let footnote: LocalizedText?
+  /// Printed where the rule has no footnote of its own.
+  package let note: BorderNoteName?
 }
 
 /// How a border is drawn, by what it is.

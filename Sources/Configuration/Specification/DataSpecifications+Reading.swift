@@ -71,6 +71,24 @@ extension BorderSpecification {
       try reader.child("rules")?.list { (rule) throws(ConfigurationError) in
         try BorderRule(rule)
       } ?? []
+    standard = try reader.child("standard")?.word(BorderStandard.self) ?? .unitedNations
+    var styles: [BorderClassName: BorderStyle] = [:]
+    if let given = reader.child("styles") {
+      for name in BorderClassName.allCases {
+        styles[name] = try given.child(name.rawValue).map(BorderStyle.init)
+      }
+    }
+    self.styles = styles
+  }
+}
+
+extension BorderStyle {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    color = try reader.child("color")?.text().lowercased()
+    width = try reader.child("width")?.real()
+    dash = try reader.child("dash")?.list { (length) throws(ConfigurationError) in
+      try length.real()
+    }
   }
 }
 
@@ -91,6 +109,7 @@ extension BorderRule {
     }
     borderClass = try reader.required("class").word(BorderClassName.self)
     footnote = try reader.child("footnote")?.localized()
+    note = try reader.child("note")?.word(BorderNoteName.self)
   }
 }
 

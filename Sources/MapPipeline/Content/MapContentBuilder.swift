@@ -73,7 +73,7 @@ package struct MapContentBuilder {
       notes: map.notes.map { $0.text(in: language) } + layers.notes,
       ground: ground, fill: layers.fill, symbols: layers.symbols, places: layers.places,
       marks: layers.marks,
-      labels: try labels(map, ground), legend: legend(map), borders: borders(language),
+      labels: try labels(map, ground), legend: legend(map), borders: borders,
       furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
     )
     content.hasFurniture = map.furniture == .all
@@ -259,19 +259,8 @@ package struct MapContentBuilder {
     return LegendPolicy(place: place, showsCounts: map.legend.showsCounts)
   }
 
-  private func borders(_ language: String) -> BorderPolicy {
-    BorderPolicy(
-      rules: project.specification.borders.rules.map { rule in
-        let subject: BorderPolicy.Rule.Subject
-        switch rule.subject {
-        case .between(let first, let second): subject = .between(first, second)
-        case .named(let pattern): subject = .named(pattern)
-        }
-        return BorderPolicy.Rule(
-          subject,
-          lineClass: BorderPolicy.LineClass(rawValue: rule.borderClass.rawValue)
-            ?? .disputed, footnote: rule.footnote?.text(in: language))
-      })
+  private var borders: BorderPolicy {
+    BorderPolicyBuilder(specification: project.specification.borders, wording: wording).policy
   }
 
   package var theme: MapTheme {
