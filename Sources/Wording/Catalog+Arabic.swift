@@ -87,6 +87,12 @@ extension Catalog {
           .two: "{total} في وحدتين معروضتين", .few: "{total} في {count} وحدات معروضة",
           .many: "{total} في {count} وحدة معروضة",
         ], other: "{total} في {count} وحدة معروضة"),
+      .describePictures: .plural(
+        [
+          .zero: "لا خرائط: {list}", .one: "خريطة واحدة: {list}",
+          .two: "خريطتان متجاورتان: {list}", .few: "{count} خرائط متجاورة: {list}",
+          .many: "{count} خريطة متجاورة: {list}",
+        ], other: "{count} خريطة متجاورة: {list}"),
       .describeHeldBack: .plural(
         [
           .zero: "لا وحدة محجوبة", .one: "وحدة واحدة محجوبة", .two: "وحدتان محجوبتان",

@@ -127,6 +127,8 @@ extension Catalog {
       .describeShown: .plural(
         one: "{total} in the {count} unit shown",
         other: "{total} in the {count} units shown"),
+      .describePictures: .plural(
+        one: "{count} map: {list}", other: "{count} maps side by side: {list}"),
       .describeHeldBack: .plural(
         one: "{count} unit is held back",
         other: "{count} units are held back"),

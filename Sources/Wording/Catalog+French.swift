@@ -128,6 +128,8 @@ extension Catalog {
       .describeShown: .plural(
         one: "{total} dans {count} unité affichée",
         other: "{total} dans les {count} unités affichées"),
+      .describePictures: .plural(
+        one: "{count} carte\u{A0}: {list}", other: "{count} cartes côte à côte\u{A0}: {list}"),
       .describeHeldBack: .plural(
         one: "{count} unité n’est pas affichée",
         other: "{count} unités ne sont pas affichées"),

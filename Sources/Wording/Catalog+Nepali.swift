@@ -78,6 +78,8 @@ extension Catalog {
 
       .describeShown: .plural(
         one: "{total} (देखाइएको {count} एकाइमा)", other: "{total} (देखाइएका {count} एकाइमा)"),
+      .describePictures: .plural(
+        one: "{count} नक्सा: {list}", other: "सँगसँगै {count} नक्सा: {list}"),
       .describeHeldBack: .plural(
         one: "{count} एकाइ देखाइएको छैन", other: "{count} एकाइ देखाइएका छैनन्"),
 

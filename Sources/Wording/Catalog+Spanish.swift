@@ -127,6 +127,8 @@ extension Catalog {
       .describeShown: .plural(
         one: "{total} en {count} unidad mostrada",
         other: "{total} en las {count} unidades mostradas"),
+      .describePictures: .plural(
+        one: "{count} mapa: {list}", other: "{count} mapas uno junto a otro: {list}"),
       .describeHeldBack: .plural(
         one: "{count} unidad no se muestra",
         other: "{count} unidades no se muestran"),

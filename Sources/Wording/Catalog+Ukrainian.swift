@@ -84,6 +84,11 @@ extension Catalog {
           .one: "{total} у {count} показаній одиниці", .few: "{total} у {count} показаних одиницях",
           .many: "{total} у {count} показаних одиницях",
         ], other: "{total} у {count} показаної одиниці"),
+      .describePictures: .plural(
+        [
+          .one: "{count} карта: {list}", .few: "{count} карти поруч: {list}",
+          .many: "{count} карт поруч: {list}",
+        ], other: "{count} карти поруч: {list}"),
       .describeHeldBack: .plural(
         [
           .one: "{count} одиницю не показано", .few: "{count} одиниці не показано",

@@ -215,6 +215,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case describeNoData
   /// “{total} in the {count} units shown” (plural)
   case describeShown
+  /// “{count} maps side by side: {list}” (plural)
+  case describePictures
   /// “{count} units are held back” (plural)
   case describeHeldBack
   /// “{text}.”

@@ -118,6 +118,10 @@ enum ExampleProject {
       heads: {title: Heads, boundaries: countries,
         fill: {count: members, per: people, amount: 1000}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
+      years: {title: Years, boundaries: provinces, fill: {status: localization},
+        multiples: {dates: [2018-02-10, 2012-01-01]}}
+      both: {title: Both, boundaries: countries, fill: {indicator: plans},
+        multiples: {indicators: [plans, people]}}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
         members: true}

@@ -112,6 +112,24 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "boundaries.countries.dialect"),
     Mistake("{width: 1200, height: 630}", "{width: 1200}", "lone-key", "maps.rates.size.width"),
     Mistake("between: [SRB, KOS]", "between: [SRB]", "wrong-count", "borders.rules.1.between"),
+    Mistake(
+      "dates: [2018-02-10, 2012-01-01]", "dates: [2018-02-10, 2018-02-10]", "duplicate-item",
+      "maps.years.multiples.dates.2"),
+    Mistake(
+      "dates: [2018-02-10, 2012-01-01]", "dates: [2018-02-10, 2030-01-01]", "as-of",
+      "maps.years.multiples.dates.2"),
+    Mistake(
+      "dates: [2018-02-10, 2012-01-01]", "dates: [2018-02-10]", "wrong-count",
+      "maps.years.multiples.dates"),
+    Mistake(
+      "dates: [2018-02-10, 2012-01-01]}", "indicators: [plans, people]}", "conflicting-keys",
+      "maps.years.multiples"),
+    Mistake(
+      "multiples: {indicators", "symbols: {count: members}, multiples: {indicators",
+      "conflicting-keys", "maps.both.multiples"),
+    Mistake(
+      "multiples: {indicators", "furniture: none, multiples: {indicators", "conflicting-keys",
+      "maps.both.multiples"),
     // A line that is not agreed is never drawn solid.
     Mistake("dash: [3, 1]", "dash: []", "wrong-count", "borders.styles.disputed.dash"),
     Mistake("note: abyei", "note: abiey", "unknown-word", "borders.rules.2.note"),
@@ -174,7 +192,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         """
         peacemap.yaml:81:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes, \
-        legend and 1 more); did you mean "title"?
+        legend and 2 more); did you mean "title"?
         """,
       ])
   }

@@ -71,6 +71,13 @@ import Testing
     #expect(project.aliases?.location == "status/aliases.csv")
   }
 
+  @Test("Pictures of a map side by side are in the order of time, or as they are named")
+  func multiples() {
+    #expect(project.map("years")?.multiples == .dates(["2012-01-01", "2018-02-10"]))
+    #expect(project.map("both")?.multiples == .indicators(["plans", "people"]))
+    #expect(project.map("pair")?.multiples == nil)
+  }
+
   @Test("Milestones, indicators and members")
   func data() throws {
     let milestones = try #require(project.milestoneSource(named: "localization"))

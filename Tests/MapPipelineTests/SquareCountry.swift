@@ -12,7 +12,7 @@ enum SquareCountry {
   /// The rows of the indicator: unit code and number as text.
   static func fixture(
     maps: String, indicator: [(String, String)] = [], milestones: String? = nil,
-    members: String? = nil, indicators: String? = nil
+    members: String? = nil, indicators: String? = nil, further: [String: String] = [:]
   ) throws -> PreparedFixture {
     var files = [
       "units.geojson": layer(names.indices.map { square($0) }),
@@ -37,6 +37,7 @@ enum SquareCountry {
         + "maps:\n" + maps,
     ]
     if let members { files["members.csv"] = members }
+    files.merge(further) { $1 }
     return try PreparedFixture(files)
   }
 

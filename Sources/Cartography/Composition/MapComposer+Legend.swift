@@ -28,12 +28,13 @@ extension MapComposer {
     let scale = content.symbols.map {
       SymbolScale(largestValue: $0.largestValue, frame: frame)
     }
+    let explained = content.explained
     let legend = try Legend(
       setter: setter, style: style, wording: content.wording,
-      showsCounts: content.legend.showsCounts
+      showsCounts: explained.legend.showsCounts
     ).furnishing(
       Legend.Content(
-        of: content, symbols: scale, lines: Self.lineEntries(classes), style: style),
+        of: explained, symbols: scale, lines: Self.lineEntries(classes), style: style),
       maximumWidth: maximumWidth)
     let rim = style.gap
     // Whole CSS pixels: a picture of them is sharp at every scale.

@@ -119,7 +119,16 @@ package struct MapComposer {
     // room once they are placed. Footnotes take height, and a lower frame may show more at its sides,
     // so the frame is laid out again until nothing new comes in; a rule once seen keeps its footnote,
     // so this ends.
-    var layoutResult = try layout.compose(footnotes: [], lineClasses: [])
+    func compose(
+      _ footnotes: [String], _ lineClasses: [BorderPolicy.LineClass], tellsOmissions: Bool
+    ) throws(CartographyError) -> PanelLayout.Result {
+      content.multiples.isEmpty
+        ? try layout.compose(
+          footnotes: footnotes, lineClasses: lineClasses, tellsOmissions: tellsOmissions)
+        : try MultiplesLayout(panel: layout).compose(
+          footnotes: footnotes, lineClasses: lineClasses, tellsOmissions: tellsOmissions)
+    }
+    var layoutResult = try compose([], [], tellsOmissions: false)
     var rules = Set<Int>()
     var classes = Set<BorderPolicy.LineClass>()
     var tellsOmissions = false
@@ -134,8 +143,7 @@ package struct MapComposer {
         rules.sorted().compactMap { content.borders.rules[$0].footnote })
       let entries = Self.lineEntries(classes)
       if footnotes.isEmpty, entries.isEmpty, !tellsOmissions { break }
-      layoutResult = try layout.compose(
-        footnotes: footnotes, lineClasses: entries, tellsOmissions: tellsOmissions)
+      layoutResult = try compose(footnotes, entries, tellsOmissions: tellsOmissions)
     }
     return layoutResult.panel
   }

@@ -124,13 +124,13 @@ struct PanelLayout {
 
   /// Units of the subject that got neither their name nor a number for it. Names of countries around
   /// them are no loss, and codes are no names.
-  private func unnamedCount(among leftOut: [LabelCandidate]) -> Int {
+  func unnamedCount(among leftOut: [LabelCandidate]) -> Int {
     guard [.units, .withStatus].contains(content.labels.kind) else { return 0 }
     return Set(leftOut.compactMap { $0.role == .country ? nil : $0.unit }).count
   }
 
   /// The sentence about them; none where every name has its room.
-  private func omission(_ count: Int) -> [String] {
+  func omission(_ count: Int) -> [String] {
     count > 0 ? [content.wording(.namesWithoutRoom, count: count)] : []
   }
 
@@ -161,7 +161,7 @@ struct PanelLayout {
     if width > 0.01 || height > 0.01 { throw tooSmall(lackingWidth: width, lackingHeight: height) }
   }
 
-  private func tooSmall(lackingWidth: Double, lackingHeight: Double) -> CartographyError {
+  func tooSmall(lackingWidth: Double, lackingHeight: Double) -> CartographyError {
     .sheetTooSmall(
       whole,
       least: Size(
@@ -170,7 +170,7 @@ struct PanelLayout {
   }
 
   /// Only where the scale is the same all over the frame, and never on a world map.
-  private func scaleBar(
+  func scaleBar(
     _ viewport: Viewport, _ frame: Rectangle
   ) throws(CartographyError) -> (furnishing: Furnishing, kilometers: Double)? {
     guard !content.ground.isWorld, scenery.scaleVariation <= 1 + ScaleBar.tolerance,
@@ -183,7 +183,7 @@ struct PanelLayout {
   /// The first place that neither the legend nor any land reaches: the lower corners, along the
   /// lower edge, the upper corners. Else the first corner without the subject: a bar across the
   /// subject would be read as a border. Nil when there is none.
-  private func scaleBarBox(
+  func scaleBarBox(
     _ size: Size, _ legend: Rectangle?, _ grid: OccupancyGrid
   ) -> Rectangle? {
     let inset = style.gap * 0.4

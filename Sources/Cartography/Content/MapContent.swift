@@ -33,6 +33,9 @@ package struct MapContent: Sendable {
   package var makeTable: @Sendable () -> MapTable
   /// False where the map fills its picture, without title, legend or small print.
   package var hasFurniture = true
+  /// Pictures of the same ground side by side, at least two, in reading order; empty for one, which
+  /// `fill` and `marks` are of. Else these are of the last.
+  package var multiples: [SmallMultiple] = []
   /// How finely outlines are drawn, in points: nothing that is left out of a line lies farther from
   /// it than this, where the map keeps shapes. Two fifths of a point, 0.14 mm, are less than what print or a screen shows of it.
   package var detailInPoints = 0.4

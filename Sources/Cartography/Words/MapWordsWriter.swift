@@ -19,6 +19,7 @@ struct MapWordsWriter {
 
   /// Title, then what the largest stated categories count.
   private var alternativeText: String {
+    if !content.multiples.isEmpty { return alternativeOfMultiples }
     let counts = content.fill.counts
     let stated = content.fill.categories.indices.filter {
       let kind = content.fill.categories[$0].kind
@@ -45,18 +46,30 @@ struct MapWordsWriter {
     return text()
   }
 
+  /// Title and what the pictures are of: the counts of all of them would tire the listener.
+  private var alternativeOfMultiples: String {
+    let titles = content.multiples.map(\.title)
+    func text(_ list: String) -> String {
+      closed(
+        closed(content.title) + " "
+          + wording(.describePictures, count: titles.count, ["list": list]))
+    }
+    let whole = text(wording.list(titles))
+    guard whole.count > Self.longestAlternative, let first = titles.first, let last = titles.last
+    else { return whole }
+    return text("\(first) … \(last)")
+  }
+
   private func description(footnotes: [String]) -> String {
     var sentences = [
       wording(
         .describeExtent, count: content.ground.subject.count, ["place": content.ground.placeName])
     ]
-    sentences += content.fill.categories.indices.compactMap(sentence(forCategory:))
-    if !content.fill.covered.isEmpty, let label = content.fill.coveredLabel {
-      sentences.append(wording.labelled(label, "\(wording.integer(content.fill.covered.count))."))
-    }
-    for mark in content.marks {
-      let unit = content.ground.boundaries.units[mark.unit].name(in: wording.tag.text)
-      sentences.append(wording.labelled(unit, "\(mark.label) (\(wording.integer(mark.count)))."))
+    if content.multiples.isEmpty { sentences += picture() }
+    for multiple in content.multiples {
+      let own = MapWordsWriter(content: content.picture(multiple)).picture()
+      guard !own.isEmpty else { continue }
+      sentences.append(wording.labelled(multiple.title, own.joined(separator: " ")))
     }
     if let layer = content.symbols { sentences += self.sentences(for: layer) }
     if let layer = content.places { sentences += self.sentences(for: layer) }
@@ -65,6 +78,19 @@ struct MapWordsWriter {
     sentences += [furniture.asOfLine, furniture.membersLine ?? "", furniture.disclaimer].map(closed)
     sentences += footnotes
     return sentences.filter { !$0.isEmpty }.map(wording.sentenceStart).joined(separator: " ")
+  }
+
+  /// What one picture shows: units by category, plans above and below them.
+  private func picture() -> [String] {
+    var sentences = content.fill.categories.indices.compactMap(sentence(forCategory:))
+    if !content.fill.covered.isEmpty, let label = content.fill.coveredLabel {
+      sentences.append(wording.labelled(label, "\(wording.integer(content.fill.covered.count))."))
+    }
+    for mark in content.marks {
+      let unit = content.ground.boundaries.units[mark.unit].name(in: wording.tag.text)
+      sentences.append(wording.labelled(unit, "\(mark.label) (\(wording.integer(mark.count)))."))
+    }
+    return sentences
   }
 
   private func sentence(forCategory index: Int) -> String? {

@@ -23,6 +23,18 @@ extension ProjectGrammar {
       KeyRule(
         "furniture", .scalar(.word(.cases("choice of furniture", of: MapFurnitureChoice.self))),
         "none lets the map fill the picture, without title, legend, sources and disclaimer"),
+      KeyRule(
+        "multiples", .object(multiples), "draws the map several times side by side, in one legend"),
+    ])
+
+  private static let multiples = ObjectRule(
+    "multiples", "The pictures of one map side by side.", exactlyOne: ["dates", "indicators"],
+    [
+      KeyRule(
+        "dates", .list(.scalar(.date), 2...24), "one picture a day, for a status or an indicator"),
+      KeyRule(
+        "indicators", .list(.scalar(.reference(.indicator, or: [])), 2...24),
+        "one picture an indicator in place of the fill's, in the classes of all together"),
     ])
 
   /// A unit's code or `world`, codes, a box, or one of the last two said in full.

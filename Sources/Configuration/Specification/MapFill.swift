@@ -13,4 +13,9 @@ package struct IndicatorFill: Hashable, Sendable {
   package let indicator: String
   package let per: Denominator?
   package let classing: Classing
+
+  /// The same settings for another indicator.
+  package func of(_ indicator: String) -> IndicatorFill {
+    IndicatorFill(indicator: indicator, per: per, classing: classing)
+  }
 }

@@ -14,6 +14,7 @@ extension MapSpecification {
     notes = try reader.child("notes")?.notes() ?? []
     legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
     furniture = try reader.child("furniture")?.word(MapFurnitureChoice.self) ?? .all
+    multiples = try reader.child("multiples").map(MapMultiples.init)
   }
 }
 
@@ -22,6 +23,16 @@ extension NodeReader {
   fileprivate func notes() throws(ConfigurationError) -> [LocalizedText] {
     guard node.items != nil else { return [try localized()] }
     return try list { (note) throws(ConfigurationError) in try note.localized() }
+  }
+}
+
+extension MapMultiples {
+  fileprivate init(_ reader: NodeReader) throws(ConfigurationError) {
+    if let dates = reader.child("dates") {
+      self = .dates(try dates.texts().sorted())
+    } else {
+      self = .indicators(try reader.required("indicators").texts())
+    }
   }
 }
 

@@ -20,6 +20,8 @@ package struct MapSpecification: Hashable, Sendable {
   package let notes: [LocalizedText]
   package let legend: LegendSpecification
   package let furniture: MapFurnitureChoice
+  /// Nil for one picture.
+  package let multiples: MapMultiples?
 
   /// Whether anything of members is on the map: counts, rates or names.
   package var showsMembers: Bool { countsMembers || namesMembers }

@@ -28,7 +28,7 @@ struct IndicatorLayer {
       asOf: asOf)
   }
 
-  private var values: [Int: Double] { numbers.values }
+  var values: [Int: Double] { numbers.values }
   var sources: [String] { numbers.sources }
 
   func fill() throws(PipelineError) -> (layer: FillLayer, explanation: String) {
@@ -41,10 +41,26 @@ struct IndicatorLayer {
     }
   }
 
+  /// The fill in classes that are not made of these values alone.
+  func fill(in classed: ClassedValues) -> FillLayer {
+    FillLayer(
+      title: numbers.title(in: wording.tag.text), categories: classed.categories + [noData],
+      categoryOfUnit: categories(in: classed))
+  }
+
+  /// Each unit's class, or the one behind the last for no data; nil outside the subject.
+  private func categories(in classed: ClassedValues) -> [Int?] {
+    var category = [Int?](repeating: nil, count: set.units.count)
+    for unit in subject {
+      category[unit] = classed.index(of: values[unit]) ?? classed.categories.count
+    }
+    return category
+  }
+
   private func classified() throws(ClassificationError) -> (layer: FillLayer, explanation: String) {
     let title = numbers.title(in: wording.tag.text)
-    var category = [Int?](repeating: nil, count: set.units.count)
     guard !values.isEmpty else {
+      var category = [Int?](repeating: nil, count: set.units.count)
       for unit in subject { category[unit] = 0 }
       return (
         FillLayer(title: title, categories: [noData], categoryOfUnit: category),
@@ -54,14 +70,7 @@ struct IndicatorLayer {
     let classed = try ClassedValues(
       subject.compactMap { values[$0] }, fillSpecification.classing,
       theme: project.specification.theme, wording: wording)
-    let categories = classed.categories + [noData]
-    for unit in subject {
-      category[unit] = classed.index(of: values[unit]) ?? categories.count - 1
-    }
-    return (
-      FillLayer(title: title, categories: categories, categoryOfUnit: category),
-      classed.explanation
-    )
+    return (fill(in: classed), classed.explanation)
   }
 
   private var noData: FillCategory {

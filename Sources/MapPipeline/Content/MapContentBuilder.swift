@@ -28,7 +28,7 @@ package struct MapContentBuilder {
     let size = (request.size ?? PaperSize.output(for: map.size)).points
     let ground = try GroundBuilder(project: project, map: map, wording: wording)
       .ground(aspectRatio: size.width / size.height, focus: request.unit)
-    let asOf = try asOf(for: map)
+    let asOf = try date(of: map)
     var choices = [
       MapSheet.Choice(
         subject: "as-of",
@@ -77,6 +77,7 @@ package struct MapContentBuilder {
       furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
     )
     content.hasFurniture = map.furniture == .all
+    try MultiplesBuilder(builder: self, map: map).add(to: &content)
     if request.unit != nil {
       // The title says what the frame is put around.
       content.title = wording.labelled(content.title, ground.placeName)
@@ -96,7 +97,7 @@ package struct MapContentBuilder {
     Phrasebook(language: request.language ?? project.specification.defaultLanguage)
   }
 
-  private struct Layers {
+  struct Layers {
     var fill: FillLayer
     var symbols: SymbolLayer?
     var places: PlaceLayer?
@@ -109,7 +110,7 @@ package struct MapContentBuilder {
     var notes: [String] = []
   }
 
-  private func layers(
+  func layers(
     _ map: MapSpecification, _ ground: MapGround, asOf: CalendarDate, wording: Phrasebook
   ) throws(PipelineError) -> Layers {
     switch map.fill {
@@ -212,7 +213,13 @@ package struct MapContentBuilder {
     ).fill(ground, kind: symbols.landKind)
   }
 
-  private func asOf(for map: MapSpecification) throws(PipelineError) -> CalendarDate {
+  /// The date that the map, or the last of its pictures, is of.
+  private func date(of map: MapSpecification) throws(PipelineError) -> CalendarDate {
+    if let last = try MultiplesBuilder(builder: self, map: map).lastDate { return last }
+    return try asOf(for: map)
+  }
+
+  func asOf(for map: MapSpecification) throws(PipelineError) -> CalendarDate {
     let date = request.asOf ?? map.asOf.flatMap { CalendarDate(iso: $0) } ?? project.dataDate
     guard date <= project.dataDate else {
       throw PipelineError(
