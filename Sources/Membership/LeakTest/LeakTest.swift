@@ -58,6 +58,8 @@ package struct LeakTest: Sendable {
   private let forest: UnitForest
   private let loader: MemberLoader
   private let rows: [MemberRow]
+  /// Of the project.
+  private let purposes: Set<PublicationPurpose>
   private let publish: Publishing
 
   /// - Parameters:
@@ -77,6 +79,7 @@ package struct LeakTest: Sendable {
     let loader = publication.loader
     self.loader = loader
     forest = publication.forest
+    purposes = Set(loader.rules.purposes)
     rows = members.indicesOfRows.map {
       loader.reading($0, of: members, withdrawals: withdrawals, today: today)
     }
@@ -84,13 +87,12 @@ package struct LeakTest: Sendable {
 
   // MARK: Traces
 
-  /// Everything that must stand in no file. Names that are published too, of this member or of
-  /// another, are left out, and so are places that read (0, 0).
+  /// Everything that must not stand in a file, and names and addresses with the purposes for which
+  /// they may. What is published of another member, or is a unit's name, may stand there too; places
+  /// that read (0, 0) are left out.
   package func traces() -> TraceSearch {
     var search = TraceSearch()
-    let publicNames = Set(
-      rows.filter(\.isNamed).compactMap { members.value($0.index, .name) }
-        + forest.nodes.flatMap { [$0.unit.name] + $0.unit.names.map(\.value) })
+    let published = publishedTexts()
     for row in rows {
       if let id = members.value(row.index, .id) { search.add(id, .id, row: row.number) }
       if let east = members.value(row.index, .longitude),
@@ -99,16 +101,37 @@ package struct LeakTest: Sendable {
       {
         search.add(forms, row: row.number)
       }
-      guard !row.isNamed else { continue }
-      for (column, name) in zip(table.columns, table.rows[row.index].values)
-      where column.lowercased().hasPrefix("name") {
-        if let name, !publicNames.contains(name) { search.add(name, .name, row: row.number) }
-      }
-      if let address = members.value(row.index, .web) {
-        search.add(address, .webAddress, row: row.number)
+      for (text, trace) in texts(of: row) {
+        let allowed = published[text] ?? []
+        if allowed.isSuperset(of: purposes) { continue }
+        search.add(text, trace, row: row.number, allowedFor: allowed)
       }
     }
     return search
+  }
+
+  /// The texts that may be published, each with its purposes: names and addresses of the members who
+  /// are named, and the names of units for every purpose.
+  private func publishedTexts() -> [String: Set<PublicationPurpose>] {
+    var published: [String: Set<PublicationPurpose>] = [:]
+    for row in rows where row.isNamed {
+      for (text, _) in texts(of: row) { published[text, default: []].formUnion(row.namedFor) }
+    }
+    for name in forest.nodes.flatMap({ [$0.unit.name] + $0.unit.names.map(\.value) }) {
+      published[name] = TraceSearch.allPurposes
+    }
+    return published
+  }
+
+  /// The names of a row, in every language, and its web address.
+  private func texts(of row: MemberRow) -> [(text: String, trace: TraceSearch.Trace)] {
+    var texts: [(String, TraceSearch.Trace)] = []
+    for (column, name) in zip(table.columns, table.rows[row.index].values)
+    where column.lowercased().hasPrefix("name") {
+      if let name { texts.append((name, .name)) }
+    }
+    if let address = members.value(row.index, .web) { texts.append((address, .webAddress)) }
+    return texts
   }
 
   // MARK: Changes

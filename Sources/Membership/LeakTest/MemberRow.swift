@@ -7,10 +7,12 @@ struct MemberRow: Confidential {
   var number: Int
   /// The node in which the member is counted; nil when nothing of it is shown.
   var countedNode: Int?
-  /// Whether its name is published.
-  var isNamed: Bool
+  /// The purposes for which its name is published; empty when it is not named.
+  var namedFor: Set<PublicationPurpose>
   /// The unit of the building block in which the row lies; nil when it is not known.
   var unit: Int?
   /// Whether the row has a coordinate that could be moved.
   var hasCoordinate: Bool
+
+  var isNamed: Bool { !namedFor.isEmpty }
 }

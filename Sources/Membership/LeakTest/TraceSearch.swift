@@ -1,5 +1,8 @@
-/// Looks in bytes for what stands in a members' table and must not stand there: coordinates of all
-/// members, names and web addresses of those who are not named, ids of all.
+package import Localization
+
+/// Looks in bytes for what stands in a members' table and must not stand there: coordinates and ids
+/// of all members, and the names and web addresses of those who are not named for the purpose that
+/// the bytes are published for.
 ///
 /// A coordinate counts as found where both of its axes stand near each other in one way of writing;
 /// one axis alone is a number like others. A name, an address or an id counts where no letter or
@@ -20,6 +23,8 @@ package struct TraceSearch: Confidential {
     var bytes: [UInt8]
     var trace: Trace
     var row: Int
+    /// The purposes for which it may be published; empty for what may stand nowhere.
+    var allowed: Set<PublicationPurpose> = []
     /// For coordinates: the way of writing, and whether it is the longitude.
     var form: CoordinateForms.Form?
     var isLongitude = false
@@ -30,16 +35,21 @@ package struct TraceSearch: Confidential {
   private var patternsByStart: [UInt32: [Int32]] = [:]
   private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
 
+  package static let allPurposes = Set(PublicationPurpose.allCases)
+
   /// How many values are looked for.
   package private(set) var valueCounts: [Trace: Int] = [:]
 
   init() {}
 
-  /// A text that must not be found; one too short to tell anything is left out.
-  mutating func add(_ text: String, _ trace: Trace, row: Int) {
+  /// A text that must not be found but in what is published for some purposes; one too short to tell
+  /// anything is left out.
+  mutating func add(
+    _ text: String, _ trace: Trace, row: Int, allowedFor allowed: Set<PublicationPurpose> = []
+  ) {
     guard text.utf8.count >= Self.leastLength else { return }
     valueCounts[trace, default: 0] += 1
-    insert(Pattern(bytes: Array(text.utf8), trace: trace, row: row))
+    insert(Pattern(bytes: Array(text.utf8), trace: trace, row: row, allowed: allowed))
   }
 
   mutating func add(_ forms: CoordinateForms, row: Int) {
@@ -64,9 +74,14 @@ package struct TraceSearch: Confidential {
     Int((start &* 2_654_435_761) >> UInt32(32 - filterBits))
   }
 
-  /// What stands in the bytes, each kind with the number of the first row that it belongs to.
-  /// Linear in the bytes.
-  package func traces(in bytes: [UInt8]) -> [Trace: Int] {
+  /// What stands in the bytes and must not, each kind with the number of the first row that it
+  /// belongs to. Linear in the bytes.
+  ///
+  /// - Parameter purposes: what the bytes are published for: a name counts where it may be published
+  ///   for none of them. By default all, where it is not known or does not matter.
+  package func traces(
+    in bytes: [UInt8], publishedFor purposes: Set<PublicationPurpose> = Self.allPurposes
+  ) -> [Trace: Int] {
     var found: [Trace: Int] = [:]
     guard bytes.count >= 4, !patterns.isEmpty else { return found }
     // The last place of each axis, by row and way of writing.
@@ -84,7 +99,9 @@ package struct TraceSearch: Confidential {
         let pattern = patterns[Int(candidate)]
         guard Self.matches(pattern.bytes, in: bytes, at: first) else { continue }
         guard let form = pattern.form else {
-          if Self.standsAlone(bytes, first, first + pattern.bytes.count) {
+          if pattern.allowed.isDisjoint(with: purposes),
+            Self.standsAlone(bytes, first, first + pattern.bytes.count)
+          {
             found[pattern.trace] = min(found[pattern.trace] ?? .max, pattern.row)
           }
           continue

@@ -85,9 +85,11 @@ struct MemberLoader: Sendable {
     let node = consent.flatMap { consent in
       isKept ? countedNode(finding, level: consent.level, iso3: iso3) : nil
     }
+    let isNamed =
+      node != nil && consent?.level.isNamed == true && table.value(row, .name) != nil
     return MemberRow(
       index: row, number: table.number(row), countedNode: node,
-      isNamed: node != nil && consent?.level.isNamed == true && table.value(row, .name) != nil,
+      namedFor: isNamed ? consent?.purposes ?? [] : [],
       unit: isKept ? finding.node : nil,
       hasCoordinate: table.value(row, .longitude) != nil && table.value(row, .latitude) != nil)
   }

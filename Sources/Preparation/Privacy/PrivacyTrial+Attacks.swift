@@ -59,7 +59,9 @@ extension PrivacyTrial {
     _ bytes: [UInt8], _ entry: PrivacyTrialFiles.Entry, _ traces: TraceSearch,
     _ report: inout PrivacyTrialReport
   ) {
-    for (trace, row) in traces.traces(in: bytes).sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    let purposes = entry.purposes.isEmpty ? TraceSearch.allPurposes : Set(entry.purposes)
+    let found = traces.traces(in: bytes, publishedFor: purposes)
+    for (trace, row) in found.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where !(entry.isPrivate && trace == .id) {
       report.findings.append(
         PrivacyTrialReport.Finding(
