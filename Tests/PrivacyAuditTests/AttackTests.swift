@@ -211,6 +211,10 @@ struct AttackTests {
         == [.legendMaxima])
     #expect(
       found(withFiles([Sample.file("m.svg", Sample.svg(symbols, legend: [20, 5]))])).isEmpty)
+    let hidden = [("AAA-1", "One: not shown"), ("AAA-2", "Two: not shown")]
+    #expect(found(withFiles([Sample.file("m.svg", Sample.svg(hidden, legend: [1]))])).isEmpty)
+    #expect(
+      found(withFiles([Sample.file("m.svg", Sample.svg(hidden, legend: [2]))])) == [.legendMaxima])
   }
 
   @Test(
