@@ -5,8 +5,8 @@ package import SimpleFeatures
 /// what is published changes; and gives the traces that must stand in no file.
 ///
 /// Three changes of each row, and one of all. *Removed*: where nothing of the member is shown,
-/// nothing may change; else only the counts of the units in which it is counted, each by one, and
-/// which counts of its country are held back. *Edited* in what is not published (name, address, kind,
+/// nothing may change; else only what `LeakTest.fault` allows: its own counts, words, name and day,
+/// and which counts of its country are held back. *Edited* in what is not published (name, address, kind,
 /// unit where nothing is shown): nothing may change. *Moved* to another place in its unit, by numbers
 /// from a seed: nothing may change. *Shuffled*, the rows in another order: nothing may change.
 package struct LeakTest: Sendable {
@@ -54,12 +54,12 @@ package struct LeakTest: Sendable {
 
   let table: Table
   let today: CalendarDate
-  private let members: MemberTable
-  private let forest: UnitForest
+  let members: MemberTable
+  let forest: UnitForest
   private let loader: MemberLoader
   private let rows: [MemberRow]
   /// Of the project.
-  private let purposes: Set<PublicationPurpose>
+  let purposes: Set<PublicationPurpose>
   private let publish: Publishing
 
   /// - Parameters:
@@ -209,41 +209,6 @@ package struct LeakTest: Sendable {
     _ first: [PublishedMembers], _ second: [PublishedMembers]
   ) -> Bool {
     !zip(first, second).allSatisfy { $0.counts == $1.counts }
-  }
-
-  /// Why a difference must not be; nil where it may.
-  private func fault(
-    of change: Change, _ row: MemberRow, _ original: [PublishedMembers],
-    _ changed: [PublishedMembers]
-  ) -> String? {
-    guard let node = row.countedNode else {
-      return "nothing of the member is shown, and yet what is published changes"
-    }
-    guard change == .removed else { return "what is not published of the member changes it" }
-    var path: Set<String> = []
-    var current: Int? = node
-    while let node = current {
-      path.insert("\(forest.sets[forest.nodes[node].set].name) \(forest.nodes[node].unit.code)")
-      current = forest.nodes[node].parent
-    }
-    for (before, after) in zip(original, changed) {
-      for set in before.counts {
-        let counts = Dictionary(
-          after.counts(of: set.boundaries).map { ($0.unitCode, $0.count) },
-          uniquingKeysWith: { first, _ in first })
-        for cell in set.counts {
-          guard let was = cell.count, let isNow = counts[cell.unitCode] ?? nil, was != isNow else {
-            continue
-          }
-          if !path.contains("\(set.boundaries) \(cell.unitCode)") {
-            return "a unit changes in which the member is not to be counted"
-          }
-        }
-      }
-      let names = before.places.count - after.places.count
-      if names > (row.isNamed ? 1 : 0) || names < 0 { return "other members' names change" }
-    }
-    return nil
   }
 
   private func removing(_ row: MemberRow) -> Table {
