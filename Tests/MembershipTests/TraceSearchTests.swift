@@ -80,6 +80,54 @@ struct TraceSearchTests {
     #expect(try traces("https://example.org/inventedness").isEmpty)
   }
 
+  @Test(
+    "A name is found however its characters are written",
+    arguments: [
+      // As it is, in HTML and SVG, in JSON, in a URL's path and query, in CSV, in a PDF's outline.
+      "Côte & Fille's \"Circle\"", "<title>Côte &amp; Fille&#39;s &quot;Circle&quot;</title>",
+      "<b>Côte &#38; Fille&apos;s &#x22;Circle&#34;</b>",
+      #"{"name": "C\u00f4te & Fille's \"Circle\""}"#,
+      #"{"a":"C\u00F4te \u0026 Fille\u0027s \"Circle\""}"#,
+      "/members/C%C3%B4te%20%26%20Fille%27s%20%22Circle%22",
+      "?q=C%c3%b4te+%26+Fille%27s+%22Circle%22&x=1", "1,\"Côte & Fille's \"\"Circle\"\"\"\n",
+      "/Title <feff004300f4007400650020002600200046"
+        + "0069006c006c0065002700730020002200430069007200630" + "06c00650022>",
+      // An attribute with JSON in it, a decomposed letter, other spaces, marks of direction.
+      "<p data-x=\"{&quot;n&quot;: &quot;C\\u00f4te &amp; Fille's \\&quot;Circle\\&quot;&quot;}\">",
+      "Co\u{302}te & Fille's \"Circle\"", "Côte\u{a0}&\n  Fille's\u{202f}\"Circle\"",
+      "\u{2068}Côte &\u{200e} Fil\u{ad}le's \"Circle\"\u{2069}",
+      // Over two lines, and over two fonts.
+      "<svg><text><tspan x=\"1\">Côte &amp;</tspan><tspan x=\"1\">Fille's \"Circle\"</tspan></text>",
+      "<svg><text><tspan>Côte &amp; Fil</tspan><tspan>le's \"Circle\"</tspan></text><text>x</text>",
+      "<ul><li><b>Côte</b> &amp; <a href=\"x\">Fille's</a>\n \"Circle\"</li></ul>",
+    ])
+  func writtenOtherwise(_ text: String) throws {
+    for name in ["Côte & Fille's \"Circle\"", "Co\u{302}te & Fille's \"Circle\""] {
+      var search = TraceSearch()
+      search.add(name, .name, row: 7)
+      #expect(search.traces(in: Array(text.utf8)) == [.name: 7], "\(text)")
+      #expect(search.valueCounts == [.name: 1])
+    }
+  }
+
+  @Test(
+    "Two texts beside each other are no name, nor is what an escape only looks like",
+    arguments: [
+      "<p>Invented</p><p>Circles</p>", "<text>Invented Cir</text><text>cle</text>",
+      "Invented&#;Circle", "Invented%2Circle", "Invented\\u002Circle", "Invented &lt;b&gt; Circle",
+      "<feff00490>",
+    ])
+  func noName(_ text: String) throws {
+    #expect(try traces(text).isEmpty)
+  }
+
+  @Test("An address with its slashes escaped, and pictures whose bytes are no text")
+  func otherReadings() throws {
+    #expect(try traces(#"{"web":"https:\/\/example.org\/invented"}"#) == [.webAddress: 5])
+    #expect(TextReadings.readings(of: [0x89, 0x50, 0x4E, 0x47, 0x26]).isEmpty)
+    #expect(TextReadings.readings(of: []) == [[]])
+  }
+
   @Test("At the very beginning and the very end, and in a text that is too short")
   func ends() throws {
     #expect(try traces("SYN-017") == [.id: 4])

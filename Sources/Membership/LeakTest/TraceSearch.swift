@@ -6,7 +6,8 @@ package import Localization
 ///
 /// A coordinate counts as found where both of its axes stand near each other in one way of writing;
 /// one axis alone is a number like others. A name, an address or an id counts where no letter or
-/// digit goes on at either end. All patterns are looked for in one pass over the bytes.
+/// digit goes on at either end, in the bytes as they are or as one of `TextReadings` has them. All
+/// patterns are looked for in one pass over each.
 package struct TraceSearch: Confidential {
   /// What was found, without the value.
   package enum Trace: String, Hashable, Sendable, CaseIterable {
@@ -49,7 +50,9 @@ package struct TraceSearch: Confidential {
   ) {
     guard text.utf8.count >= Self.leastLength else { return }
     valueCounts[trace, default: 0] += 1
-    insert(Pattern(bytes: Array(text.utf8), trace: trace, row: row, allowed: allowed))
+    for bytes in TextForms(text).bytes where bytes.count >= Self.leastLength {
+      insert(Pattern(bytes: bytes, trace: trace, row: row, allowed: allowed))
+    }
   }
 
   mutating func add(_ forms: CoordinateForms, row: Int) {
@@ -83,7 +86,15 @@ package struct TraceSearch: Confidential {
     in bytes: [UInt8], publishedFor purposes: Set<PublicationPurpose> = Self.allPurposes
   ) -> [Trace: Int] {
     var found: [Trace: Int] = [:]
-    guard bytes.count >= 4, !patterns.isEmpty else { return found }
+    search(bytes, purposes, &found)
+    for reading in TextReadings.readings(of: bytes) { search(reading, purposes, &found) }
+    return found
+  }
+
+  private func search(
+    _ bytes: [UInt8], _ purposes: Set<PublicationPurpose>, _ found: inout [Trace: Int]
+  ) {
+    guard bytes.count >= 4, !patterns.isEmpty else { return }
     // The last place of each axis, by row and way of writing.
     var longitudes: [Int: Int] = [:]
     var latitudes: [Int: Int] = [:]
@@ -116,7 +127,6 @@ package struct TraceSearch: Confidential {
         if pattern.isLongitude { longitudes[key] = first } else { latitudes[key] = first }
       }
     }
-    return found
   }
 
   private static func matches(_ pattern: [UInt8], in bytes: [UInt8], at first: Int) -> Bool {
