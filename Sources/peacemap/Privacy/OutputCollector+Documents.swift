@@ -35,7 +35,7 @@ extension OutputCollector {
         try collect(report.id, language, for: .print, &folder)
         let isServed = try answer(
           "/reports/\(report.id).pdf?language=\(language)", .report,
-          subject: "\(report.id) on the web", language, hasMembers: true,
+          subject: "\(report.id) for web", language, hasMembers: true,
           "\(report.id).\(language).pdf", &folder)
         if isServed { try collect(report.id, language, for: .web, &folder) }
       }
@@ -62,13 +62,14 @@ extension OutputCollector {
       if error.isOfOtherPurpose { return }
       throw ToolFailure(error)
     }
+    // Beside the server's file, and apart from it.
+    let folderName = purpose == .print ? "print" : "report"
     for file in files {
       try add(
         file.bytes,
         entry(
-          "\(purpose == .print ? "report" : "report-on-the-web")/\(report).\(language).\(file.ending)",
-          .report, purpose == .print ? report : "\(report) on the web", language, for: purpose),
-        &folder)
+          "\(folderName)/\(report).\(language).\(file.ending)", .report,
+          "\(report) for \(purpose.rawValue)", language, for: purpose), &folder)
     }
   }
 }
