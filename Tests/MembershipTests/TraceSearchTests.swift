@@ -33,6 +33,36 @@ struct TraceSearchTests {
     #expect(try traces(text) == [.coordinate: 2])
   }
 
+  @Test("Without zeros at the end, where enough decimals are left, and as whole numbers")
+  func stripped() throws {
+    func found(_ east: String, _ north: String, in text: String) throws -> Bool {
+      var search = TraceSearch()
+      search.add(try #require(CoordinateForms(longitude: east, latitude: north)), row: 2)
+      return search.traces(in: Array(text.utf8)) == [.coordinate: 2]
+    }
+    #expect(try found("27.7000", "4.5125", in: "[27.7, 4.5125]"))
+    #expect(try found("27.7000", "4.5125", in: "27,7; 4,5125"))
+    #expect(try found("27.1230", "44.1200", in: "lat 44.12 lon 27.123."))
+    // Longer numbers, and too few decimals to tell anything.
+    for text in ["[27.71, 4.5125]", "[27.7, 4.51251]", "[127.7, 4.5125]", "[27.7.1, 4.5125]"] {
+      #expect(try !found("27.7000", "4.5125", in: text), "\(text)")
+    }
+    #expect(try !found("27.2500", "44.5000", in: "M27.25 44.5z"))
+  }
+
+  // 8.142661° is 8° 8' 33.58"; the metres are 13903530.55 and 909503.59, by gdaltransform as above.
+  @Test(
+    "Seconds and metres that are rounded up",
+    arguments: [
+      "E 124°53'51\" N 8°08'34\"", "124:53:51 8:08:34", "x=13903531 y=909504",
+    ])
+  func roundedUp(_ text: String) throws {
+    var search = TraceSearch()
+    search.add(
+      try #require(CoordinateForms(longitude: "124.89754", latitude: "8.142661")), row: 2)
+    #expect(search.traces(in: Array(text.utf8)) == [.coordinate: 2])
+  }
+
   @Test("A coordinate as numbers of eight and four bytes, in both orders")
   func binary() throws {
     let (east, north) = (124.8975, 8.1425)

@@ -119,6 +119,7 @@ package struct TraceSearch: Confidential {
         }
         // The middle of a longer number is another number.
         if form.isText, first > 0, Self.isOfNumber(bytes[first - 1]) { continue }
+        if form.isWhole, Self.goesOn(bytes, at: first + pattern.bytes.count) { continue }
         let key = pattern.row * 32 + form.rawValue
         let other = pattern.isLongitude ? latitudes[key] : longitudes[key]
         if let other, first - other <= form.reach + pattern.bytes.count {
@@ -135,6 +136,15 @@ package struct TraceSearch: Confidential {
       return false
     }
     return true
+  }
+
+  /// True when a digit stands there, or a point with one behind it.
+  private static func goesOn(_ bytes: [UInt8], at index: Int) -> Bool {
+    let digits: ClosedRange<UInt8> = 0x30...0x39
+    guard bytes.indices.contains(index) else { return false }
+    if digits.contains(bytes[index]) { return true }
+    return bytes[index] == UInt8(ascii: ".") && bytes.indices.contains(index + 1)
+      && digits.contains(bytes[index + 1])
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {
