@@ -1,4 +1,5 @@
 import FoundationEssentials
+package import Localization
 
 /// What the drawing half made for the preparing half to attack: a list of files in one private
 /// folder.
@@ -7,6 +8,9 @@ package struct PrivacyTrialFiles: Hashable, Sendable, Codable {
   package static let listName = "files.json"
   /// The folder in it of atlases in which one member differs: `1.atlas` and on.
   package static let variantsName = "variants"
+
+  /// The folder in it of atlases for one purpose alone: `donors.atlas`.
+  package static let editionsName = "editions"
 
   /// One file of the list.
   package struct Entry: Hashable, Sendable, Codable {
@@ -25,10 +29,14 @@ package struct PrivacyTrialFiles: Hashable, Sendable, Codable {
     package var isKeptOnDisk: Bool
     /// Whether it is for the owner of the members' table, whom it may tell ids of rows to mend.
     package var isPrivate = false
+    /// The purposes that it is published for, of which a name in it must agree with one; empty where
+    /// that is not known.
+    package var purposes: [PublicationPurpose]
 
     package init(
       path: String, kind: String, subject: String = "", language: String = "", width: Int? = nil,
-      variant: Int? = nil, hasMembers: Bool = false, isKeptOnDisk: Bool = false
+      variant: Int? = nil, hasMembers: Bool = false, isKeptOnDisk: Bool = false,
+      purposes: [PublicationPurpose] = []
     ) {
       self.path = path
       self.kind = kind
@@ -38,6 +46,7 @@ package struct PrivacyTrialFiles: Hashable, Sendable, Codable {
       self.variant = variant
       self.hasMembers = hasMembers
       self.isKeptOnDisk = isKeptOnDisk
+      self.purposes = purposes
     }
   }
 

@@ -65,7 +65,8 @@ package enum MembershipError: Error, Hashable, Sendable {
         at: Place(file: source, row: 1), count: columns.count)
     case .unreadableLedgerRows(let mistakes, let source):
       Diagnostic(
-        .error, "unreadable-ledger", "the release ledger has values that cannot be read",
+        .error, "unreadable-ledger",
+        "the release ledger has values that cannot be read or that contradict each other",
         at: Place(file: source, row: mistakes.first?.row, key: mistakes.first?.column.rawValue),
         reason: "without it new counts cannot be held against what was published before",
         count: mistakes.count,

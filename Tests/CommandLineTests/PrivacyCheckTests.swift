@@ -57,6 +57,55 @@ import Testing
     #expect(removed?["tried"] as? Int == 30)
   }
 
+  /// How many files were searched that are published for a purpose.
+  private func files(for purpose: String) throws -> Int {
+    let run = try check("--json")
+    #expect(run.code == 0, "\(run.messages)\(run.text)")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
+    let lines = try #require(object?["lines"] as? [[String: Any]])
+    let line = lines.first { $0["what"] as? String == "files for \(purpose)" }
+    return line?["tried"] as? Int ?? 0
+  }
+
+  private func change(_ old: String, to new: String) throws {
+    let text = String(decoding: try bench.folder.bytes("project/peacemap.yaml"), as: UTF8.self)
+    #expect(text.contains(old))
+    try bench.folder.write(text.replacing(old, with: new), to: "project/peacemap.yaml")
+  }
+
+  @Test("What shows members is made and searched for donors too, where the project publishes that")
+  func donors() throws {
+    #expect(try files(for: "donors") == 0)
+    try change("purposes: [print, web]", to: "purposes: [print, web, donors]")
+    // The map in every format and size and in print, the pages, the atlas for donors alone.
+    #expect(try files(for: "donors") > 20)
+  }
+
+  @Test("A report is searched as it is printed and as the server answers with it")
+  func reports() throws {
+    let before = (print: try files(for: "print"), web: try files(for: "web"))
+    try change(
+      "server:",
+      to: "reports: {annual: {template: annual, title: {en: Annual}, members: true}}\nserver:")
+    // The file, the file unpacked, and at least one page.
+    #expect(try files(for: "print") >= before.print + 3)
+    #expect(try files(for: "web") >= before.web + 3)
+  }
+
+  @Test("Where members are published for one purpose alone, what others would see is no mistake")
+  func onePurpose() throws {
+    try change(
+      "server:",
+      to: "reports: {annual: {template: annual, title: {en: Annual}, members: true}}\nserver:")
+    var purposes = "print, web"
+    for purpose in ["print", "web", "donors"] {
+      try change("purposes: [\(purposes)]", to: "purposes: [\(purpose)]")
+      purposes = purpose
+      let count = try files(for: purpose)
+      #expect(count > 0)
+    }
+  }
+
   @Test("A cache, a log and an export that give members away are each found, without a value")
   func leaks() throws {
     let symbol = """

@@ -133,6 +133,83 @@ struct LeakTestTests {
     #expect(outcome.faults.contains { $0.words.contains("not to be counted") })
   }
 
+  @Test("A count by theme that counts everybody, in her country or in another", arguments: 0...1)
+  func breakdowns(of number: Int) throws {
+    let code = ["AAA", "BBB"][number]
+    let outcome = try outcome { table, published in
+      published[0].breakdowns = [
+        MemberBreakdown(
+          facet: .theme, boundaries: "countries",
+          cells: [.init(unitCode: code, word: "media", value: .count(100 + table.rows.count))])
+      ]
+    }
+    let words = Set(outcome.faults.filter { $0.row < 22 }.map(\.words))
+    // Rows 2 to 21 are of AAA, and nobody has the theme.
+    #expect(
+      words.contains(
+        number == 0
+          ? "a count by theme changes that is not of the member"
+          : "a count by theme changes in another country"), "\(words)")
+  }
+
+  @Test("A day until which all is valid that a member without an expiry decides")
+  func day() throws {
+    let days = [CalendarDate(iso: "2027-01-01"), CalendarDate(iso: "2027-02-01")]
+    let outcome = try outcome { table, published in
+      published[1].validUntil = days[table.rows.count % 2]
+    }
+    #expect(outcome.faults.contains { $0.words == "the last day changes, and is not the member's" })
+  }
+
+  @Test("Somebody else's place that tells how many there are")
+  func placeContents() throws {
+    let outcome = try outcome { table, published in
+      for index in published[0].places.indices {
+        published[0].places[index].themes = ["one of \(table.rows.count)"]
+      }
+    }
+    #expect(
+      outcome.faults.contains { $0.row < 14 && $0.words == "other members' names change" })
+  }
+
+  @Test("A member who agreed to one purpose may decide how finely others like her are counted")
+  func partial() throws {
+    let today = try #require(CalendarDate(iso: "2026-11-23"))
+    let publication = try MemberPublication(rules: .strips(), sets: Self.world.sets)
+    // Five of a province may be told apart by purpose, four may not: they are counted more coarsely.
+    let members =
+      SyntheticMember.group(12, "both", unit: "AAA-1")
+      + SyntheticMember.group(9, "more", unit: "AAA-2")
+      + SyntheticMember.group(5, "print", unit: "AAA-1", purposes: "print")
+      + SyntheticMember.group(5, "paper", unit: "AAA-2", purposes: "print")
+    let test = try LeakTest(publication, table: SyntheticMember.table(members), today: today) {
+      table throws(MembershipError) in
+      try publication.edition(from: table, today: today).members
+    }
+    let outcome = try test.outcome(share: 0, of: 1)
+    #expect(outcome.faults.map(\.words) == [])
+    #expect(try #require(outcome.changed[.removed]) >= 10)
+  }
+
+  @Test("A member whose consent ends first decides the last day, and her words their counts")
+  func ownDay() throws {
+    let today = try #require(CalendarDate(iso: "2026-11-23"))
+    var members = SyntheticMember.group(14, "first", unit: "AAA-1")
+    members[3].expires = "2027-03-01"
+    members[5].expires = "2028-03-01"
+    for index in 0..<7 { members[index].themes = "youth;media" }
+    let rules = try MemberRules(
+      minimumCount: 5, buildingBlock: "provinces", breakdowns: [.theme, .language])
+    let publication = try MemberPublication(rules: rules, sets: Self.world.sets)
+    let test = try LeakTest(publication, table: SyntheticMember.table(members), today: today) {
+      table throws(MembershipError) in
+      try publication.edition(from: table, today: today).members
+    }
+    let outcome = try test.outcome(share: 0, of: 1)
+    #expect(outcome.faults.map(\.words) == [])
+    #expect(outcome.changed[.removed] == 14)
+  }
+
   @Test("No fault tells a value of a row")
   func discretion() throws {
     let outcome = try outcome { table, published in

@@ -118,6 +118,16 @@ import Testing
       ("2025,breakdown,,,print,countries,CCC,kind,youth,5,0,", .facet),
       ("2025,breakdown,,,print,countries,CCC,theme,,5,0,", .word),
       ("2025,member,,,,,,,,,,", .member),
+      // A row with values of another record was cut or pasted.
+      ("2025,count,,,print,countries,CCC,theme,youth,5,0,", .facet),
+      ("2025,count,,,print,countries,CCC,,,5,0,M-7", .member),
+      ("2025,member,,,,,,,,5,,M-7", .count),
+      ("2027,release,2027-01-01,ef56,print,,,,,,,", .purpose),
+      ("2025,count,,,print,countries,CCC,,,suppressed,2,", .named),
+      ("2025,member,,,,,,,,,,m-1", .member),
+      // Of AAA seventeen are counted in print; the count of BBB was kept back.
+      ("2025,breakdown,,,print,countries,AAA,theme,youth,18,0,", .count),
+      ("2025,breakdown,,,print,countries,BBB,theme,youth,6,0,", .count),
     ])
   func badRow(row: String, column: ReleaseLedger.Column) throws {
     let mistake = LedgerMistake(row: 10, column: column)
@@ -125,6 +135,17 @@ import Testing
     #expect(throws: expected) { try ReleaseLedger(Self.table(Self.rows + [row])) }
     #expect(expected.diagnostic.place == Place(file: "releases.csv", row: 10, key: column.rawValue))
     #expect(!expected.description.contains("secret"))
+  }
+
+  @Test("Words that are counted as often as everybody, or kept back, fit")
+  func fittingWords() throws {
+    let ledger = try ReleaseLedger(
+      Self.table(
+        Self.rows + [
+          "2025,breakdown,,,print,countries,AAA,theme,youth,17,3,",
+          "2025,breakdown,,,print,countries,BBB,theme,youth,suppressed,,",
+        ]))
+    #expect(ledger.releases.first?.cells.count == 6)
   }
 
   @Test("All bad rows are told at once")

@@ -98,6 +98,21 @@ struct ReleaseIssueTests {
     #expect(FileSystem.kind(of: project.path("second.atlas")) == .missing)
   }
 
+  @Test("A ledger that others may read is warned about, and stays as it is")
+  func permissions() throws {
+    #expect(!issue("first").codes.contains("readable-by-others"))
+    let path = project.path("releases.csv")
+    for (permissions, isReadable) in [(0o644, true), (0o640, true), (0o600, false)] {
+      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+      let run = issue("with \(permissions)", to: "again.atlas")
+      #expect(run.exit == .done, "\(run.text)")
+      let warning = run.diagnostics.first { $0.code == "readable-by-others" }
+      #expect((warning != nil) == isReadable)
+      #expect(isReadable == (warning?.place == Place(file: "releases.csv")))
+      #expect(FileSystem.permissions(of: path) == UInt32(permissions))
+    }
+  }
+
   @Test("Without the key there is no release")
   func noKey() throws {
     try project.replace(", ledger: releases.csv", with: "", in: "peacemap.yaml")

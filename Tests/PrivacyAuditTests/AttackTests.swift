@@ -84,6 +84,49 @@ struct AttackTests {
     #expect(found(material).isEmpty)
   }
 
+  private func places(_ count: Int, in unit: String) -> [PublishedPlace] {
+    (0..<count).map {
+      PublishedPlace(
+        name: "Name \($0)", unitCode: unit, unitName: unit, point: .init(longitude: 1, latitude: 1))
+    }
+  }
+
+  @Test("A member who is counted with others who are all named", arguments: [1, 4])
+  func allOthersNamed(_ unnamed: Int) {
+    let material = Sample.material([
+      Sample.members(
+        country: 40, provinces: [20, 20, 0], places: places(20 - unnamed, in: "AAA-1"))
+    ])
+    let findings = Sample.result(.totalsMinusSiblings, material)?.findings ?? []
+    #expect(findings.map(\.place) == ["AAA-1"])
+    #expect(findings.map(\.words) == ["less those who are named leaves fewer than 5"])
+    #expect(found(material) == [.totalsMinusSiblings])
+  }
+
+  @Test("Five who are not named, or none, tell of nobody", arguments: [0, 5])
+  func enoughUnnamed(_ unnamed: Int) {
+    let material = Sample.material([
+      Sample.members(
+        country: 40, provinces: [20, 20, 0], places: places(20 - unnamed, in: "AAA-1"))
+    ])
+    #expect(found(material).isEmpty)
+  }
+
+  @Test("A theme of seven members of whom five are named")
+  func namedOfTheme() {
+    let members = Sample.members(
+      country: 20, provinces: [nil, nil, nil], breakdowns: breakdown(["youth": 7]))
+    func material(named: Int) -> PublishedMaterial {
+      var material = Sample.material([members])
+      var view = CountView()
+      view.add(UnitTree.Unit("countries", "AAA"), count: 7, named: named)
+      material.current.words = [.web: [.init(.theme, "youth"): view]]
+      return material
+    }
+    #expect(found(material(named: 5)) == [.totalsMinusSiblings])
+    #expect(found(material(named: 2)).isEmpty)
+  }
+
   // MARK: Two dates
 
   private func earlier(_ members: PublishedMembers) -> [KnownEdition] {
@@ -124,6 +167,36 @@ struct AttackTests {
       [Sample.members(country: 20, provinces: [nil, nil, nil], places: [place])],
       earlier: earlier(Sample.members(country: 20, provinces: [nil, nil, nil])))
     #expect(found(material) == [.twoDates])
+  }
+
+  /// Of twenty, then of `country`, so many have a theme.
+  private func withTheme(_ before: Int?, _ after: Int?, country: Int = 20) -> PublishedMaterial {
+    func edition(_ country: Int, _ count: Int?) -> PublishedMembers {
+      Sample.members(
+        country: country, provinces: [nil, nil, nil], breakdowns: breakdown(["youth": count]))
+    }
+    var view = CountView()
+    view.add(UnitTree.Unit("countries", "AAA"), count: before, named: 0)
+    var known = earlier(edition(20, before))
+    known[0].words = [.web: [.init(.theme, "youth"): view]]
+    return Sample.material([edition(country, after)], earlier: known)
+  }
+
+  @Test("One more member with a theme than in an earlier edition is one member")
+  func themeJoined() {
+    #expect(found(withTheme(8, 9)) == [.twoDates])
+    // Five more of them and six more of all: one more without the theme.
+    #expect(found(withTheme(8, 13, country: 26)) == [.twoDates])
+  }
+
+  @Test("A theme with the same number, with five more, or held back in one edition tells nothing")
+  func soundThemes() {
+    for material in [
+      withTheme(8, 8), withTheme(8, 13, country: 25), withTheme(nil, 8), withTheme(8, nil),
+    ] {
+      #expect(found(material).isEmpty)
+      #expect(tried(.twoDates, material) > 0)
+    }
   }
 
   // MARK: Filters and purposes
@@ -179,6 +252,18 @@ struct AttackTests {
     #expect(found(answer(20)).isEmpty)
   }
 
+  @Test("A directory that cannot be read is a finding, as what it tells is not known")
+  func unreadableDirectory() {
+    for text in ["{\"countries\": [", "[]", "{\"countries\": [{\"members\": [7]}]}"] {
+      let files = [Sample.file("members.json", text, kind: .page)]
+      #expect(found(withFiles(files)).contains(.orderAndIdentifiers), "\(text)")
+    }
+    for text in ["", "{\"countries\": [{\"members_count\": \"many\"}]}"] {
+      let files = [Sample.file("members.json", text, kind: .page)]
+      #expect(found(withFiles(files)).contains(.filterCombinations), "\(text)")
+    }
+  }
+
   @Test("A theme that is counted where the country is not")
   func themeOfHidden() {
     let members = Sample.members(
@@ -211,6 +296,10 @@ struct AttackTests {
         == [.legendMaxima])
     #expect(
       found(withFiles([Sample.file("m.svg", Sample.svg(symbols, legend: [20, 5]))])).isEmpty)
+    let hidden = [("AAA-1", "One: not shown"), ("AAA-2", "Two: not shown")]
+    #expect(found(withFiles([Sample.file("m.svg", Sample.svg(hidden, legend: [1]))])).isEmpty)
+    #expect(
+      found(withFiles([Sample.file("m.svg", Sample.svg(hidden, legend: [2]))])) == [.legendMaxima])
   }
 
   @Test(
@@ -220,7 +309,8 @@ struct AttackTests {
       Sample.file("m.svg", Sample.svg([("AAA-1", "واحد: ٣")])),
       Sample.file("m.csv", "unit,code,members\n\"One, the first\",AAA-1,1\n"),
       Sample.file("m.json", "{ \"rows\": [{ \"members\" : \"1\"\n }] }"),
-      Sample.file("d.json", #"{"code":"AAA","members_count":2,"members":[]}"#, kind: .page),
+      Sample.file(
+        "d.json", #"{"countries":[{"members_count":2,"members":[]}]}"#, kind: .page),
       Sample.file(
         "d.html", "<h2>A <span class=\"count\">3 members</span></h2>", kind: .page),
       Sample.file("m.html", "<tr><td>One</td><td class=\"number\">1</td></tr>"),

@@ -3,6 +3,12 @@ import Glibc
 
 /// The ways in which one member's coordinate could stand in a file: as text in degrees and in metres
 /// of the Web Mercator (EPSG:3857), and as numbers of four and eight bytes in both orders.
+///
+/// Texts have at least four decimals, whole seconds or whole metres, rounded or cut off, and may go on
+/// with further digits. Without the zeros at its end (27.7 for 27.7000) a number says less, and stands
+/// in many files: so it is looked for only where the two axes keep five decimals or more together, as
+/// the whole number and with no digit behind it. An axis of fewer than four characters then is not
+/// looked for, nor a coordinate whose both axes end early.
 struct CoordinateForms: Confidential {
   /// One way of writing, the same for both axes.
   enum Form: Int, CaseIterable, Sendable {
@@ -10,8 +16,12 @@ struct CoordinateForms: Confidential {
     case rounded
     case truncated
     case decimalComma
+    case stripped
+    case strippedComma
     case degreesMinutesSeconds
+    case roundedSeconds
     case metres
+    case roundedMetres
     case float64Little
     case float64Big
     case float32Little
@@ -21,7 +31,10 @@ struct CoordinateForms: Confidential {
     case metres32Little
     case metres32Big
 
-    var isText: Bool { rawValue <= Form.metres.rawValue }
+    var isText: Bool { rawValue <= Form.roundedMetres.rawValue }
+
+    /// Whether a digit behind it makes it another number.
+    var isWhole: Bool { self == .stripped || self == .strippedComma }
 
     /// How far the two axes may stand from each other to be one coordinate, in bytes.
     var reach: Int { isText ? 64 : 16 }
@@ -40,10 +53,18 @@ struct CoordinateForms: Confidential {
     isZero = east == 0 && north == 0
     // The projection has no poles.
     let isProjected = abs(north) < 89
-    longitude = Self.forms(of: east, written: eastText, metres: east * Self.metresPerDegree)
+    let (strippedEast, strippedNorth) = (Self.stripped(east), Self.stripped(north))
+    let isTelling = strippedEast.decimals + strippedNorth.decimals >= Self.leastDecimals
+    longitude = Self.forms(
+      of: east, written: eastText, stripped: isTelling ? strippedEast.text : nil,
+      metres: east * Self.metresPerDegree)
     latitude = Self.forms(
-      of: north, written: northText, metres: isProjected ? Self.mercatorNorthing(north) : nil)
+      of: north, written: northText, stripped: isTelling ? strippedNorth.text : nil,
+      metres: isProjected ? Self.mercatorNorthing(north) : nil)
   }
+
+  /// Of both axes together, without zeros at their ends.
+  private static let leastDecimals = 5
 
   private static let earthRadius = 6_378_137.0
   private static let metresPerDegree = earthRadius * .pi / 180
@@ -54,7 +75,7 @@ struct CoordinateForms: Confidential {
   }
 
   private static func forms(
-    of degrees: Double, written: String, metres: Double?
+    of degrees: Double, written: String, stripped: String?, metres: Double?
   ) -> [(form: Form, bytes: [UInt8])] {
     let rounded = decimals(degrees.magnitude, rule: .toNearestOrAwayFromZero)
     var forms: [(Form, [UInt8])] = [
@@ -63,10 +84,17 @@ struct CoordinateForms: Confidential {
       (.truncated, Array(decimals(degrees.magnitude, rule: .towardZero).utf8)),
       (.decimalComma, Array(rounded.replacing(".", with: ",").utf8)),
     ]
+    if let stripped {
+      forms.append((.stripped, Array(stripped.utf8)))
+      forms.append((.strippedComma, Array(stripped.replacing(".", with: ",").utf8)))
+    }
     for marks in [("°", "'"), ("°", "′"), ("° ", "' "), ("° ", "′ "), (" ", " "), (":", ":")] {
-      let text = sexagesimal(degrees.magnitude, marks)
-      for zeros in ["", "0", "00"] {
-        forms.append((.degreesMinutesSeconds, Array((zeros + text).utf8)))
+      for (form, rule) in [
+        (Form.degreesMinutesSeconds, FloatingPointRoundingRule.towardZero),
+        (.roundedSeconds, .toNearestOrAwayFromZero),
+      ] {
+        let text = sexagesimal(degrees.magnitude, marks, rule: rule)
+        for zeros in ["", "0", "00"] { forms.append((form, Array((zeros + text).utf8))) }
       }
     }
     forms += [
@@ -78,6 +106,7 @@ struct CoordinateForms: Confidential {
     if let metres {
       forms += [
         (.metres, Array(String(Int(metres.magnitude.rounded(.towardZero))).utf8)),
+        (.roundedMetres, Array(String(Int(metres.magnitude.rounded())).utf8)),
         (.metres64Little, bytes(metres.bitPattern)),
         (.metres64Big, bytes(metres.bitPattern.byteSwapped)),
         (.metres32Little, bytes(Float(metres).bitPattern)),
@@ -94,9 +123,19 @@ struct CoordinateForms: Confidential {
     return "\(units / 10_000)." + String(repeating: "0", count: 4 - fraction.count) + fraction
   }
 
+  /// The four decimals without the zeros at their end, and how many are left.
+  private static func stripped(_ degrees: Double) -> (text: String, decimals: Int) {
+    var text = decimals(degrees.magnitude, rule: .toNearestOrAwayFromZero)
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return (text, text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0)
+  }
+
   /// Degrees, minutes and whole seconds, about thirty metres.
-  private static func sexagesimal(_ value: Double, _ marks: (String, String)) -> String {
-    let seconds = Int((value * 3600).rounded(.towardZero))
+  private static func sexagesimal(
+    _ value: Double, _ marks: (String, String), rule: FloatingPointRoundingRule
+  ) -> String {
+    let seconds = Int((value * 3600).rounded(rule))
     let (minute, second) = (seconds / 60 % 60, seconds % 60)
     return "\(seconds / 3600)\(marks.0)\(minute < 10 ? "0" : "")\(minute)\(marks.1)"
       + "\(second < 10 ? "0" : "")\(second)"

@@ -5,8 +5,8 @@ package import SimpleFeatures
 /// what is published changes; and gives the traces that must stand in no file.
 ///
 /// Three changes of each row, and one of all. *Removed*: where nothing of the member is shown,
-/// nothing may change; else only the counts of the units in which it is counted, each by one, and
-/// which counts of its country are held back. *Edited* in what is not published (name, address, kind,
+/// nothing may change; else only what `LeakTest.fault` allows: its own counts, words, name and day,
+/// and which counts of its country are held back. *Edited* in what is not published (name, address, kind,
 /// unit where nothing is shown): nothing may change. *Moved* to another place in its unit, by numbers
 /// from a seed: nothing may change. *Shuffled*, the rows in another order: nothing may change.
 package struct LeakTest: Sendable {
@@ -54,10 +54,12 @@ package struct LeakTest: Sendable {
 
   let table: Table
   let today: CalendarDate
-  private let members: MemberTable
-  private let forest: UnitForest
+  let members: MemberTable
+  let forest: UnitForest
   private let loader: MemberLoader
   private let rows: [MemberRow]
+  /// Of the project.
+  let purposes: Set<PublicationPurpose>
   private let publish: Publishing
 
   /// - Parameters:
@@ -77,6 +79,7 @@ package struct LeakTest: Sendable {
     let loader = publication.loader
     self.loader = loader
     forest = publication.forest
+    purposes = Set(loader.rules.purposes)
     rows = members.indicesOfRows.map {
       loader.reading($0, of: members, withdrawals: withdrawals, today: today)
     }
@@ -84,13 +87,12 @@ package struct LeakTest: Sendable {
 
   // MARK: Traces
 
-  /// Everything that must stand in no file. Names that are published too, of this member or of
-  /// another, are left out, and so are places that read (0, 0).
+  /// Everything that must not stand in a file, and names and addresses with the purposes for which
+  /// they may. What is published of another member, or is a unit's name, may stand there too; places
+  /// that read (0, 0) are left out.
   package func traces() -> TraceSearch {
     var search = TraceSearch()
-    let publicNames = Set(
-      rows.filter(\.isNamed).compactMap { members.value($0.index, .name) }
-        + forest.nodes.flatMap { [$0.unit.name] + $0.unit.names.map(\.value) })
+    let published = publishedTexts()
     for row in rows {
       if let id = members.value(row.index, .id) { search.add(id, .id, row: row.number) }
       if let east = members.value(row.index, .longitude),
@@ -99,16 +101,37 @@ package struct LeakTest: Sendable {
       {
         search.add(forms, row: row.number)
       }
-      guard !row.isNamed else { continue }
-      for (column, name) in zip(table.columns, table.rows[row.index].values)
-      where column.lowercased().hasPrefix("name") {
-        if let name, !publicNames.contains(name) { search.add(name, .name, row: row.number) }
-      }
-      if let address = members.value(row.index, .web) {
-        search.add(address, .webAddress, row: row.number)
+      for (text, trace) in texts(of: row) {
+        let allowed = published[text] ?? []
+        if allowed.isSuperset(of: purposes) { continue }
+        search.add(text, trace, row: row.number, allowedFor: allowed)
       }
     }
     return search
+  }
+
+  /// The texts that may be published, each with its purposes: names and addresses of the members who
+  /// are named, and the names of units for every purpose.
+  private func publishedTexts() -> [String: Set<PublicationPurpose>] {
+    var published: [String: Set<PublicationPurpose>] = [:]
+    for row in rows where row.isNamed {
+      for (text, _) in texts(of: row) { published[text, default: []].formUnion(row.namedFor) }
+    }
+    for name in forest.nodes.flatMap({ [$0.unit.name] + $0.unit.names.map(\.value) }) {
+      published[name] = TraceSearch.allPurposes
+    }
+    return published
+  }
+
+  /// The names of a row, in every language, and its web address.
+  private func texts(of row: MemberRow) -> [(text: String, trace: TraceSearch.Trace)] {
+    var texts: [(String, TraceSearch.Trace)] = []
+    for (column, name) in zip(table.columns, table.rows[row.index].values)
+    where column.lowercased().hasPrefix("name") {
+      if let name { texts.append((name, .name)) }
+    }
+    if let address = members.value(row.index, .web) { texts.append((address, .webAddress)) }
+    return texts
   }
 
   // MARK: Changes
@@ -186,41 +209,6 @@ package struct LeakTest: Sendable {
     _ first: [PublishedMembers], _ second: [PublishedMembers]
   ) -> Bool {
     !zip(first, second).allSatisfy { $0.counts == $1.counts }
-  }
-
-  /// Why a difference must not be; nil where it may.
-  private func fault(
-    of change: Change, _ row: MemberRow, _ original: [PublishedMembers],
-    _ changed: [PublishedMembers]
-  ) -> String? {
-    guard let node = row.countedNode else {
-      return "nothing of the member is shown, and yet what is published changes"
-    }
-    guard change == .removed else { return "what is not published of the member changes it" }
-    var path: Set<String> = []
-    var current: Int? = node
-    while let node = current {
-      path.insert("\(forest.sets[forest.nodes[node].set].name) \(forest.nodes[node].unit.code)")
-      current = forest.nodes[node].parent
-    }
-    for (before, after) in zip(original, changed) {
-      for set in before.counts {
-        let counts = Dictionary(
-          after.counts(of: set.boundaries).map { ($0.unitCode, $0.count) },
-          uniquingKeysWith: { first, _ in first })
-        for cell in set.counts {
-          guard let was = cell.count, let isNow = counts[cell.unitCode] ?? nil, was != isNow else {
-            continue
-          }
-          if !path.contains("\(set.boundaries) \(cell.unitCode)") {
-            return "a unit changes in which the member is not to be counted"
-          }
-        }
-      }
-      let names = before.places.count - after.places.count
-      if names > (row.isNamed ? 1 : 0) || names < 0 { return "other members' names change" }
-    }
-    return nil
   }
 
   private func removing(_ row: MemberRow) -> Table {

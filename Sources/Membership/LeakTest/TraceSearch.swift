@@ -1,9 +1,13 @@
-/// Looks in bytes for what stands in a members' table and must not stand there: coordinates of all
-/// members, names and web addresses of those who are not named, ids of all.
+package import Localization
+
+/// Looks in bytes for what stands in a members' table and must not stand there: coordinates and ids
+/// of all members, and the names and web addresses of those who are not named for the purpose that
+/// the bytes are published for.
 ///
 /// A coordinate counts as found where both of its axes stand near each other in one way of writing;
 /// one axis alone is a number like others. A name, an address or an id counts where no letter or
-/// digit goes on at either end. All patterns are looked for in one pass over the bytes.
+/// digit goes on at either end, in the bytes as they are or as one of `TextReadings` has them. All
+/// patterns are looked for in one pass over each.
 package struct TraceSearch: Confidential {
   /// What was found, without the value.
   package enum Trace: String, Hashable, Sendable, CaseIterable {
@@ -20,6 +24,8 @@ package struct TraceSearch: Confidential {
     var bytes: [UInt8]
     var trace: Trace
     var row: Int
+    /// The purposes for which it may be published; empty for what may stand nowhere.
+    var allowed: Set<PublicationPurpose> = []
     /// For coordinates: the way of writing, and whether it is the longitude.
     var form: CoordinateForms.Form?
     var isLongitude = false
@@ -30,16 +36,23 @@ package struct TraceSearch: Confidential {
   private var patternsByStart: [UInt32: [Int32]] = [:]
   private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
 
+  package static let allPurposes = Set(PublicationPurpose.allCases)
+
   /// How many values are looked for.
   package private(set) var valueCounts: [Trace: Int] = [:]
 
   init() {}
 
-  /// A text that must not be found; one too short to tell anything is left out.
-  mutating func add(_ text: String, _ trace: Trace, row: Int) {
+  /// A text that must not be found but in what is published for some purposes; one too short to tell
+  /// anything is left out.
+  mutating func add(
+    _ text: String, _ trace: Trace, row: Int, allowedFor allowed: Set<PublicationPurpose> = []
+  ) {
     guard text.utf8.count >= Self.leastLength else { return }
     valueCounts[trace, default: 0] += 1
-    insert(Pattern(bytes: Array(text.utf8), trace: trace, row: row))
+    for bytes in TextForms(text).bytes where bytes.count >= Self.leastLength {
+      insert(Pattern(bytes: bytes, trace: trace, row: row, allowed: allowed))
+    }
   }
 
   mutating func add(_ forms: CoordinateForms, row: Int) {
@@ -64,11 +77,24 @@ package struct TraceSearch: Confidential {
     Int((start &* 2_654_435_761) >> UInt32(32 - filterBits))
   }
 
-  /// What stands in the bytes, each kind with the number of the first row that it belongs to.
-  /// Linear in the bytes.
-  package func traces(in bytes: [UInt8]) -> [Trace: Int] {
+  /// What stands in the bytes and must not, each kind with the number of the first row that it
+  /// belongs to. Linear in the bytes.
+  ///
+  /// - Parameter purposes: what the bytes are published for: a name counts where it may be published
+  ///   for none of them. By default all, where it is not known or does not matter.
+  package func traces(
+    in bytes: [UInt8], publishedFor purposes: Set<PublicationPurpose> = Self.allPurposes
+  ) -> [Trace: Int] {
     var found: [Trace: Int] = [:]
-    guard bytes.count >= 4, !patterns.isEmpty else { return found }
+    search(bytes, purposes, &found)
+    for reading in TextReadings.readings(of: bytes) { search(reading, purposes, &found) }
+    return found
+  }
+
+  private func search(
+    _ bytes: [UInt8], _ purposes: Set<PublicationPurpose>, _ found: inout [Trace: Int]
+  ) {
+    guard bytes.count >= 4, !patterns.isEmpty else { return }
     // The last place of each axis, by row and way of writing.
     var longitudes: [Int: Int] = [:]
     var latitudes: [Int: Int] = [:]
@@ -84,13 +110,16 @@ package struct TraceSearch: Confidential {
         let pattern = patterns[Int(candidate)]
         guard Self.matches(pattern.bytes, in: bytes, at: first) else { continue }
         guard let form = pattern.form else {
-          if Self.standsAlone(bytes, first, first + pattern.bytes.count) {
+          if pattern.allowed.isDisjoint(with: purposes),
+            Self.standsAlone(bytes, first, first + pattern.bytes.count)
+          {
             found[pattern.trace] = min(found[pattern.trace] ?? .max, pattern.row)
           }
           continue
         }
         // The middle of a longer number is another number.
         if form.isText, first > 0, Self.isOfNumber(bytes[first - 1]) { continue }
+        if form.isWhole, Self.goesOn(bytes, at: first + pattern.bytes.count) { continue }
         let key = pattern.row * 32 + form.rawValue
         let other = pattern.isLongitude ? latitudes[key] : longitudes[key]
         if let other, first - other <= form.reach + pattern.bytes.count {
@@ -99,7 +128,6 @@ package struct TraceSearch: Confidential {
         if pattern.isLongitude { longitudes[key] = first } else { latitudes[key] = first }
       }
     }
-    return found
   }
 
   private static func matches(_ pattern: [UInt8], in bytes: [UInt8], at first: Int) -> Bool {
@@ -108,6 +136,15 @@ package struct TraceSearch: Confidential {
       return false
     }
     return true
+  }
+
+  /// True when a digit stands there, or a point with one behind it.
+  private static func goesOn(_ bytes: [UInt8], at index: Int) -> Bool {
+    let digits: ClosedRange<UInt8> = 0x30...0x39
+    guard bytes.indices.contains(index) else { return false }
+    if digits.contains(bytes[index]) { return true }
+    return bytes[index] == UInt8(ascii: ".") && bytes.indices.contains(index + 1)
+      && digits.contains(bytes[index + 1])
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {

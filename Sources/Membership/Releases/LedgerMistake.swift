@@ -1,4 +1,4 @@
-/// A value of the release ledger that is missing, unreadable or said twice: where, and not what.
+/// A value of the release ledger that is missing, unreadable, said twice or at odds with another: where, and not what.
 package struct LedgerMistake: Error, Hashable, Sendable {
   package var row: Int
   package var column: ReleaseLedger.Column

@@ -22,6 +22,17 @@ package struct ReleaseLedger: Hashable, Sendable {
   /// What a row of the table is.
   enum Record: String, CaseIterable {
     case release, count, breakdown, member
+
+    /// Those that may have a value.
+    var columns: Set<Column> {
+      switch self {
+      case .release: [.release, .record, .issued, .atlas]
+      case .count: [.release, .record, .purpose, .boundaries, .unit, .count, .named]
+      case .breakdown:
+        [.release, .record, .purpose, .boundaries, .unit, .facet, .word, .count, .named]
+      case .member: [.release, .record, .member]
+      }
+    }
   }
 
   /// What stands in `count` for a count that was kept back.

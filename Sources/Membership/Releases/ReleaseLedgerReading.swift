@@ -2,6 +2,11 @@ import Localization
 import SimpleFeatures
 
 /// Reads the rows of a release ledger, all mistakes at once.
+///
+/// A ledger that contradicts itself was damaged or written by hand, and protects nobody: a row has
+/// values in the columns of its record alone, a count that was kept back has no named members, no word
+/// is counted more often than everybody nor where everybody was kept back, and a release has each cell
+/// and each member once.
 struct ReleaseLedgerReading {
   /// What a cell is the count of; each stands once in a release.
   private struct Key: Hashable {
@@ -16,7 +21,9 @@ struct ReleaseLedgerReading {
   private let indices: [ReleaseLedger.Column: Int]
   private var found: [Release] = []
   private var positions: [String: Int] = [:]
-  private var known: Set<Key> = []
+  /// Each cell with the row that it stands in.
+  private var known: [Key: (row: Int, value: PublishedCount.Value)] = [:]
+  private var knownMembers: Set<[String]> = []
   private var mistakes: [LedgerMistake] = []
 
   /// Errors: `missingLedgerColumns`.
@@ -40,6 +47,7 @@ struct ReleaseLedgerReading {
         mistakes.append(error)
       }
     }
+    mistakes += contradictions()
     guard mistakes.isEmpty else {
       throw .unreadableLedgerRows(mistakes, source: table.source)
     }
@@ -51,13 +59,22 @@ struct ReleaseLedgerReading {
     guard let record = ReleaseLedger.Record(rawValue: try text(row, .record)) else {
       throw LedgerMistake(row: row.number, column: .record)
     }
+    if let other = ReleaseLedger.Column.allCases.first(where: {
+      !record.columns.contains($0) && value(row, $0) != nil
+    }) {
+      throw LedgerMistake(row: row.number, column: other)
+    }
     if record == .release { return try enter(name, row) }
     // A row whose release is not told above it, or was not readable.
     guard let position = positions[name.uppercased()] else {
       throw LedgerMistake(row: row.number, column: .release)
     }
     if record == .member {
-      found[position].members.append(try text(row, .member))
+      let member = try text(row, .member)
+      guard knownMembers.insert([name.uppercased(), member.uppercased()]).inserted else {
+        throw LedgerMistake(row: row.number, column: .member)
+      }
+      found[position].members.append(member)
     } else {
       try add(row, record, to: position)
     }
@@ -95,22 +112,43 @@ struct ReleaseLedgerReading {
       cell.value = .count(total)
       cell.named = try number(row, .named)
       guard cell.named <= total else { throw LedgerMistake(row: row.number, column: .named) }
+    } else if value(row, .named) != nil {
+      throw LedgerMistake(row: row.number, column: .named)
     }
     let key = Key(
       release: position, purpose: purpose, boundaries: cell.boundaries, unitCode: cell.unitCode,
       part: cell.part)
-    guard known.insert(key).inserted else {
-      throw LedgerMistake(row: row.number, column: .unit)
-    }
+    guard known[key] == nil else { throw LedgerMistake(row: row.number, column: .unit) }
+    known[key] = (row.number, cell.value)
     found[position].cells.append(cell)
+  }
+
+  /// Counts of a word that do not fit the count of everybody, where the ledger has that.
+  private func contradictions() -> [LedgerMistake] {
+    known.compactMap { key, cell in
+      guard key.part != nil, case .count(let count) = cell.value else { return nil }
+      var whole = key
+      whole.part = nil
+      guard let all = known[whole]?.value else { return nil }
+      if case .count(let total) = all, count <= total { return nil }
+      return LedgerMistake(row: cell.row, column: .count)
+    }.sorted { $0.row < $1.row }
+  }
+
+  /// Nil for an empty cell.
+  private func value(_ row: TableRow, _ column: ReleaseLedger.Column) -> String? {
+    guard let index = indices[column], row.values.indices.contains(index),
+      let text = row.values[index], !text.isEmpty
+    else { return nil }
+    return text
   }
 
   private func text(
     _ row: TableRow, _ column: ReleaseLedger.Column
   ) throws(LedgerMistake) -> String {
-    guard let index = indices[column], row.values.indices.contains(index),
-      let text = row.values[index], !text.isEmpty
-    else { throw LedgerMistake(row: row.number, column: column) }
+    guard let text = value(row, column) else {
+      throw LedgerMistake(row: row.number, column: column)
+    }
     return text
   }
 

@@ -85,11 +85,16 @@ struct MemberLoader: Sendable {
     let node = consent.flatMap { consent in
       isKept ? countedNode(finding, level: consent.level, iso3: iso3) : nil
     }
+    let isNamed =
+      node != nil && consent?.level.isNamed == true && table.value(row, .name) != nil
+    let purposes = node == nil ? [] : consent?.purposes ?? []
     return MemberRow(
-      index: row, number: table.number(row), countedNode: node,
-      isNamed: node != nil && consent?.level.isNamed == true && table.value(row, .name) != nil,
+      index: row, number: table.number(row), countedNode: node, purposes: purposes,
+      namedFor: isNamed ? purposes : [],
       unit: isKept ? finding.node : nil,
-      hasCoordinate: table.value(row, .longitude) != nil && table.value(row, .latitude) != nil)
+      hasCoordinate: table.value(row, .longitude) != nil && table.value(row, .latitude) != nil,
+      expires: consent?.expires,
+      words: MemberFacts.read(row, of: table, rules: rules, isNamed: isNamed).words)
   }
 
   /// The finest unit in which a member of that level is counted.

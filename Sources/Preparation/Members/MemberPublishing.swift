@@ -46,13 +46,18 @@ extension MemberEdition {
 extension KnownEdition {
   /// What a release of the ledger told; the ids of its members stay behind.
   init(_ release: Release) {
-    var views: [PublicationPurpose: CountView] = [:]
-    for cell in release.cells where cell.part == nil {
+    self.init(name: release.name, views: [:])
+    for cell in release.cells {
       var count: Int?
       if case .count(let number) = cell.value { count = number }
-      views[cell.purpose, default: CountView()]
-        .add(UnitTree.Unit(cell.boundaries, cell.unitCode), count: count, named: cell.named)
+      let unit = UnitTree.Unit(cell.boundaries, cell.unitCode)
+      if let part = cell.part {
+        words[cell.purpose, default: [:]][
+          Word(part.facet, part.word), default: CountView()
+        ].add(unit, count: count, named: cell.named)
+      } else {
+        views[cell.purpose, default: CountView()].add(unit, count: count, named: cell.named)
+      }
     }
-    self.init(name: release.name, views: views)
   }
 }

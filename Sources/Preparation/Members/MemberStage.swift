@@ -27,6 +27,11 @@ struct MemberStage {
       log.add(places?.report ?? [], isConfidential: true)
       let publication = try publication(gazetteer: places?.value)
       let (withdrawals, ledger) = (try tables.withdrawals(), try tables.ledger())
+      let doubt = PrivateTable.ledger(of: specification, in: folder)?
+        .permissionDoubt(
+          of: "the release ledger",
+          because: "it holds ids of members and what was published of them")
+      log.add(doubt.map { [$0] } ?? [], isConfidential: true)
       do throws(MembershipError) {
         let edition = try publication.edition(
           from: read.value, today: today, withdrawals: withdrawals, ledger: ledger)

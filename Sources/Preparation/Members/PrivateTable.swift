@@ -52,6 +52,20 @@ struct PrivateTable: Sendable {
     return isMissing ? nil : try folder.table(reference, isConfidential: true)
   }
 
+  /// A warning where the file is there and others than its owner may read it.
+  func permissionDoubt(of what: String, because reason: String) -> Diagnostic? {
+    guard !ProjectFolder.isDatabase(reference.location),
+      let permissions = FileSystem.permissions(of: path), permissions & Self.readableByOthers != 0
+    else { return nil }
+    return Diagnostic(
+      .warning, "readable-by-others", "\(what) can be read by others than its owner",
+      at: Place(file: reference.location), reason: reason,
+      advice: "chmod 600 \(reference.location)")
+  }
+
+  /// By the group, and by everybody.
+  private static let readableByOthers: UInt32 = 0o044
+
   /// The file with more rows, in its own columns, separator and line ends; to be written.
   /// Errors: a file that cannot be read or is no CSV.
   func appending(_ rows: [[String: String]]) throws(PreparationError) -> AtomicFile.Part {

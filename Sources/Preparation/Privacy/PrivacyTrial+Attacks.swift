@@ -1,6 +1,7 @@
 import AtlasFile
 import Diagnostics
 import HostSystem
+import Localization
 import Membership
 import PrivacyAudit
 
@@ -20,7 +21,7 @@ extension PrivacyTrial {
       search(bytes, entry, traces, &report)
       if let file = PublishedFile(entry, bytes: bytes) { files.append(file) }
     }
-    report.lines += Self.lines(of: traces, fileCount: list.files.count, byteCount: byteCount)
+    report.lines += Self.lines(of: traces, list.files, byteCount: byteCount)
     let edition = try publishing.edition()
     let published = edition.members
     let material = PublishedMaterial(
@@ -40,13 +41,20 @@ extension PrivacyTrial {
   }
 
   private static func lines(
-    of traces: TraceSearch, fileCount: Int, byteCount: Int
+    of traces: TraceSearch, _ files: [PrivacyTrialFiles.Entry], byteCount: Int
   ) -> [PrivacyTrialReport.Line] {
     let name = Attack.traces.rawValue
     var lines = [
-      PrivacyTrialReport.Line(attack: name, what: "files", tried: fileCount),
+      PrivacyTrialReport.Line(attack: name, what: "files", tried: files.count),
       PrivacyTrialReport.Line(attack: name, what: "bytes", tried: byteCount),
     ]
+    for purpose in PublicationPurpose.allCases {
+      let count = files.count { $0.purposes.contains(purpose) }
+      if count == 0 { continue }
+      lines.append(
+        PrivacyTrialReport.Line(
+          attack: name, what: "files for \(purpose.rawValue)", tried: count))
+    }
     for trace in TraceSearch.Trace.allCases {
       lines.append(
         PrivacyTrialReport.Line(
@@ -59,7 +67,9 @@ extension PrivacyTrial {
     _ bytes: [UInt8], _ entry: PrivacyTrialFiles.Entry, _ traces: TraceSearch,
     _ report: inout PrivacyTrialReport
   ) {
-    for (trace, row) in traces.traces(in: bytes).sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    let purposes = entry.purposes.isEmpty ? TraceSearch.allPurposes : Set(entry.purposes)
+    let found = traces.traces(in: bytes, publishedFor: purposes)
+    for (trace, row) in found.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where !(entry.isPrivate && trace == .id) {
       report.findings.append(
         PrivacyTrialReport.Finding(

@@ -45,8 +45,12 @@ struct FilterAttack: PrivacyAttack {
       }
     }
     for file in material.files(.page, "json") {
-      // A page of another form counts nobody.
-      guard let document = try? JSONDecoder().decode(Directory.self, from: Data(file.bytes)) else {
+      let document: Directory
+      do {
+        document = try JSONDecoder().decode(Directory.self, from: Data(file.bytes))
+      } catch {
+        result.tried += 1
+        result.found(at: file.name, "cannot be read as a directory, whatever it counts")
         continue
       }
       for country in document.countries {

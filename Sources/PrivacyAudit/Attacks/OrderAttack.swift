@@ -9,8 +9,12 @@ struct OrderAttack: PrivacyAttack {
   func result(on material: PublishedMaterial) -> AttackResult {
     var result = AttackResult(.orderAndIdentifiers)
     for file in material.files(.page, "json") {
-      // A page of another form lists nobody.
-      guard let document = try? JSONDecoder().decode(Document.self, from: Data(file.bytes)) else {
+      let document: Document
+      do {
+        document = try JSONDecoder().decode(Document.self, from: Data(file.bytes))
+      } catch {
+        result.tried += 1
+        result.found(at: file.name, "cannot be read as a directory, whatever it lists")
         continue
       }
       for country in document.countries {

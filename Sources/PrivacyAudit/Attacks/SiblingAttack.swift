@@ -1,6 +1,7 @@
 import Localization
 
-/// Subtracts: a unit less the units in it that are shown; a stated sum less what it is said to hold.
+/// Subtracts: a unit less the units in it that are shown; a unit, or a word of it, less those of it
+/// who are known by name; a stated sum less what it is said to hold.
 ///
 /// What is hidden under one visible unit can be anything from the least it can be (the members known
 /// by name, or 1 where a zero would be shown) to that and what is left over. These are the exact
@@ -14,6 +15,10 @@ struct SiblingAttack: PrivacyAttack {
       for parent in material.tree.parents {
         subtract(parent, view, material, &result)
       }
+    }
+    for view in material.current.views.values { subtractNamed(view, nil, material, &result) }
+    for words in material.current.words.values {
+      for (word, view) in words { subtractNamed(view, word, material, &result) }
     }
     for file in material.files(.map, "txt") { sums(file, material, &result) }
     return result
@@ -59,6 +64,24 @@ struct SiblingAttack: PrivacyAttack {
           at: child.code,
           "is hidden, but \(parent.code) less what is shown leaves it fewer than "
             + "\(material.minimumCount + 1) numbers to be")
+      }
+    }
+  }
+
+  /// Whoever is counted and not named, where all others are named, stands alone.
+  private func subtractNamed(
+    _ view: CountView, _ word: KnownEdition.Word?, _ material: PublishedMaterial,
+    _ result: inout AttackResult
+  ) {
+    for (unit, count) in view.counts {
+      guard let count else { continue }
+      let named = view.namedMembers(in: unit, material.tree)
+      if named == 0 { continue }
+      result.tried += 1
+      if material.isSmall(count - named) {
+        result.found(
+          at: word?.place(in: unit) ?? unit.code,
+          "less those who are named leaves fewer than \(material.minimumCount)")
       }
     }
   }

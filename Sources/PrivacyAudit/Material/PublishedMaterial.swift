@@ -19,13 +19,7 @@ package struct PublishedMaterial: Sendable {
   ) {
     self.publications = publications
     self.earlier = earlier
-    self.current =
-      current
-      ?? KnownEdition(
-        name: "",
-        views: Dictionary(
-          publications.map { ($0.purpose, CountView($0)) }, uniquingKeysWith: { first, _ in first })
-      )
+    self.current = current ?? KnownEdition(publications)
     self.tree = tree
     self.files = files
     self.minimumCount = minimumCount

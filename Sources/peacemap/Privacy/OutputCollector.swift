@@ -7,15 +7,22 @@ import MapPipeline
 import RenderServer
 
 /// Makes everything that a project publishes, for the privacy check: every map, table, page, report
-/// and document in every language as the server answers with them, the maps of members in print too,
-/// and what is answered to requests that fail.
+/// and document in every language as the server answers with them, the maps of members and the
+/// reports in print too, and what is answered to requests that fail. Each file is listed with the
+/// purpose that it is published for.
 struct OutputCollector {
   let project: OpenProject
   let renderer: MapRenderer
-  let site: SiteSnapshot
+  /// Nil where there is no server, which does not begin with maps of members who are published for
+  /// other purposes than the web.
+  let site: SiteSnapshot?
   let today: CalendarDate
   /// The number of the trial in which one member differs; nil for the project itself.
   let variant: Int?
+  /// The purpose that the atlas was written for alone; nil for the project's own atlas.
+  let alone: Localization.PublicationPurpose?
+  /// What the atlas publishes of members.
+  let published: [PublishedMembers]
 
   /// Widths at which a map of members is compared with itself, in pixels.
   private static let widths = [320, 640, 1200, 2000]
@@ -23,19 +30,32 @@ struct OutputCollector {
   private static let zooms = 0...3
 
   init(
-    _ project: OpenProject, renderer: MapRenderer, today: CalendarDate, variant: Int? = nil
+    _ project: OpenProject, renderer: MapRenderer, today: CalendarDate, variant: Int? = nil,
+    alone: Localization.PublicationPurpose? = nil
   ) throws(ToolFailure) {
     self.project = project
     self.renderer = renderer
     self.today = today
     self.variant = variant
+    self.alone = alone
+    published = try Self.published(of: project)
     do {
       site = try SiteSnapshot(
         project,
         settings: ServerSettings(
           address: "http://localhost", cores: 1, programVersion: ToolVersion.number), today: today)
     } catch {
-      throw ToolFailure(error)
+      guard error.isOfOtherPurpose else { throw ToolFailure(error) }
+      site = nil
+    }
+  }
+
+  /// What an atlas publishes of members, by purpose. Errors: a damaged atlas.
+  static func published(of project: OpenProject) throws(ToolFailure) -> [PublishedMembers] {
+    do {
+      return try project.atlas.members()
+    } catch {
+      throw ToolFailure(.badData, "atlas", "\(error)")
     }
   }
 
@@ -51,8 +71,21 @@ struct OutputCollector {
       if hasMembers { try collectTiles(map.id, &folder) }
     }
     try collectPages(&folder)
+    try collectReports(&folder)
     try collectChoices(&folder)
     try collectMistakes(&folder)
+  }
+
+  /// All that shows members but for tiles, which have no words.
+  func collectMembersOutputs(into folder: inout TrialFolder) throws(ToolFailure) {
+    for map in project.specification.maps where map.showsMembers {
+      for language in languages {
+        try collect(map.id, language, true, &folder)
+        try collectPrint(map.id, language, &folder)
+      }
+    }
+    try collectPages(&folder)
+    try collectReports(&folder)
   }
 
   /// The maps of members alone, in the first language: what may differ when one member does.
@@ -64,7 +97,7 @@ struct OutputCollector {
     }
   }
 
-  private var languages: [String] { project.specification.languages }
+  var languages: [String] { project.specification.languages }
 
   // MARK: What the server answers
 
@@ -119,9 +152,6 @@ struct OutputCollector {
           "/oembed?url=http://localhost/maps/\(map.id)", .page, subject: "oembed \(map.id)",
           language, hasMembers: false, "\(map.id).\(language).oembed.json", &folder)
       }
-      for report in project.specification.reports {
-        try collectReport(report.id, language, &folder)
-      }
     }
     for version in ["1.1.1", "1.3.0"] {
       try answer(
@@ -133,12 +163,7 @@ struct OutputCollector {
   /// The directory by every theme and working language, and by both, as far as anything of them is
   /// published.
   private func collectChoices(_ folder: inout TrialFolder) throws(ToolFailure) {
-    let published: PublishedMembers?
-    do {
-      published = try project.atlas.members().first { $0.purpose == .web }
-    } catch {
-      throw ToolFailure(.badData, "atlas", "\(error)")
-    }
+    let published = published.first { $0.purpose == .web }
     func words(_ facet: MemberFacet, _ path: KeyPath<PublishedPlace, [String]>) -> [String] {
       let counted = published?.breakdowns.filter { $0.facet == facet }
         .flatMap(\.cells).map(\.word)
@@ -184,26 +209,45 @@ struct OutputCollector {
     }
   }
 
-  private enum Kind: String { case map, report, page, tile, message }
+  enum Kind: String { case map, report, page, tile, message }
 
-  private func answer(
+  /// Adds what the server answers. The result is whether it answers with what was asked for.
+  @discardableResult
+  func answer(
     _ target: String, _ kind: Kind, subject: String, _ language: String, width: Int? = nil,
     hasMembers: Bool, _ name: String, _ folder: inout TrialFolder
-  ) throws(ToolFailure) {
-    let answer = site.answer(to: target)
+  ) throws(ToolFailure) -> Bool {
+    guard let answer = site?.answer(to: target) else { return false }
     // What is not published is not answered with, and its refusal is looked at like any other.
     let isThere = answer.status == 200
-    let entry = PrivacyTrialFiles.Entry(
-      path: "\(place)/\(kind.rawValue)/\(name)", kind: isThere ? kind.rawValue : "message",
-      subject: subject, language: language, width: width, variant: variant,
-      hasMembers: hasMembers && isThere, isKeptOnDisk: answer.isKeptOnDisk)
+    var entry = entry(
+      "\(kind.rawValue)/\(name)", isThere ? kind : .message, subject, language, for: .web)
+    entry.width = width
+    entry.hasMembers = hasMembers && isThere
+    entry.isKeptOnDisk = answer.isKeptOnDisk
     try add(answer.bytes, entry, &folder)
+    return isThere
   }
 
-  private var place: String { variant.map { "variant-\($0)" } ?? "current" }
+  /// An entry of the list. What one purpose shows is compared with itself alone.
+  func entry(
+    _ path: String, _ kind: Kind, _ subject: String, _ language: String,
+    for purpose: Localization.PublicationPurpose
+  ) -> PrivacyTrialFiles.Entry {
+    // An atlas for donors alone serves them on paper and on screen.
+    let isForDonors = published.map(\.purpose) == [.donors]
+    return PrivacyTrialFiles.Entry(
+      path: "\(place)/\(path)", kind: kind.rawValue,
+      subject: alone.map { "\(subject) for \($0.rawValue)" } ?? subject, language: language,
+      variant: variant, hasMembers: true, purposes: [isForDonors ? .donors : purpose])
+  }
+
+  private var place: String {
+    variant.map { "variant-\($0)" } ?? alone.map { "for-\($0.rawValue)" } ?? "current"
+  }
 
   /// A PDF file is added as it is and unpacked.
-  private func add(
+  func add(
     _ bytes: [UInt8], _ entry: PrivacyTrialFiles.Entry, _ folder: inout TrialFolder
   ) throws(ToolFailure) {
     do {
@@ -214,59 +258,6 @@ struct OutputCollector {
       try folder.add(try UnpackedPDF.bytes(of: bytes), unpacked)
     } catch {
       throw ToolFailure(.failed, "privacy-files", "\(entry.path): \(error)")
-    }
-  }
-
-  // MARK: What is printed
-
-  private func collectPrint(
-    _ map: String, _ language: String, _ folder: inout TrialFolder
-  ) throws(ToolFailure) {
-    for format in [OutputFormat.svg, .pdf, .png] {
-      let bytes: [UInt8]
-      do {
-        bytes = try renderer.bytes(
-          project,
-          MapRequest(map: map, language: language, purpose: .print, today: today), format: format)
-      } catch {
-        // What is published for other purposes alone is not printed.
-        guard error.diagnostics.contains(where: { $0.code == "no-members-for-purpose" }) else {
-          throw ToolFailure(error)
-        }
-        continue
-      }
-      try add(
-        bytes,
-        PrivacyTrialFiles.Entry(
-          path: "\(place)/print/\(map).\(language).\(format.rawValue)", kind: "map",
-          subject: "\(map) in print", language: language, variant: variant, hasMembers: true),
-        &folder)
-    }
-  }
-
-  /// The report as it is printed, and its pages as pictures with real text.
-  private func collectReport(
-    _ report: String, _ language: String, _ folder: inout TrialFolder
-  ) throws(ToolFailure) {
-    let pdf: [UInt8]
-    let pages: [[UInt8]]
-    do throws(PipelineError) {
-      let document = try ReportRenderer(renderer: renderer).document(
-        project, ReportRequest(report: report, language: language, today: today))
-      pdf = try renderer.pdf(of: document)
-      pages = try document.pages.map { page throws(PipelineError) in
-        try renderer.paint(page, metadata: document.metadata, format: .svg, pixelWidth: 0)
-      }
-    } catch {
-      throw ToolFailure(error)
-    }
-    var entry = PrivacyTrialFiles.Entry(
-      path: "\(place)/report/\(report).\(language).pdf", kind: "report", subject: report,
-      language: language, variant: variant, hasMembers: true)
-    try add(pdf, entry, &folder)
-    for (index, page) in pages.enumerated() {
-      entry.path = "\(place)/report/\(report).\(language).\(index + 1).svg"
-      try add(page, entry, &folder)
     }
   }
 }

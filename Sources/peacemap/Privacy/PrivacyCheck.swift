@@ -1,6 +1,7 @@
 import AtlasFile
 import Diagnostics
 import HostSystem
+import Localization
 import MapPipeline
 
 /// `peacemap check --privacy`: tries to learn of members what was not to be published.
@@ -61,14 +62,48 @@ struct PrivacyCheck {
       try OutputCollector(changed, renderer: renderer, today: today, variant: variant)
         .collectMembersMaps(into: &folder)
     }
+    try collectEditions(project, renderer, supply, &folder)
     try collectMessages(half, supply, &folder)
-    try collectKept(supply, &folder)
+    try collectKept(project, supply, &folder)
     do {
       try folder.writeList()
     } catch {
       throw ToolFailure(error)
     }
     return changes.joined(with: try answer(of: try half.run(.privacyAttacks(request))))
+  }
+
+  /// An atlas for each purpose that the project publishes members for, alone; and what shows members
+  /// for those of which the project's own atlas holds nothing, such as donors.
+  private func collectEditions(
+    _ project: OpenProject, _ renderer: MapRenderer, _ supply: AtlasSupply,
+    _ folder: inout TrialFolder
+  ) throws(ToolFailure) {
+    let known = try OutputCollector.published(of: project).map(\.purpose)
+    let purposes = (project.specification.members?.policy.purposes ?? [])
+      .compactMap { Localization.PublicationPurpose(rawValue: $0.rawValue) }
+    for purpose in purposes where known != [purpose] {
+      let name = "\(PrivacyTrialFiles.editionsName)/\(purpose.rawValue).atlas"
+      let path = FilePath.join(folder.path, name)
+      do {
+        try FileSystem.createFolder(FilePath.parent(of: path), permissions: 0o700)
+      } catch {
+        throw ToolFailure(error)
+      }
+      try supply.prepare(output: path, record: nil, purpose: purpose.rawValue)
+      folder.add(
+        existing: PrivacyTrialFiles.Entry(path: name, kind: "atlas", purposes: [purpose]))
+      if known.contains(purpose) { continue }
+      let edition: OpenProject
+      do {
+        edition = try OpenProject(atlasAt: path)
+      } catch {
+        throw ToolFailure(error)
+      }
+      try OutputCollector(
+        edition, renderer: renderer, today: context.environment.today, alone: purpose
+      ).collectMembersOutputs(into: &folder)
+    }
   }
 
   /// What preparing says.
@@ -91,10 +126,12 @@ struct PrivacyCheck {
 
   /// The project's own atlas and record, and every file of the folders that were named.
   private func collectKept(
-    _ supply: AtlasSupply, _ folder: inout TrialFolder
+    _ project: OpenProject, _ supply: AtlasSupply, _ folder: inout TrialFolder
   ) throws(ToolFailure) {
+    let purposes = try OutputCollector.published(of: project).map(\.purpose)
     for path in supply.keptPaths {
-      folder.add(existing: PrivacyTrialFiles.Entry(path: path, kind: "atlas"))
+      folder.add(
+        existing: PrivacyTrialFiles.Entry(path: path, kind: "atlas", purposes: purposes))
     }
     for named in folders {
       let root = context.environment.absolute(named)

@@ -8,6 +8,7 @@ struct TrialFolder: ~Copyable {
   let path: String
   private let lock: FileLock
   private(set) var list = PrivacyTrialFiles()
+  private var written: Set<String> = []
 
   /// Errors: those of making it.
   init(path: String) throws(SystemError) {
@@ -20,8 +21,9 @@ struct TrialFolder: ~Copyable {
     self.lock = lock
   }
 
-  /// Writes a file and lists it. Errors: those of writing.
+  /// Writes a file and lists it, each under a path of its own. Errors: those of writing.
   mutating func add(_ bytes: [UInt8], _ entry: PrivacyTrialFiles.Entry) throws(SystemError) {
+    precondition(written.insert(entry.path).inserted, "two files of a trial have one path")
     let file = FilePath.join(path, entry.path)
     try FileSystem.createFolder(FilePath.parent(of: file), permissions: 0o700)
     try AtomicFile.write(bytes, to: file, permissions: 0o600)
