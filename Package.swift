@@ -201,7 +201,8 @@ let package = Package(
       "MapPipeline",
       [
         "AtlasFile", "Cartography", "Configuration", "Diagnostics", "Drawing", "GoldenSupport",
-        "HostSystem", "Localization", "Preparation", "Projections", "Reporting", "Wording",
+        "HostSystem", "Ingest", "Localization", "Preparation", "Projections", "Reporting",
+        "SimpleFeatures", "TestSupport", "Wording",
       ]),
     tests("WebPages", ["TestSupport", "Wording"]),
     tests("MapServices", []),

@@ -209,6 +209,18 @@ struct LabelPlacerTests {
     }
   }
 
+  @Test("No line leads to a place under another name, as one may to the unit's own mark")
+  func lineUnderName() throws {
+    let anchor = Point(x: 200, y: 150)
+    let units = [Rectangle(x: 160, y: 120, width: 80, height: 60)]
+    let wide = candidate("Alderney", anchor, room: 30, importance: 2)
+    let speck = candidate("Birch", Point(x: 204, y: 152), room: 2, mark: 1, leader: 90)
+    #expect(try place([wide, speck], units: units).leftOut.map(\.name) == ["Birch"])
+    #expect(try place([speck], units: units).leaders.count == 1)
+    let mark = Rectangle(x: 200, y: 148, width: 8, height: 8)
+    #expect(try place([speck], units: units, obstacles: [mark]).leaders.count == 1)
+  }
+
   @Test("A country's capitals keep clear of its borders")
   func countries() throws {
     // 35.2 points of capitals: a unit of 36 holds them, but not with a point to spare on each side.

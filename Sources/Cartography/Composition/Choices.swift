@@ -68,10 +68,13 @@ struct Choices {
       labels.leftOut.isEmpty
         ? "none is left out."
         : "\(labels.leftOut.count) found no place without a collision: "
-          + labels.leftOut.prefix(10).joined(separator: ", ")
-          + (labels.leftOut.count > 10 ? " …" : "."))
+          + labels.leftOut.prefix(Self.mostTold).joined(separator: ", ")
+          + (labels.leftOut.count > Self.mostTold ? " …" : "."))
     return parts.joined(separator: "; ")
   }
+
+  /// Whoever asks why a name is missing finds it here; thousands on a map of the world nobody reads.
+  private static let mostTold = 200
 
   private func sentence(for placement: LegendPlacement) -> String {
     if let wanted = content.legend.place.wanted { return wanted }

@@ -9,7 +9,7 @@ extension PanelLayout {
   }
 
   /// Enough rounds for the names that give way to the list, and for those that give way to them.
-  private static let mostRounds = 8
+  private static let mostRounds = 12
   /// A longer list of numbers is not read. Where more names than four times as many are left out,
   /// it would explain too few of them.
   private static let mostNumbers = 150
@@ -36,12 +36,13 @@ extension PanelLayout {
     // Names that found no place, the most important first; then what the list takes of them.
     var wanted = result.names.leftOut.filter { $0.role == .unit }.compactMap(\.unit)
     var unshown = Set<Int>()
+    var urgent = Set<Int>()
     guard wanted.count <= 4 * Self.mostNumbers else { return result }
     for _ in 0..<Self.mostRounds where !wanted.isEmpty {
       guard let seat = try seatList(of: wanted, rooms) else { break }
       let numbers = seat.numbers
       let names = try painter.names(
-        ground, wide, reserved: reserved + [seat.box], numbers: numbers)
+        ground, wide, reserved: reserved + [seat.box], numbers: numbers, urgent: urgent)
       let lost = Set(names.leftOut.compactMap { $0.role == .number ? $0.unit : nil })
       let more = names.leftOut.compactMap { $0.role == .unit ? $0.unit : nil }
         .filter { !wanted.contains($0) && !unshown.contains($0) }
@@ -49,9 +50,11 @@ extension PanelLayout {
         result = NamedUnits(names: names, list: seat.elements, numberCount: numbers.count)
         break
       }
-      // A number that has no place itself leaves the list.
-      unshown.formUnion(lost)
-      wanted = (wanted + more).filter { !lost.contains($0) }
+      // A number that has no place chooses first in the next round: a name that gives way to it can
+      // still become a number. Without one even then it leaves the list.
+      unshown.formUnion(lost.intersection(urgent))
+      urgent.formUnion(lost)
+      wanted = (wanted + more).filter { !unshown.contains($0) }
     }
     return result
   }

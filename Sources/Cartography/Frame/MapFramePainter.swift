@@ -134,9 +134,11 @@ struct MapFramePainter {
   }
 
   /// Symbols, marks and names, which keep clear of each other and of `reserved` (legend, scale bar,
-  /// list of numbers). Units in `numbers` show their number in place of their name.
+  /// list of numbers). Units in `numbers` show their number in place of their name; those in
+  /// `urgent` choose their place first.
   func names(
-    _ ground: Ground, _ rooms: Rooms, reserved: [Rectangle], numbers: [Int: Int] = [:]
+    _ ground: Ground, _ rooms: Rooms, reserved: [Rectangle], numbers: [Int: Int] = [:],
+    urgent: Set<Int> = []
   ) throws(CartographyError) -> Names {
     var elements: [SceneElement] = []
     var obstacles = reserved
@@ -166,7 +168,7 @@ struct MapFramePainter {
     ).place(
       builder.units(
         rings: ground.rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter,
-        numbers: numbers, marks: marks),
+        numbers: numbers, urgent: urgent, marks: marks),
       obstacles: obstacles, leaders: marks.leaders, haloOf: builder.halo)
     let parents = try LabelPlacer(
       setter: setter, frame: frame, grid: rooms.parents.grid

@@ -10,11 +10,12 @@ struct LabelLayerBuilder {
   private static let mostLeaders = 24
 
   /// The subject's units. `anchors` gives each unit's representative point on the page; a unit in
-  /// `numbers` shows its number, which a list explains, in place of its name. A line to a name ends
-  /// at the rim of the one of `marks` that stands on the unit's point.
+  /// `numbers` shows its number, which a list explains, in place of its name; those of `urgent` come
+  /// before all names. A line to a name ends at the rim of the one of `marks` that stands on the
+  /// unit's point.
   func units(
     rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double, numbers: [Int: Int] = [:],
-    marks: MapFramePainter.Marks = .init()
+    urgent: Set<Int> = [], marks: MapFramePainter.Marks = .init()
   ) -> [LabelCandidate] {
     guard [.units, .withStatus, .codes].contains(content.labels.kind) else { return [] }
     let spoken = Set(content.ground.subject.filter(isSpoken))
@@ -41,6 +42,7 @@ struct LabelLayerBuilder {
       if let number = numbers[unit] {
         candidate.name = content.wording.integer(number)
         candidate.role = .number
+        if urgent.contains(unit) { candidate.importance += 1e16 }
         // A number next to a count would be read as one more count.
         candidate.markBeside = nil
         candidate.freedom = .init(

@@ -6,6 +6,8 @@ struct TakenPlaces {
   private(set) var boxes: [Rectangle] = []
   private(set) var leaders: [Leader] = []
   private let frame: Rectangle
+  /// The first boxes, which are no names.
+  private let obstacleCount: Int
   private let columns: Int
   private let rows: Int
   /// Positions in `boxes` and `leaders`, by bin; what lies outside the frame is in the bins at its
@@ -16,8 +18,10 @@ struct TakenPlaces {
   /// The side of a bin in points: about the width of a name.
   private static let side = 32.0
 
+  /// - Parameter boxes: of symbols, marks and furniture; names are inserted.
   init(frame: Rectangle, boxes: [Rectangle], leaders: [Leader]) {
     self.frame = frame
+    obstacleCount = boxes.count
     columns = max(1, Int((frame.width / Self.side).rounded(.up)))
     rows = max(1, Int((frame.height / Self.side).rounded(.up)))
     boxBins = [[Int32]](repeating: [], count: columns * rows)
@@ -46,12 +50,13 @@ struct TakenPlaces {
     }
   }
 
-  /// True when the line crosses another, or a box other than those that `end` lies in.
+  /// True when the line crosses another, a name, or a mark other than those that `end` lies in:
+  /// a line may lead to a unit's own mark, but not under a neighbour's name.
   func isCrossed(by leader: Leader, except end: Point) -> Bool {
     hasBin(leader.bounds.inset(by: -0.4)) { bin in
       boxBins[bin].contains {
         let box = boxes[Int($0)].inset(by: -0.4)
-        return !box.contains(end) && leader.crosses(box)
+        return (Int($0) >= obstacleCount || !box.contains(end)) && leader.crosses(box)
       } || leaderBins[bin].contains { leaders[Int($0)].crosses(leader) }
     }
   }
