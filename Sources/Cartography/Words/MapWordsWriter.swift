@@ -3,6 +3,8 @@ import Wording
 /// The map in words, from the model that the picture is drawn from.
 struct MapWordsWriter {
   let content: MapContent
+  /// Parts that the picture has in frames of their own.
+  var insets: [MapInset] = []
 
   /// Names are spelled out per category up to this many; more are counted only.
   private static let mostNames = 40
@@ -50,6 +52,10 @@ struct MapWordsWriter {
       wording(
         .describeExtent, count: content.ground.subject.count, ["place": content.ground.placeName])
     ]
+    if !insets.isEmpty {
+      sentences.append(
+        wording(.describeInsets, ["units": wording.list(insets.map(\.caption))]))
+    }
     sentences += content.fill.categories.indices.compactMap(sentence(forCategory:))
     if !content.fill.covered.isEmpty, let label = content.fill.coveredLabel {
       sentences.append(wording.labelled(label, "\(wording.integer(content.fill.covered.count))."))

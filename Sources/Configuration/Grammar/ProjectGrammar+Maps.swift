@@ -23,6 +23,12 @@ extension ProjectGrammar {
       KeyRule(
         "furniture", .scalar(.word(.cases("choice of furniture", of: MapFurnitureChoice.self))),
         "none lets the map fill the picture, without title, legend, sources and disclaimer"),
+      KeyRule(
+        "insets", .scalar(.word(.cases("choice of insets", of: MapExtraChoice.self))),
+        "auto gives small parts far off the rest frames of their own"),
+      KeyRule(
+        "locator", .scalar(.word(.cases("choice of a locator", of: MapExtraChoice.self))),
+        "auto shows on a small globe where the map lies, where the sheet has room"),
     ])
 
   /// A unit's code or `world`, codes, a box, or one of the last two said in full.

@@ -14,6 +14,8 @@ extension MapSpecification {
     notes = try reader.child("notes")?.notes() ?? []
     legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
     furniture = try reader.child("furniture")?.word(MapFurnitureChoice.self) ?? .all
+    insets = try reader.child("insets")?.word(MapExtraChoice.self) ?? .auto
+    locator = try reader.child("locator")?.word(MapExtraChoice.self) ?? .auto
   }
 }
 
