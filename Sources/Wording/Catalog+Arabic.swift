@@ -54,6 +54,13 @@ extension Catalog {
       .membersInArea: "في البلد أو الإقليم، دون مكان محدد",
       .membersNoneNamed: "لا يُذكر أي عضو بالاسم على هذه الخريطة في الوقت الحالي.",
       .valueSuppressed: "غير معروض لحماية الأعضاء",
+      .insetPart: "{unit} (جزء)",
+      .insetUnits: .plural(
+        [
+          .zero: "لا وحدة", .one: "وحدة واحدة", .two: "وحدتان", .few: "{count} وحدات",
+          .many: "{count} وحدة",
+        ], other: "{count} وحدة"),
+      .describeInsets: "تظهر الأجزاء البعيدة في خرائط جانبية، لكل منها مقياسها: {units}.",
       .namesWithoutRoom: .plural(
         [
           .zero: "لكل اسم مكان في هذه الخريطة؛ جدولها يضم كل الوحدات.",

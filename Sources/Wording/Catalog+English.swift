@@ -83,6 +83,9 @@ extension Catalog {
       .membersInArea: "in the country or region, at no particular place in it",
       .membersNoneNamed: "At present no member is named on this map.",
       .valueSuppressed: "not shown, to protect members",
+      .insetPart: "{unit} (part)",
+      .insetUnits: .plural(one: "{count} unit", other: "{count} units"),
+      .describeInsets: "Far-off parts stand in insets at scales of their own: {units}.",
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",
         other: "{count} names have no room on this map; its table lists every unit."),

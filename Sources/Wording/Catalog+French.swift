@@ -83,6 +83,9 @@ extension Catalog {
       .membersInArea: "dans le pays ou la région, sans lieu précis",
       .membersNoneNamed: "Pour l’instant, aucun membre n’est nommé sur cette carte.",
       .valueSuppressed: "non indiqué, pour protéger les membres",
+      .insetPart: "{unit} (partie)",
+      .insetUnits: .plural(one: "{count} unité", other: "{count} unités"),
+      .describeInsets: "Les parties éloignées figurent dans des cartons, chacun à son échelle\u{A0}: {units}.",
       .namesWithoutRoom: .plural(
         one:
           "{count} nom n’a pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités.",

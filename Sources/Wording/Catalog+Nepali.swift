@@ -54,6 +54,9 @@ extension Catalog {
       .membersInArea: "देश वा क्षेत्रमा, कुनै निश्चित ठाउँमा होइन",
       .membersNoneNamed: "हाल यस नक्सामा कुनै सदस्यको नाम दिइएको छैन।",
       .valueSuppressed: "सदस्यको सुरक्षाका लागि देखाइएको छैन",
+      .insetPart: "{unit} (भाग)",
+      .insetUnits: .plural(one: "{count} एकाइ", other: "{count} एकाइ"),
+      .describeInsets: "टाढाका भागहरू आ-आफ्नै मापका अलग चौकठीमा छन्: {units}।",
       .namesWithoutRoom: .plural(
         one: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।",
         other: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।"),

@@ -83,6 +83,9 @@ extension Catalog {
       .membersInArea: "en el país o la región, sin lugar determinado",
       .membersNoneNamed: "De momento no se nombra a ningún miembro en este mapa.",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
+      .insetPart: "{unit} (parte)",
+      .insetUnits: .plural(one: "{count} unidad", other: "{count} unidades"),
+      .describeInsets: "Las partes alejadas figuran en recuadros, cada uno a su propia escala: {units}.",
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",
         other: "{count} nombres no caben en este mapa; su tabla enumera todas las unidades."),

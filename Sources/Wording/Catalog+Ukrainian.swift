@@ -54,6 +54,12 @@ extension Catalog {
       .membersInArea: "у країні чи регіоні, без певного місця",
       .membersNoneNamed: "Наразі на цій карті не названо жодного члена.",
       .valueSuppressed: "не показано, щоб захистити членів",
+      .insetPart: "{unit} (частина)",
+      .insetUnits: .plural(
+        [
+          .one: "{count} одиниця", .few: "{count} одиниці", .many: "{count} одиниць",
+        ], other: "{count} одиниці"),
+      .describeInsets: "Віддалені частини подано у врізках, кожну у власному масштабі: {units}.",
       .namesWithoutRoom: .plural(
         [
           .one: "{count} назва не вмістилася на цій карті; у її таблиці є всі одиниці.",

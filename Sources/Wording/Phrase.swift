@@ -167,6 +167,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “{count} names have no room on this map; its table lists every unit.” (plural)
   case namesWithoutRoom
 
+  // Insets.
+
+  /// “{unit} (part)”
+  case insetPart
+  /// “{count} units” (plural)
+  case insetUnits
+
   // Border lines in legends.
 
   /// “References to Kosovo are to be understood in the context of Security Council resolution 1244 (1999).”
@@ -201,6 +208,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   /// “The map shows {count} units ({place}).” (plural)
   case describeExtent
+  /// “Far-off parts stand in insets at scales of their own: {units}.”
+  case describeInsets
   /// “{count} of {total} units have a plan in force” (plural)
   case describeInForce
   /// “{count} have drafted one” (plural)

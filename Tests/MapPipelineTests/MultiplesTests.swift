@@ -30,7 +30,7 @@ import Testing
   /// The fills of a unit in the pictures, in their order.
   private func fills(_ code: String, _ svg: String) throws -> [String] {
     try svg.matches(
-      of: Regex("<g id=\"unit-\(code)-([0-9])\".*?fill=\"([^\"]*)\"").dotMatchesNewlines()
+      of: Regex("<g id=\"picture-([0-9])-unit-\(code)\".*?fill=\"([^\"]*)\"").dotMatchesNewlines()
     )
     .map { String($0.output[2].substring ?? "") }
   }

@@ -47,6 +47,9 @@ struct Choices {
           + "edition are drawn; where the map keeps shapes, no line runs farther than "
           + "\(english.decimal(content.detailInPoints, digits: 1)) points beside the whole one."),
     ]
+    if content.hasFurniture, let insets = insetSentence {
+      choices.append(MapSheet.Choice(subject: "insets", sentence: insets))
+    }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
       choices.append(
@@ -55,6 +58,23 @@ struct Choices {
           sentence: "\(footnotes.count) footnotes, because their lines are in the frame."))
     }
     return choices
+  }
+
+  /// Nil where there is nothing to choose: on maps of the world and of a box of degrees.
+  private var insetSentence: String? {
+    let ground = content.ground
+    guard !ground.isWorld, !ground.isBox else { return nil }
+    guard ground.insetPolicy == .automatic else { return "None, as the project asks." }
+    let least = english.percent(InsetSplit.leastGain)
+    let most = english.percent(InsetSplit.mostShareOfArea)
+    guard !ground.insets.isEmpty else {
+      return "None: no part with under \(most) of the area lies so far off, with room for an inset, "
+        + "that the map would be over \(least) larger without it."
+    }
+    let list = ground.insets.map { "\($0.caption) (\($0.projection.name))" }
+    return "\(list.joined(separator: "; ")): under \(most) of the area each; without them the main "
+      + "frame's scale is \(english.percent(ground.insetGain - 1)) larger, and each would cost it "
+      + "over \(least)."
   }
 
   private static let withoutFurniture = "None: the project asks for a map without furniture."

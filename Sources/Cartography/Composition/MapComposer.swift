@@ -34,7 +34,8 @@ package struct MapComposer {
         x: area.x, y: area.y + heading.size.height + style.gap, width: area.width,
         height: area.height - heading.size.height - style.gap),
       whole: size)
-    let words = MapWordsWriter(content: content).words(footnotes: composed.footnotes)
+    let words = MapWordsWriter(content: content, insets: composed.insets)
+      .words(footnotes: composed.footnotes)
     let scene = Scene(
       size: size, background: content.theme.paper,
       elements: heading.placed(at: Point(x: area.x, y: area.y)) + composed.elements,
@@ -111,10 +112,29 @@ package struct MapComposer {
     _ content: MapContent, style: SheetStyle, setter: TextSetter, area: Rectangle, whole: Size
   ) throws(CartographyError) -> MapPanel {
     guard !content.ground.subject.isEmpty else { throw .emptySubject(map: content.id) }
-    let scenery = try MapScenery(
-      content, frame: Size(width: area.width, height: area.height), projections: projections)
-    let layout = PanelLayout(
+    let frame = Size(width: area.width, height: area.height)
+    if let divided = try InsetPlanner(projections: projections).divided(content, frame: frame) {
+      let result = try panelInFrames(
+        divided, style: style, setter: setter, area: area, whole: whole)
+      if result.hasAllInsets { return result.panel }
+    }
+    return try panelInFrames(content, style: style, setter: setter, area: area, whole: whole).panel
+  }
+
+  /// The map with the insets that its ground has. `hasAllInsets` is false where one has no room.
+  private func panelInFrames(
+    _ content: MapContent, style: SheetStyle, setter: TextSetter, area: Rectangle, whole: Size
+  ) throws(CartographyError) -> PanelLayout.Result {
+    let frame = Size(width: area.width, height: area.height)
+    let scenery = try MapScenery(content, frame: frame, projections: projections)
+    var layout = PanelLayout(
       content: content, scenery: scenery, style: style, setter: setter, area: area, whole: whole)
+    for inset in content.ground.insets {
+      layout.insetSceneries.append(
+        try MapScenery(
+          content.content(of: inset), frame: PanelLayout.largestInset(in: frame),
+          projections: projections))
+    }
     // Which footnotes are due is known once the borders in the frame are, and whether names have no
     // room once they are placed. Footnotes take height, and a lower frame may show more at its sides,
     // so the frame is laid out again until nothing new comes in; a rule once seen keeps its footnote,
@@ -132,9 +152,10 @@ package struct MapComposer {
     var rules = Set<Int>()
     var classes = Set<BorderPolicy.LineClass>()
     var tellsOmissions = false
-    while !layoutResult.rules.isSubset(of: rules)
-      || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
-      || (layoutResult.unnamedCount > 0 && !tellsOmissions)
+    while layoutResult.hasAllInsets,
+      !layoutResult.rules.isSubset(of: rules)
+        || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
+        || (layoutResult.unnamedCount > 0 && !tellsOmissions)
     {
       tellsOmissions = tellsOmissions || layoutResult.unnamedCount > 0
       rules.formUnion(layoutResult.rules)
@@ -145,7 +166,7 @@ package struct MapComposer {
       if footnotes.isEmpty, entries.isEmpty, !tellsOmissions { break }
       layoutResult = try compose(footnotes, entries, tellsOmissions: tellsOmissions)
     }
-    return layoutResult.panel
+    return layoutResult
   }
 
   /// The classes of broken lines that the legend names.
@@ -168,4 +189,6 @@ package struct MapPanel: Sendable {
   package var footnotes: [String]
   package var leftOutLabels: [String]
   package var choices: [MapSheet.Choice]
+  /// Parts of the subject that stand in frames of their own.
+  package var insets: [MapInset]
 }

@@ -69,8 +69,8 @@ struct MultiplesLayout {
     return PanelLayout.Result(
       panel: MapPanel(
         elements: elements, frame: grid.area, footnotes: footnotes, leftOutLabels: leftOut,
-        choices: choices + [choice(grid)]),
-      unnamedCount: unnamedCount,
+        choices: choices + [choice(grid)], insets: []),
+      hasAllInsets: true, unnamedCount: unnamedCount,
       rules: pictures.reduce(into: []) { $0.formUnion($1.painted.rules) },
       borderClasses: pictures.reduce(into: []) { $0.formUnion($1.painted.borderClasses) })
   }
@@ -200,11 +200,10 @@ struct MultiplesLayout {
     let names = try painter.names(
       ground, painter.rooms(ground), reserved: [barBox].compactMap { $0 })
     let painted = painter.paint(ground, names: names)
-    let suffix = "-\(index + 1)"
     var elements: [SceneElement] = [
       .group(
         .init(
-          id: "picture-title", role: .heading2,
+          id: "title", role: .heading2,
           elements: [
             .text(
               .init(
@@ -216,7 +215,7 @@ struct MultiplesLayout {
       elements += bar.furnishing.placed(at: Point(x: barBox.x, y: barBox.y))
     }
     return Picture(
-      elements: elements.map { $0.identified(withSuffix: suffix) }, viewport: viewport,
+      elements: elements.map { $0.identified(behind: "picture-\(index + 1)-") }, viewport: viewport,
       names: names, painted: painted, kilometers: barBox == nil ? nil : bar?.kilometers)
   }
 }

@@ -9,9 +9,13 @@ struct PanelLayout {
   let setter: TextSetter
   let area: Rectangle
   let whole: Size
+  /// The projected grounds of the content's insets, in their order.
+  var insetSceneries: [MapScenery] = []
 
   struct Result {
     var panel: MapPanel
+    /// False where an inset has no room beside the subject.
+    var hasAllInsets: Bool
     /// Units of the subject without their name.
     var unnamedCount: Int
     var rules: Set<Int>
@@ -68,8 +72,8 @@ struct PanelLayout {
     let viewport = Viewport(
       fitting: scenery.extent, in: frame, padding: content.ground.isWorld ? 2 : style.gap)
     let painter = MapFramePainter(
-      content: content, scenery: scenery, viewport: viewport, setter: setter, style: style,
-      symbolScale: scale)
+      content: content.mainFrame, scenery: scenery, viewport: viewport, setter: setter,
+      style: style, symbolScale: scale)
     let ground = painter.ground(
       hasNames: content.labels.kind != .none || !content.marks.isEmpty)
 
@@ -81,8 +85,13 @@ struct PanelLayout {
     let barBox = bar.flatMap {
       scaleBarBox($0.furnishing.size, hasLegend ? legendGround : nil, ground.grid)
     }
+    var reserved = (hasLegend ? [legendGround] : []) + [barBox].compactMap { $0 }
+    let seatedInsets = try seatInsets(
+      on: ground.grid, taken: reserved, viewport: viewport, symbolScale: scale)
+    let insets = seatedInsets ?? SeatedInsets()
+    reserved += insets.boxes
     let named = try nameUnits(
-      painter, ground, reserved: (hasLegend ? [legendGround] : []) + [barBox].compactMap { $0 },
+      painter, ground, reserved: reserved,
       besideLegend: placement == .beside
         ? sideColumn(under: legendBox, in: room) : nil,
       legend: hasLegend ? legendBox : nil)
@@ -100,26 +109,30 @@ struct PanelLayout {
             id: "legend", role: .list,
             elements: legend.placed(at: Point(x: legendBox.x, y: legendBox.y)))))
     }
+    elements += insets.elements
     elements += named.list
     if let bar, let barBox {
       elements += bar.furnishing.placed(at: Point(x: barBox.x, y: barBox.y))
     }
-    let unnamedCount = unnamedCount(among: named.names.leftOut)
+    let candidatesLeftOut = named.names.leftOut + insets.leftOut
+    let unnamedCount = unnamedCount(among: candidatesLeftOut)
     if tellsOmissions { print = try smallPrint(unnamedCount: unnamedCount) }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
-    let leftOut = named.names.leftOut.map(\.name)
+    let leftOut = candidatesLeftOut.map(\.name)
     let choices = Choices(content: content, scenery: scenery, viewport: viewport).sentences(
       placement: placement, scaleBarKilometers: barBox == nil ? nil : bar?.kilometers,
-      vertexCount: painted.vertexCount,
+      vertexCount: painted.vertexCount + insets.vertexCount,
       labels: .init(
-        written: named.names.placedCount - named.numberCount, numbered: named.numberCount,
+        written: named.names.placedCount + insets.placedCount - named.numberCount, numbered: named.numberCount,
         leftOut: leftOut),
       footnotes: footnotes)
     return Result(
       panel: MapPanel(
         elements: elements, frame: frame, footnotes: footnotes, leftOutLabels: leftOut,
-        choices: choices),
-      unnamedCount: unnamedCount, rules: painted.rules, borderClasses: painted.borderClasses)
+        choices: choices, insets: content.ground.insets),
+      hasAllInsets: seatedInsets != nil, unnamedCount: unnamedCount,
+      rules: painted.rules.union(insets.rules),
+      borderClasses: painted.borderClasses.union(insets.borderClasses))
   }
 
   /// Units of the subject that got neither their name nor a number for it. Names of countries around

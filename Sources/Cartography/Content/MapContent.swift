@@ -94,6 +94,16 @@ package struct MapGround: Sendable {
   package var surroundings: BoundarySet?
   /// Disputed and undetermined lines of the boundary data.
   package var lines: [BoundaryLine]
+  /// Whether the layout may put far-off parts into insets.
+  package var insetPolicy = InsetPolicy.none
+  /// True where the projection was chosen for the extent, and so follows it where that changes.
+  package var adaptsProjection = false
+  /// True where `extent` has only a part of the subject: the rest is in another frame.
+  package var isPartial = false
+  /// Parts of the subject outside `extent`; none before the layout has looked for them.
+  package var insets: [MapInset] = []
+  /// How many times larger the main frame's scale is for the insets.
+  package var insetGain = 1.0
 
   package init(
     boundaries: BoundarySet, subject: [Int], placeName: String, extent: GeographicBox,

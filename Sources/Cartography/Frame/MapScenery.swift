@@ -19,6 +19,9 @@ struct MapScenery {
   /// The points of the content's named places in their order, metres.
   var placeAnchors: [ProjectedPosition?]
 
+  /// How finely outlines are known that only their extent is asked of, in metres.
+  static let outlineDetail = 2_000.0
+
   /// Projects what the frame can show. `frame` is the largest that the map may get, in points.
   init(
     _ content: MapContent, frame: Size, projections: ProjectionStore? = nil
@@ -70,7 +73,8 @@ struct MapScenery {
       if let box = ProjectedBox(ordinates: outline.ordinates) { return box }
     } else if !ground.isBox {
       let own = try projector.project(
-        ground.boundaries, units: ground.subject, within: nil, detailInMeters: 2_000)
+        ground.boundaries, units: ground.subject,
+        within: ground.isPartial ? ground.extent : nil, detailInMeters: outlineDetail)
       if let box = own.boundingBox { return box }
     }
     return try projector.extent(of: ground.extent)

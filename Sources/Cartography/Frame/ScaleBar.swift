@@ -9,11 +9,11 @@ struct ScaleBar {
   let setter: TextSetter
   let style: SheetStyle
 
-  /// A bar of at most a fifth of the frame's width; nil when the round length would be tiny.
+  /// A bar of at most a share of the frame's width; nil when the round length would be tiny.
   func furnishing(
-    metersPerPoint: Double, frameWidth: Double, wording: Phrasebook
+    metersPerPoint: Double, frameWidth: Double, wording: Phrasebook, share: Double = 0.22
   ) throws(CartographyError) -> (furnishing: Furnishing, kilometers: Double)? {
-    let most = min(frameWidth * 0.22, 140) * metersPerPoint / 1000
+    let most = min(frameWidth * share, 140) * metersPerPoint / 1000
     guard most > 0.02 else { return nil }
     var power = 1.0
     while power > most { power /= 10 }

@@ -3,6 +3,8 @@ import Wording
 /// The map in words, from the model that the picture is drawn from.
 struct MapWordsWriter {
   let content: MapContent
+  /// Parts that the picture has in frames of their own.
+  var insets: [MapInset] = []
 
   /// Names are spelled out per category up to this many; more are counted only.
   private static let mostNames = 40
@@ -65,6 +67,10 @@ struct MapWordsWriter {
       wording(
         .describeExtent, count: content.ground.subject.count, ["place": content.ground.placeName])
     ]
+    if !insets.isEmpty {
+      sentences.append(
+        wording(.describeInsets, ["units": wording.list(insets.map(\.caption))]))
+    }
     if content.multiples.isEmpty { sentences += picture() }
     for multiple in content.multiples {
       let own = MapWordsWriter(content: content.picture(multiple)).picture()

@@ -25,6 +25,12 @@ extension ProjectGrammar {
         "none lets the map fill the picture, without title, legend, sources and disclaimer"),
       KeyRule(
         "multiples", .object(multiples), "draws the map several times side by side, in one legend"),
+      KeyRule(
+        "insets", .scalar(.word(.cases("choice of insets", of: MapExtraChoice.self))),
+        "auto gives small parts far off the rest frames of their own"),
+      KeyRule(
+        "locator", .scalar(.word(.cases("choice of a locator", of: MapExtraChoice.self))),
+        "auto shows on a small globe where the map lies, where the sheet has room"),
     ])
 
   private static let multiples = ObjectRule(

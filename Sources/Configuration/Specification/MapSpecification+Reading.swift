@@ -15,6 +15,8 @@ extension MapSpecification {
     legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
     furniture = try reader.child("furniture")?.word(MapFurnitureChoice.self) ?? .all
     multiples = try reader.child("multiples").map(MapMultiples.init)
+    insets = try reader.child("insets")?.word(MapExtraChoice.self) ?? .auto
+    locator = try reader.child("locator")?.word(MapExtraChoice.self) ?? .auto
   }
 }
 

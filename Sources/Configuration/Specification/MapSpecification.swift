@@ -22,6 +22,10 @@ package struct MapSpecification: Hashable, Sendable {
   package let furniture: MapFurnitureChoice
   /// Nil for one picture.
   package let multiples: MapMultiples?
+  /// Frames of their own for small parts far off the rest.
+  package let insets: MapExtraChoice
+  /// The globe that shows where the map lies.
+  package let locator: MapExtraChoice
 
   /// Whether anything of members is on the map: counts, rates or names.
   package var showsMembers: Bool { countsMembers || namesMembers }
@@ -41,6 +45,13 @@ package enum MapFurnitureChoice: String, Hashable, Sendable, CaseIterable {
   /// Title, legend, sources, disclaimer, scale bar.
   case all
   /// Nothing: the map fills the whole picture, for a page that has its own words around it.
+  case none
+}
+
+/// Whether a map has what not every map needs.
+package enum MapExtraChoice: String, Hashable, Sendable, CaseIterable {
+  /// Where it helps and has room.
+  case auto
   case none
 }
 

@@ -25,12 +25,15 @@ struct GroundBuilder {
         around: focus, set: set, countries: countries, subject: subject, aspectRatio: aspectRatio)
     }
     let extent = box ?? ExtentFinder(set: set).extent(of: subject)
-    return MapGround(
+    var ground = MapGround(
       boundaries: set, subject: subject, placeName: placeName(set, countries), extent: extent,
       isWorld: isWorld, isBox: box != nil && !isWorld,
       projection: try projection(extent, isWorld: isWorld, aspectRatio: aspectRatio),
       surroundings: countries,
       lines: try project.read { atlas throws(AtlasError) in try atlas.borderLines() })
+    ground.insetPolicy = map.insets == .auto ? .automatic : .none
+    ground.adaptsProjection = map.projection == .automatic
+    return ground
   }
 
   /// The frame around a unit with its neighbours; a third of the unit's size on each side.

@@ -29,6 +29,8 @@ struct MapFigure {
     bare.labels = .init(kind: .none)
     (bare.notes, bare.marks, bare.symbols, bare.places) = ([], [], nil, nil)
     bare.detailInPoints = Self.ornamentDetail
+    // An ornament has one frame.
+    bare.ground.insetPolicy = .none
     var panel = try panel(bare, in: area, sheet: sheet)
     let missing = area.width - panel.frame.width
     if missing > 1 {
