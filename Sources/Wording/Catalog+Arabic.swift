@@ -66,6 +66,15 @@ extension Catalog {
       .lineUndetermined: "حدود غير محددة",
       .lineArmistice: "خط الهدنة",
 
+      .headStatusChange: "تغيّر الحالة",
+      .statusCompared: "الوضع في {last} مقارنةً بالوضع في {first}",
+      .changeAdvanced: "تقدّم: {status}",
+      .changeNone: "بلا تغيير",
+      .changeMovedBack: "عاد إلى مرحلة سابقة",
+      .changeLapsed: "انتهت مدته بعد {date}",
+      .changeLapsedBefore: "كان منتهي المدة في {date}",
+      .changeUndated: "ربما تغيّر قبل {date}",
+
       .legendUnder: "أقل من {number}",
       .legendAndMore: "{number} فأكثر",
       .legendBetween: "{lower}–{upper}",

@@ -91,6 +91,15 @@ extension Catalog {
       .lineArmistice: "armistice line",
 
       // Ranges of legends.
+      .headStatusChange: "Change of status",
+      .statusCompared: "Status as of {last} compared with {first}",
+      .changeAdvanced: "advanced, now {status}",
+      .changeNone: "unchanged",
+      .changeMovedBack: "back at an earlier stage",
+      .changeLapsed: "lapsed after {date}",
+      .changeLapsedBefore: "lapsed already by {date}",
+      .changeUndated: "changed perhaps before {date}",
+
       .legendUnder: "under {number}",
       .legendAndMore: "{number} and more",
       .legendBetween: "{lower}–{upper}",

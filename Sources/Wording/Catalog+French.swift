@@ -94,6 +94,15 @@ extension Catalog {
       .lineArmistice: "ligne d’armistice",
 
       // Ranges of legends.
+      .headStatusChange: "Évolution de la situation",
+      .statusCompared: "Situation au {last} comparée à celle du {first}",
+      .changeAdvanced: "en progrès\u{A0}: {status}",
+      .changeNone: "inchangé",
+      .changeMovedBack: "revenu à une étape antérieure",
+      .changeLapsed: "échu après le {date}",
+      .changeLapsedBefore: "déjà échu le {date}",
+      .changeUndated: "changement peut-être antérieur au {date}",
+
       .legendUnder: "moins de {number}",
       .legendAndMore: "{number} et plus",
       .legendBetween: "{lower}–{upper}",

@@ -61,6 +61,15 @@ extension Catalog {
       .lineUndetermined: "अनिश्चित सीमा",
       .lineArmistice: "युद्धविराम रेखा",
 
+      .headStatusChange: "अवस्थामा परिवर्तन",
+      .statusCompared: "{last} को अवस्था, {first} को तुलनामा",
+      .changeAdvanced: "अघि बढेको: {status}",
+      .changeNone: "यथावत्",
+      .changeMovedBack: "अघिल्लो चरणमा फर्केको",
+      .changeLapsed: "{date} पछि अवधि सकिएको",
+      .changeLapsedBefore: "{date} मै अवधि सकिसकेको",
+      .changeUndated: "सम्भवतः {date} अघि नै बदलिएको",
+
       .legendUnder: "{number} भन्दा कम",
       .legendAndMore: "{number} वा बढी",
       .legendBetween: "{lower}–{upper}",

@@ -91,6 +91,15 @@ extension Catalog {
       .lineArmistice: "línea de armisticio",
 
       // Ranges of legends.
+      .headStatusChange: "Cambio de situación",
+      .statusCompared: "Situación al {last} comparada con la del {first}",
+      .changeAdvanced: "avanzó: {status}",
+      .changeNone: "sin cambios",
+      .changeMovedBack: "de vuelta en una etapa anterior",
+      .changeLapsed: "vencido después del {date}",
+      .changeLapsedBefore: "ya vencido el {date}",
+      .changeUndated: "cambio quizá anterior al {date}",
+
       .legendUnder: "menos de {number}",
       .legendAndMore: "{number} y más",
       .legendBetween: "{lower}–{upper}",

@@ -64,6 +64,15 @@ extension Catalog {
       .lineUndetermined: "невизначена межа",
       .lineArmistice: "лінія перемир’я",
 
+      .headStatusChange: "Зміна статусу",
+      .statusCompared: "Стан на {last} порівняно зі станом на {first}",
+      .changeAdvanced: "поступ: {status}",
+      .changeNone: "без змін",
+      .changeMovedBack: "повернення на попередній етап",
+      .changeLapsed: "строк дії минув після {date}",
+      .changeLapsedBefore: "строк дії минув ще до {date}",
+      .changeUndated: "зміна, можливо, до {date}",
+
       .legendUnder: "менше ніж {number}",
       .legendAndMore: "{number} і більше",
       .legendBetween: "{lower}–{upper}",

@@ -176,6 +176,25 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “armistice line”
   case lineArmistice
 
+  // Changes of status.
+
+  /// “Change of status”
+  case headStatusChange
+  /// “Status as of {last} compared with {first}”
+  case statusCompared
+  /// “advanced, now {status}”
+  case changeAdvanced
+  /// “unchanged”
+  case changeNone
+  /// “back at an earlier stage”
+  case changeMovedBack
+  /// “lapsed after {date}”
+  case changeLapsed
+  /// “lapsed already by {date}”
+  case changeLapsedBefore
+  /// “changed perhaps before {date}”
+  case changeUndated
+
   // Ranges of legends.
 
   /// “under {number}”

@@ -108,6 +108,8 @@ enum ExampleProject {
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
       heads: {title: Heads, boundaries: countries,
         fill: {count: members, per: people, amount: 1000}}
+      moved: {title: Moved, boundaries: provinces, as-of: 2017-05-01,
+        fill: {change: localization, from: 2015-06-01}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],

@@ -40,7 +40,7 @@ extension ProjectGrammar {
   ])
 
   private static let fill = ObjectRule(
-    "fill", "What colours the units.", exactlyOne: ["status", "indicator", "count"],
+    "fill", "What colours the units.", exactlyOne: ["status", "indicator", "count", "change"],
     [
       KeyRule(
         "status", .scalar(.reference(.milestoneSource, or: [])), "the milestones whose status"),
@@ -66,6 +66,12 @@ extension ProjectGrammar {
         with: ["indicator", "count"],
         "the inner limits of the classes, from low to high; rates are per amount, by default per one"
       ),
+      KeyRule(
+        "change", .scalar(.reference(.milestoneSource, or: [])),
+        "the milestones whose statuses at two days are compared"),
+      KeyRule(
+        "from", .scalar(.date), with: ["change"],
+        "the earlier of the two days; the later one is the map's"),
       KeyRule("palette", palette(.statusPalettes), "the colours; the theme's by default"),
     ])
 

@@ -5,6 +5,7 @@ package enum MapFill: Hashable, Sendable {
   case indicator(IndicatorFill)
   /// Published counts of members in relation to something: there is no fill of raw counts.
   case memberRate(MemberRateFill)
+  case change(StatusChangeFill)
 }
 
 /// Numbers as colours.

@@ -50,6 +50,13 @@ extension MapFill {
       self = .status(milestones: try status.text(), palette: palette)
       return
     }
+    if let change = reader.child("change") {
+      self = .change(
+        StatusChangeFill(
+          milestones: try change.text(), from: try reader.required("from").text(),
+          palette: palette))
+      return
+    }
     let breaks = try reader.child("breaks")?.list { (limit) throws(ConfigurationError) in
       try limit.real()
     }

@@ -51,6 +51,7 @@ struct ProjectChecks {
         + asOf(of: entry.value, path.dotted("as-of"))
         + breaks(of: entry.value, path.dotted("fill.breaks"))
         + rawCount(of: entry.value, path.dotted("fill.count"))
+        + comparison(of: entry.value, path.dotted("fill"))
     }
   }
 
@@ -103,7 +104,7 @@ struct ProjectChecks {
     return [found]
   }
 
-  private func error(
+  func error(
     _ code: String, _ message: String, _ place: Place, _ path: String, reason: String? = nil
   ) -> Diagnostic {
     var place = place
