@@ -75,6 +75,15 @@ extension Catalog {
       .changeLapsedBefore: "كان منتهي المدة في {date}",
       .changeUndated: "ربما تغيّر قبل {date}",
 
+      .evidenceAge: "عمر أحدث دليل",
+      .evidenceUndated: "دليل بلا تاريخ",
+      .ageUnderOne: "أقل من سنة",
+      .ageOneToTwo: "من سنة إلى سنتين",
+      .ageThreeToFive: "3–5 سنوات",
+      .ageSixAndMore: "6 سنوات فأكثر",
+      .headEvidence: "أحدث دليل",
+      .headYears: "السنوات",
+
       .legendUnder: "أقل من {number}",
       .legendAndMore: "{number} فأكثر",
       .legendBetween: "{lower}–{upper}",

@@ -100,6 +100,15 @@ extension Catalog {
       .changeLapsedBefore: "lapsed already by {date}",
       .changeUndated: "changed perhaps before {date}",
 
+      .evidenceAge: "Age of the newest evidence",
+      .evidenceUndated: "evidence without a date",
+      .ageUnderOne: "under 1 year",
+      .ageOneToTwo: "1–2 years",
+      .ageThreeToFive: "3–5 years",
+      .ageSixAndMore: "6 years and more",
+      .headEvidence: "Newest evidence",
+      .headYears: "Years",
+
       .legendUnder: "under {number}",
       .legendAndMore: "{number} and more",
       .legendBetween: "{lower}–{upper}",

@@ -103,6 +103,15 @@ extension Catalog {
       .changeLapsedBefore: "déjà échu le {date}",
       .changeUndated: "changement peut-être antérieur au {date}",
 
+      .evidenceAge: "Ancienneté de la preuve la plus récente",
+      .evidenceUndated: "preuve non datée",
+      .ageUnderOne: "moins de 1\u{A0}an",
+      .ageOneToTwo: "1–2\u{A0}ans",
+      .ageThreeToFive: "3–5\u{A0}ans",
+      .ageSixAndMore: "6\u{A0}ans et plus",
+      .headEvidence: "Preuve la plus récente",
+      .headYears: "Années",
+
       .legendUnder: "moins de {number}",
       .legendAndMore: "{number} et plus",
       .legendBetween: "{lower}–{upper}",

@@ -70,6 +70,15 @@ extension Catalog {
       .changeLapsedBefore: "{date} मै अवधि सकिसकेको",
       .changeUndated: "सम्भवतः {date} अघि नै बदलिएको",
 
+      .evidenceAge: "सबैभन्दा नयाँ प्रमाणको उमेर",
+      .evidenceUndated: "मिति नभएको प्रमाण",
+      .ageUnderOne: "१ वर्षभन्दा कम",
+      .ageOneToTwo: "१–२ वर्ष",
+      .ageThreeToFive: "३–५ वर्ष",
+      .ageSixAndMore: "६ वर्ष वा बढी",
+      .headEvidence: "सबैभन्दा नयाँ प्रमाण",
+      .headYears: "वर्ष",
+
       .legendUnder: "{number} भन्दा कम",
       .legendAndMore: "{number} वा बढी",
       .legendBetween: "{lower}–{upper}",

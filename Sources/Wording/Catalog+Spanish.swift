@@ -100,6 +100,15 @@ extension Catalog {
       .changeLapsedBefore: "ya vencido el {date}",
       .changeUndated: "cambio quizá anterior al {date}",
 
+      .evidenceAge: "Antigüedad de la evidencia más reciente",
+      .evidenceUndated: "evidencia sin fecha",
+      .ageUnderOne: "menos de 1 año",
+      .ageOneToTwo: "1–2 años",
+      .ageThreeToFive: "3–5 años",
+      .ageSixAndMore: "6 años y más",
+      .headEvidence: "Evidencia más reciente",
+      .headYears: "Años",
+
       .legendUnder: "menos de {number}",
       .legendAndMore: "{number} y más",
       .legendBetween: "{lower}–{upper}",

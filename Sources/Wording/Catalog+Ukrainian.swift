@@ -73,6 +73,15 @@ extension Catalog {
       .changeLapsedBefore: "строк дії минув ще до {date}",
       .changeUndated: "зміна, можливо, до {date}",
 
+      .evidenceAge: "Давність найновіших свідчень",
+      .evidenceUndated: "свідчення без дати",
+      .ageUnderOne: "менше ніж 1 рік",
+      .ageOneToTwo: "1–2 роки",
+      .ageThreeToFive: "3–5 років",
+      .ageSixAndMore: "6 років і більше",
+      .headEvidence: "Найновіше свідчення",
+      .headYears: "Роки",
+
       .legendUnder: "менше ніж {number}",
       .legendAndMore: "{number} і більше",
       .legendBetween: "{lower}–{upper}",

@@ -195,6 +195,25 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “changed perhaps before {date}”
   case changeUndated
 
+  // Ages of evidence.
+
+  /// “Age of the newest evidence”
+  case evidenceAge
+  /// “evidence without a date”
+  case evidenceUndated
+  /// “under 1 year”
+  case ageUnderOne
+  /// “1–2 years”
+  case ageOneToTwo
+  /// “3–5 years”
+  case ageThreeToFive
+  /// “6 years and more”
+  case ageSixAndMore
+  /// “Newest evidence”
+  case headEvidence
+  /// “Years”
+  case headYears
+
   // Ranges of legends.
 
   /// “under {number}”

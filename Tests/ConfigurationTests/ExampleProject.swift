@@ -110,6 +110,7 @@ enum ExampleProject {
         fill: {count: members, per: people, amount: 1000}}
       moved: {title: Moved, boundaries: provinces, as-of: 2017-05-01,
         fill: {change: localization, from: 2015-06-01}}
+      aged: {title: Aged, boundaries: provinces, fill: {evidence-age: localization}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],

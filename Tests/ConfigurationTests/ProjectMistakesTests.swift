@@ -120,6 +120,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "fill: {indicator: plans, per: area}", "fill: {indicator: plans, from: 2015-06-01}",
       "lone-key", "maps.box.fill.from"),
+    Mistake(
+      "evidence-age: localization", "evidence-age: plans", "unknown-reference",
+      "maps.aged.fill.evidence-age"),
     Mistake("{width: 1200, height: 630}", "{width: 1200}", "lone-key", "maps.rates.size.width"),
     Mistake("between: [SRB, KOS]", "between: [SRB]", "wrong-count", "borders.rules.1.between"),
     Mistake("[-10, -35.5, 52, 37]", "[-10, 37, 52, -35.5]", "bad-box", "maps.rates.extent"),

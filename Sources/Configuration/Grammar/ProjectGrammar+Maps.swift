@@ -40,7 +40,8 @@ extension ProjectGrammar {
   ])
 
   private static let fill = ObjectRule(
-    "fill", "What colours the units.", exactlyOne: ["status", "indicator", "count", "change"],
+    "fill", "What colours the units.",
+    exactlyOne: ["status", "indicator", "count", "change", "evidence-age"],
     [
       KeyRule(
         "status", .scalar(.reference(.milestoneSource, or: [])), "the milestones whose status"),
@@ -72,6 +73,9 @@ extension ProjectGrammar {
       KeyRule(
         "from", .scalar(.date), with: ["change"],
         "the earlier of the two days; the later one is the map's"),
+      KeyRule(
+        "evidence-age", .scalar(.reference(.milestoneSource, or: [])),
+        "the milestones whose newest one dates the evidence of a unit"),
       KeyRule("palette", palette(.statusPalettes), "the colours; the theme's by default"),
     ])
 

@@ -50,6 +50,10 @@ extension MapFill {
       self = .status(milestones: try status.text(), palette: palette)
       return
     }
+    if let milestones = reader.child("evidence-age") {
+      self = .evidenceAge(milestones: try milestones.text(), palette: palette)
+      return
+    }
     if let change = reader.child("change") {
       self = .change(
         StatusChangeFill(

@@ -69,8 +69,8 @@ struct ChangeLayer {
     let advanced = subject.count { if case .advanced = changes[$0] { true } else { false } }
     let (lapsed, undated) = (count(of: .lapsed), count(of: .undated))
     return "Statuses on \(from) and on \(asOf) are compared: \(advanced) units advanced, "
-      + "\(lapsed) lapsed. Of \(undated) the dates allow that the later status held on the first day "
-      + "already. Plans of larger and smaller units are in the table alone."
+      + "\(lapsed) lapsed. Of \(undated) the dates allow that the later status held on the "
+      + "first day already. Plans of larger and smaller units are in the table alone."
   }
 
   private func count(of change: StatusChange) -> Int { subject.count { changes[$0] == change } }

@@ -13,6 +13,7 @@ package struct DatesOfEvidence {
     let map = try project.map(id)
     switch map.fill {
     case .status(let name, _): return try first(ofMilestones: name, on: map.boundaries)
+    case .evidenceAge(let name, _): return try first(ofMilestones: name, on: map.boundaries)
     case .change(let fill):
       let first = try first(ofMilestones: fill.milestones, on: map.boundaries)
       // Nothing changes on the day that others are compared with.

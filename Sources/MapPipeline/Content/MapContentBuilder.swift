@@ -141,6 +141,8 @@ package struct MapContentBuilder {
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
+    case .evidenceAge(let name, let palette):
+      return try evidenceAge(name, palette, ground, asOf: asOf, wording: wording)
     case .change(let fill): return try change(fill, ground, asOf: asOf, wording: wording)
     case nil:
       return Layers(
