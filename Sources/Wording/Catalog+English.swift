@@ -104,6 +104,24 @@ extension Catalog {
       .lineArmistice: "armistice line",
 
       // Ranges of legends.
+      .headStatusChange: "Change of status",
+      .statusCompared: "Status as of {last} compared with {first}",
+      .changeAdvanced: "advanced, now {status}",
+      .changeNone: "unchanged",
+      .changeMovedBack: "back at an earlier stage",
+      .changeLapsed: "lapsed after {date}",
+      .changeLapsedBefore: "lapsed already by {date}",
+      .changeUndated: "changed perhaps before {date}",
+
+      .evidenceAge: "Age of the newest evidence",
+      .evidenceUndated: "evidence without a date",
+      .ageUnderOne: "under 1 year",
+      .ageOneToTwo: "1–2 years",
+      .ageThreeToFive: "3–5 years",
+      .ageSixAndMore: "6 years and more",
+      .headEvidence: "Newest evidence",
+      .headYears: "Years",
+
       .legendUnder: "under {number}",
       .legendAndMore: "{number} and more",
       .legendBetween: "{lower}–{upper}",

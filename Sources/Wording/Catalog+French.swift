@@ -107,6 +107,24 @@ extension Catalog {
       .lineArmistice: "ligne d’armistice",
 
       // Ranges of legends.
+      .headStatusChange: "Évolution de la situation",
+      .statusCompared: "Situation au {last} comparée à celle du {first}",
+      .changeAdvanced: "en progrès\u{A0}: {status}",
+      .changeNone: "inchangé",
+      .changeMovedBack: "revenu à une étape antérieure",
+      .changeLapsed: "échu après le {date}",
+      .changeLapsedBefore: "déjà échu le {date}",
+      .changeUndated: "changement peut-être antérieur au {date}",
+
+      .evidenceAge: "Ancienneté de la preuve la plus récente",
+      .evidenceUndated: "preuve non datée",
+      .ageUnderOne: "moins de 1\u{A0}an",
+      .ageOneToTwo: "1–2\u{A0}ans",
+      .ageThreeToFive: "3–5\u{A0}ans",
+      .ageSixAndMore: "6\u{A0}ans et plus",
+      .headEvidence: "Preuve la plus récente",
+      .headYears: "Années",
+
       .legendUnder: "moins de {number}",
       .legendAndMore: "{number} et plus",
       .legendBetween: "{lower}–{upper}",

@@ -104,6 +104,24 @@ extension Catalog {
       .lineArmistice: "línea de armisticio",
 
       // Ranges of legends.
+      .headStatusChange: "Cambio de situación",
+      .statusCompared: "Situación al {last} comparada con la del {first}",
+      .changeAdvanced: "avanzó: {status}",
+      .changeNone: "sin cambios",
+      .changeMovedBack: "de vuelta en una etapa anterior",
+      .changeLapsed: "vencido después del {date}",
+      .changeLapsedBefore: "ya vencido el {date}",
+      .changeUndated: "cambio quizá anterior al {date}",
+
+      .evidenceAge: "Antigüedad de la evidencia más reciente",
+      .evidenceUndated: "evidencia sin fecha",
+      .ageUnderOne: "menos de 1 año",
+      .ageOneToTwo: "1–2 años",
+      .ageThreeToFive: "3–5 años",
+      .ageSixAndMore: "6 años y más",
+      .headEvidence: "Evidencia más reciente",
+      .headYears: "Años",
+
       .legendUnder: "menos de {number}",
       .legendAndMore: "{number} y más",
       .legendBetween: "{lower}–{upper}",

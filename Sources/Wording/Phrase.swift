@@ -193,6 +193,44 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “armistice line”
   case lineArmistice
 
+  // Changes of status.
+
+  /// “Change of status”
+  case headStatusChange
+  /// “Status as of {last} compared with {first}”
+  case statusCompared
+  /// “advanced, now {status}”
+  case changeAdvanced
+  /// “unchanged”
+  case changeNone
+  /// “back at an earlier stage”
+  case changeMovedBack
+  /// “lapsed after {date}”
+  case changeLapsed
+  /// “lapsed already by {date}”
+  case changeLapsedBefore
+  /// “changed perhaps before {date}”
+  case changeUndated
+
+  // Ages of evidence.
+
+  /// “Age of the newest evidence”
+  case evidenceAge
+  /// “evidence without a date”
+  case evidenceUndated
+  /// “under 1 year”
+  case ageUnderOne
+  /// “1–2 years”
+  case ageOneToTwo
+  /// “3–5 years”
+  case ageThreeToFive
+  /// “6 years and more”
+  case ageSixAndMore
+  /// “Newest evidence”
+  case headEvidence
+  /// “Years”
+  case headYears
+
   // Ranges of legends.
 
   /// “under {number}”

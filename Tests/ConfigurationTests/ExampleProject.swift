@@ -117,6 +117,9 @@ enum ExampleProject {
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
       heads: {title: Heads, boundaries: countries,
         fill: {count: members, per: people, amount: 1000}}
+      moved: {title: Moved, boundaries: provinces, as-of: 2017-05-01,
+        fill: {change: localization, from: 2015-06-01}}
+      aged: {title: Aged, boundaries: provinces, fill: {evidence-age: localization}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
       years: {title: Years, boundaries: provinces, fill: {status: localization},
         multiples: {dates: [2018-02-10, 2012-01-01]}}

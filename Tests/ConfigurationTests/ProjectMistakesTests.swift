@@ -110,6 +110,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "dialect: gadm", "dialect: gadm, fields: {code: c}", "conflicting-keys",
       "boundaries.countries.dialect"),
+    Mistake(
+      "from: 2015-06-01}", "from: 2017-05-01}", "from", "maps.moved.fill.from"),
+    Mistake(
+      "as-of: 2017-05-01,\n    fill: {change: localization, from: 2015-06-01}",
+      "fill: {change: localization, from: 2026-11-23}", "from", "maps.moved.fill.from"),
+    Mistake(
+      "localization, from: 2015-06-01}", "localization}", "missing-key", "maps.moved.fill.change"),
+    Mistake(
+      "fill: {indicator: plans, per: area}", "fill: {indicator: plans, from: 2015-06-01}",
+      "lone-key", "maps.box.fill.from"),
+    Mistake(
+      "evidence-age: localization", "evidence-age: plans", "unknown-reference",
+      "maps.aged.fill.evidence-age"),
     Mistake("{width: 1200, height: 630}", "{width: 1200}", "lone-key", "maps.rates.size.width"),
     Mistake("between: [SRB, KOS]", "between: [SRB]", "wrong-count", "borders.rules.1.between"),
     Mistake(

@@ -190,6 +190,15 @@ import Testing
     #expect(density.per == .area && density.amount == nil && density.classing.classes == 3)
   }
 
+  @Test("A change has its milestones and the earlier day")
+  func change() throws {
+    let maps = try ExampleProject.parse(ExampleProject.text).maps
+    #expect(
+      maps.first { $0.id == "moved" }?.fill
+        == .change(
+          StatusChangeFill(milestones: "localization", from: "2015-06-01", palette: nil)))
+  }
+
   @Test("Which maps show members: circles, rates and names, and no others")
   func showingMembers() throws {
     let named = try box("symbols: {places: members}")

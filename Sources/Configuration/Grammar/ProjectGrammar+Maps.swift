@@ -58,7 +58,8 @@ extension ProjectGrammar {
   ])
 
   private static let fill = ObjectRule(
-    "fill", "What colours the units.", exactlyOne: ["status", "indicator", "count"],
+    "fill", "What colours the units.",
+    exactlyOne: ["status", "indicator", "count", "change", "evidence-age"],
     [
       KeyRule(
         "status", .scalar(.reference(.milestoneSource, or: [])), "the milestones whose status"),
@@ -84,6 +85,15 @@ extension ProjectGrammar {
         with: ["indicator", "count"],
         "the inner limits of the classes, from low to high; rates are per amount, by default per one"
       ),
+      KeyRule(
+        "change", .scalar(.reference(.milestoneSource, or: [])),
+        "the milestones whose statuses at two days are compared"),
+      KeyRule(
+        "from", .scalar(.date), with: ["change"],
+        "the earlier of the two days; the later one is the map's"),
+      KeyRule(
+        "evidence-age", .scalar(.reference(.milestoneSource, or: [])),
+        "the milestones whose newest one dates the evidence of a unit"),
       KeyRule("palette", palette(.statusPalettes), "the colours; the theme's by default"),
     ])
 

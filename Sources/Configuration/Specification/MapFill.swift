@@ -5,6 +5,9 @@ package enum MapFill: Hashable, Sendable {
   case indicator(IndicatorFill)
   /// Published counts of members in relation to something: there is no fill of raw counts.
   case memberRate(MemberRateFill)
+  case change(StatusChangeFill)
+  /// How old the newest evidence of a milestone source is, in a palette or in the theme's.
+  case evidenceAge(milestones: String, palette: PaletteSpecification?)
 }
 
 /// Numbers as colours.

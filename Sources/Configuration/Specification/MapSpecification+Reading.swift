@@ -63,6 +63,17 @@ extension MapFill {
       self = .status(milestones: try status.text(), palette: palette)
       return
     }
+    if let milestones = reader.child("evidence-age") {
+      self = .evidenceAge(milestones: try milestones.text(), palette: palette)
+      return
+    }
+    if let change = reader.child("change") {
+      self = .change(
+        StatusChangeFill(
+          milestones: try change.text(), from: try reader.required("from").text(),
+          palette: palette))
+      return
+    }
     let breaks = try reader.child("breaks")?.list { (limit) throws(ConfigurationError) in
       try limit.real()
     }

@@ -52,6 +52,7 @@ struct ProjectChecks {
         + breaks(of: entry.value, path.dotted("fill.breaks"))
         + rawCount(of: entry.value, path.dotted("fill.count"))
         + multiples(of: entry.value, path.dotted("multiples"))
+        + comparison(of: entry.value, path.dotted("fill"))
     }
   }
 

@@ -12,12 +12,12 @@ package struct DatesOfEvidence {
   package func first(of id: String) throws(PipelineError) -> CalendarDate? {
     let map = try project.map(id)
     switch map.fill {
-    case .status(let name, _):
-      let sources = try project.read { atlas throws(AtlasError) in try atlas.milestones() }
-      let milestones = sources.filter { $0.name == name }.flatMap(\.milestones)
-      // A milestone that only has a latest day begins to count then.
-      return milestones.filter { $0.boundaries == map.boundaries }
-        .map { $0.window.earliest ?? $0.window.latest }.min()
+    case .status(let name, _): return try first(ofMilestones: name, on: map.boundaries)
+    case .evidenceAge(let name, _): return try first(ofMilestones: name, on: map.boundaries)
+    case .change(let fill):
+      let first = try first(ofMilestones: fill.milestones, on: map.boundaries)
+      // Nothing changes on the day that others are compared with.
+      return [first, CalendarDate(iso: fill.from)?.next].compactMap { $0 }.max()
     case .indicator(let fill): return try first(ofIndicator: fill.indicator)
     case .memberRate(let fill):
       guard case .indicator(let name) = fill.per else { return nil }
@@ -26,6 +26,17 @@ package struct DatesOfEvidence {
       guard case .indicator(let name) = map.symbols else { return nil }
       return try first(ofIndicator: name)
     }
+  }
+
+  /// The first day on which a milestone of units on a boundary set can have happened.
+  private func first(
+    ofMilestones name: String, on boundaries: String
+  ) throws(PipelineError) -> CalendarDate? {
+    let sources = try project.read { atlas throws(AtlasError) in try atlas.milestones() }
+    let milestones = sources.filter { $0.name == name }.flatMap(\.milestones)
+    // A milestone that only has a latest day begins to count then.
+    return milestones.filter { $0.boundaries == boundaries }
+      .map { $0.window.earliest ?? $0.window.latest }.min()
   }
 
   /// The first day of the first year that a table of numbers is about.
@@ -43,6 +54,6 @@ package struct DatesOfEvidence {
     let ends = (first.year...max(first.year, project.dataDate.year)).compactMap {
       CalendarDate(year: $0, month: 12, day: 31)
     }
-    return ends.filter { $0 < project.dataDate } + [project.dataDate]
+    return ends.filter { first <= $0 && $0 < project.dataDate } + [project.dataDate]
   }
 }

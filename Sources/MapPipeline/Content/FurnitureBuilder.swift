@@ -23,8 +23,11 @@ struct FurnitureBuilder {
 
   /// Members have no history: what is published of them is as of the data's date, whatever date is
   /// asked for. A map of members alone has that date; beside other data both dates are stated.
+  ///
+  /// - Parameter datesLine: what stands in place of the date, where a map compares two.
   func furniture(
-    asOf: CalendarDate, of subject: Subject, showsMembers: Bool, sources: [String],
+    asOf: CalendarDate, of subject: Subject, datesLine: String? = nil, showsMembers: Bool,
+    sources: [String],
     set: BoundarySet, created: CalendarDate?
   ) -> MapFurniture {
     let organisation = project.specification.organisation
@@ -32,9 +35,11 @@ struct FurnitureBuilder {
     let membersLine =
       showsMembers ? wording(.membersAsOf, ["date": date(project.dataDate)]) : nil
     let isOfMembersAlone = subject == .none && showsMembers
-    let asOfLine = wording(
-      subject == .status ? .statusAsOf : .dataAsOf,
-      ["date": date(isOfMembersAlone ? project.dataDate : asOf)])
+    let asOfLine =
+      datesLine
+      ?? wording(
+        subject == .status ? .statusAsOf : .dataAsOf,
+        ["date": date(isOfMembersAlone ? project.dataDate : asOf)])
     return MapFurniture(
       asOfLine: asOfLine, membersLine: isOfMembersAlone ? nil : membersLine,
       sourceLine: sourceLine(sources),

@@ -64,12 +64,13 @@ package struct MapContentBuilder {
     }
     let furniture = FurnitureBuilder(project: project, wording: wording).furniture(
       asOf: asOf, of: layers.isStatus ? .status : showsData(map) ? .data : .none,
+      datesLine: layers.datesLine,
       showsMembers: map.showsMembers, sources: layers.sources,
       set: ground.boundaries, created: request.created)
     let language = wording.tag.text
     var content = MapContent(
       id: map.id, wording: wording, title: map.title.text(in: language),
-      subtitle: map.subtitle?.text(in: language),
+      subtitle: map.subtitle?.text(in: language) ?? layers.datesLine,
       notes: map.notes.map { $0.text(in: language) } + layers.notes,
       ground: ground, fill: layers.fill, symbols: layers.symbols, places: layers.places,
       marks: layers.marks,
@@ -105,6 +106,8 @@ package struct MapContentBuilder {
     var table: (@Sendable () -> MapTable)?
     var sources: [String] = []
     var isStatus = false
+    /// What the dates line says where a map has more than one day; nil for the usual words.
+    var datesLine: String?
     var choices: [MapSheet.Choice] = []
     /// What the map's own notes cannot know.
     var notes: [String] = []
@@ -139,6 +142,9 @@ package struct MapContentBuilder {
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
+    case .evidenceAge(let name, let palette):
+      return try evidenceAge(name, palette, ground, asOf: asOf, wording: wording)
+    case .change(let fill): return try change(fill, ground, asOf: asOf, wording: wording)
     case nil:
       return Layers(
         fill: SymbolLand.plain(ground), table: nil)

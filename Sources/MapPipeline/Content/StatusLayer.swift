@@ -1,4 +1,3 @@
-import AtlasFile
 import Cartography
 import Classification
 import Configuration
@@ -34,24 +33,7 @@ struct StatusLayer {
     self.subject = subject
     self.asOf = asOf
     self.palette = palette
-    let sources = try project.read { atlas throws(AtlasError) in try atlas.milestones() }
-    guard let found = sources.first(where: { $0.name == source }) else {
-      throw .unknown("milestone source", source, among: sources.map(\.name))
-    }
-    var parents: [StatusUnits] = []
-    // A plan of a whole country covers nothing on the map, so a set of countries is not read here.
-    var name = set.edition.level > 1 ? set.edition.parentSet : nil
-    while let parent = name, !parents.contains(where: { $0.boundaries == parent }) {
-      let above = try project.boundarySet(parent)
-      parents.append(StatusUnits(above))
-      name = above.edition.level > 1 ? above.edition.parentSet : nil
-    }
-    do {
-      statuses = try StatusDerivation(milestones: found.milestones, dataDate: project.dataDate)
-        .statuses(of: StatusUnits(set), parents: parents, at: asOf)
-    } catch {
-      throw PipelineError(.usage, [error.diagnostic])
-    }
+    statuses = try StatusHistory(project: project, set: set, milestones: source).statuses(at: asOf)
   }
 
   func fill() throws(PipelineError) -> FillLayer {
@@ -148,7 +130,7 @@ struct StatusLayer {
     }
   }
 
-  private static func kind(of status: Status) -> FillCategory.Kind {
+  static func kind(of status: Status) -> FillCategory.Kind {
     switch status {
     case .noData: .noData
     case .noKnownActivity: .noKnownActivity

@@ -15,18 +15,23 @@ struct StatusWords {
     guard let deciding = finding.deciding, finding.status != .lapsed,
       since == deciding.window.latest || since == deciding.window.earliest
     else { return date(since) }
-    switch deciding.precision {
-    case .day, .dayRange: return date(since)
-    case .month, .monthRange: return wording.date(since.year, since.month)
-    case .year, .inferredYear: return wording.date(since.year)
+    return day(of: deciding, since)
+  }
+
+  /// A day of a milestone, as exact as it is known; nil where it is not.
+  func day(of milestone: Milestone, _ day: CalendarDate) -> String? {
+    switch milestone.precision {
+    case .day, .dayRange: return date(day)
+    case .month, .monthRange: return wording.date(day.year, day.month)
+    case .year, .inferredYear: return wording.date(day.year)
     case .yearRange:
-      guard let earliest = deciding.window.earliest, earliest.year != since.year else {
-        return wording.date(since.year)
+      guard let earliest = milestone.window.earliest, earliest.year != day.year else {
+        return wording.date(day.year)
       }
-      return "\(earliest.year)–\(since.year)"
-    case .notAfter: return wording(.noteNotAfter, ["date": date(deciding.window.latest)])
+      return "\(earliest.year)–\(day.year)"
+    case .notAfter: return wording(.noteNotAfter, ["date": date(milestone.window.latest)])
     case .notBefore:
-      return deciding.window.earliest.map { wording(.noteNotBefore, ["date": date($0)]) }
+      return milestone.window.earliest.map { wording(.noteNotBefore, ["date": date($0)]) }
     case .unknown: return nil
     }
   }

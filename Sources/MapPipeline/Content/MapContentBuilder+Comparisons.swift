@@ -1,0 +1,31 @@
+import Cartography
+import Configuration
+import Localization
+import Wording
+
+/// Fills that set two things side by side, days or numbers, and the age of what is known.
+extension MapContentBuilder {
+  func change(
+    _ fill: StatusChangeFill, _ ground: MapGround, asOf: CalendarDate, wording: Phrasebook
+  ) throws(PipelineError) -> Layers {
+    let layer = try ChangeLayer(
+      project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
+      fill: fill, asOf: asOf)
+    return Layers(
+      fill: layer.fill(), table: { layer.table() }, sources: layer.sources,
+      datesLine: layer.datesLine,
+      choices: [MapSheet.Choice(subject: "change", sentence: layer.explanation)])
+  }
+
+  func evidenceAge(
+    _ milestones: String, _ palette: PaletteSpecification?, _ ground: MapGround,
+    asOf: CalendarDate, wording: Phrasebook
+  ) throws(PipelineError) -> Layers {
+    let layer = try EvidenceAgeLayer(
+      project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
+      milestones: milestones, palette: palette, asOf: asOf)
+    return Layers(
+      fill: layer.fill(), table: { layer.table() }, sources: layer.sources,
+      choices: [MapSheet.Choice(subject: "classes", sentence: layer.explanation)])
+  }
+}
