@@ -46,13 +46,13 @@ struct ProjectChecks {
 
   private func maps() -> [Diagnostic] {
     (root["maps"]?.entries ?? []).flatMap { entry in
-      let path = "maps".dotted(entry.key)
-      return extent(of: entry.value, path.dotted("extent"))
-        + asOf(of: entry.value, path.dotted("as-of"))
-        + breaks(of: entry.value, path.dotted("fill.breaks"))
-        + rawCount(of: entry.value, path.dotted("fill.count"))
-        + multiples(of: entry.value, path.dotted("multiples"))
-        + comparison(of: entry.value, path.dotted("fill"))
+      let (map, path) = (entry.value, "maps".dotted(entry.key))
+      let found = [
+        extent(of: map, path.dotted("extent")), asOf(of: map, path.dotted("as-of")),
+        breaks(of: map, path.dotted("fill.breaks")), rawCount(of: map, path.dotted("fill.count")),
+        multiples(of: map, path.dotted("multiples")), comparison(of: map, path.dotted("fill")),
+      ]
+      return found.flatMap(\.self)
     }
   }
 
