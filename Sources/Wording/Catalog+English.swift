@@ -83,6 +83,11 @@ extension Catalog {
       .membersInArea: "in the country or region, at no particular place in it",
       .membersNoneNamed: "At present no member is named on this map.",
       .valueSuppressed: "not shown, to protect members",
+      .symbolDot: "1 dot = {number}",
+      .symbolDotsAtRandom: "Dots are placed at random within each unit: none marks a place.",
+      .symbolDotsNone: .plural(
+        one: "{count} unit has too little for one dot.",
+        other: "{count} units have too little for one dot."),
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",
         other: "{count} names have no room on this map; its table lists every unit."),

@@ -83,6 +83,12 @@ extension Catalog {
       .membersInArea: "dans le pays ou la région, sans lieu précis",
       .membersNoneNamed: "Pour l’instant, aucun membre n’est nommé sur cette carte.",
       .valueSuppressed: "non indiqué, pour protéger les membres",
+      .symbolDot: "1 point = {number}",
+      .symbolDotsAtRandom:
+        "Les points sont placés au hasard dans chaque unité\u{A0}: aucun ne marque un lieu.",
+      .symbolDotsNone: .plural(
+        one: "{count} unité a trop peu pour un point.",
+        other: "{count} unités ont trop peu pour un point."),
       .namesWithoutRoom: .plural(
         one:
           "{count} nom n’a pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités.",

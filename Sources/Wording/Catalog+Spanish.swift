@@ -83,6 +83,12 @@ extension Catalog {
       .membersInArea: "en el país o la región, sin lugar determinado",
       .membersNoneNamed: "De momento no se nombra a ningún miembro en este mapa.",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
+      .symbolDot: "1 punto = {number}",
+      .symbolDotsAtRandom:
+        "Los puntos se colocan al azar dentro de cada unidad: ninguno marca un lugar.",
+      .symbolDotsNone: .plural(
+        one: "{count} unidad tiene demasiado poco para un punto.",
+        other: "{count} unidades tienen demasiado poco para un punto."),
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",
         other: "{count} nombres no caben en este mapa; su tabla enumera todas las unidades."),

@@ -164,6 +164,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “not shown, to protect members”
   case valueSuppressed
 
+  /// “1 dot = {number}”
+  case symbolDot
+  /// “Dots are placed at random within each unit: none marks a place.”
+  case symbolDotsAtRandom
+  /// “{count} units have too little for one dot.” (plural)
+  case symbolDotsNone
+
   /// “{count} names have no room on this map; its table lists every unit.” (plural)
   case namesWithoutRoom
 

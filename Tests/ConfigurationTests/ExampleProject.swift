@@ -108,7 +108,7 @@ enum ExampleProject {
         extent: [-10, -35.5, 52, 37]
         fill: {indicator: plans, per: people, method: quantile, classes: 5, breaks: [1, 2.5],
           palette: YlOrRd}
-        symbols: {indicator: plans}
+        symbols: {indicator: plans, scale: flannery}
         size: {width: 1200, height: 630}
         projection: auto
       pair: {title: Pair, boundaries: provinces, extent: {units: ["01", "02"]}}
@@ -117,6 +117,7 @@ enum ExampleProject {
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
       heads: {title: Heads, boundaries: countries,
         fill: {count: members, per: people, amount: 1000}}
+      dots: {title: Dots, boundaries: countries, symbols: {dots: people, each: 5000}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
       years: {title: Years, boundaries: provinces, fill: {status: localization},
         multiples: {dates: [2018-02-10, 2012-01-01]}}

@@ -86,6 +86,14 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       advice: "name an indicator or area with per, or show the counts as circles with "
         + "symbols: {count: members}"),
     Mistake(
+      "dots: people", "dots: peple", "unknown-reference", "maps.dots.symbols.dots",
+      advice: #"did you mean "people"?"#),
+    Mistake("each: 5000", "each: 0", "out-of-range", "maps.dots.symbols.each"),
+    Mistake("each: 5000", "scale: flannery", "lone-key", "maps.dots.symbols.scale"),
+    Mistake(
+      "scale: flannery", "scale: flanery", "unknown-word", "maps.rates.symbols.scale",
+      advice: #"did you mean "flannery"?"#),
+    Mistake(
       "fill: {indicator: plans, per: area}", "fill: {count: membres, per: area}", "unknown-word",
       "maps.box.fill.count", advice: #"did you mean "members"?"#),
     Mistake(

@@ -190,6 +190,18 @@ import Testing
     #expect(density.per == .area && density.amount == nil && density.classing.classes == 3)
   }
 
+  @Test("Circles grow by area unless another scale is asked for; dots are of numbers or of members")
+  func symbolForms() throws {
+    #expect(try box("symbols: {indicator: plans}").circleScale == .area)
+    #expect(try box("symbols: {count: members, scale: flannery}").circleScale == .flannery)
+    let dots = try #require(project.map("dots"))
+    #expect(dots.symbols == .dots(DotSymbols(subject: .indicator("people"), each: 5000)))
+    #expect(!dots.showsMembers)
+    let members = try box("symbols: {dots: members}")
+    #expect(members.symbols == .dots(DotSymbols(subject: .count(.members), each: nil)))
+    #expect(members.showsMembers && members.countsMembers && !members.namesMembers)
+  }
+
   @Test("Which maps show members: circles, rates and names, and no others")
   func showingMembers() throws {
     let named = try box("symbols: {places: members}")

@@ -47,6 +47,7 @@ struct Choices {
           + "edition are drawn; where the map keeps shapes, no line runs farther than "
           + "\(english.decimal(content.detailInPoints, digits: 1)) points beside the whole one."),
     ]
+    if let circles { choices.append(MapSheet.Choice(subject: "symbols", sentence: circles)) }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
       choices.append(

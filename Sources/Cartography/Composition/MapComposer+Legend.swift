@@ -25,9 +25,7 @@ extension MapComposer {
       style: style, symbolScale: nil)
     let noNames = MapFramePainter.Names(elements: [], placedCount: 0, leftOut: [])
     let classes = painter.paint(painter.plainGround(), names: noNames).borderClasses
-    let scale = content.symbols.map {
-      SymbolScale(largestValue: $0.largestValue, frame: frame)
-    }
+    let scale = content.symbols.map { SymbolScale($0, frame: frame) }
     let explained = content.explained
     let legend = try Legend(
       setter: setter, style: style, wording: content.wording,

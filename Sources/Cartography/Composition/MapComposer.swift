@@ -57,7 +57,7 @@ package struct MapComposer {
     let painter = MapFramePainter(
       content: content, scenery: scenery, viewport: viewport, setter: setter(for: content),
       style: style,
-      symbolScale: content.symbols.map { SymbolScale(largestValue: $0.largestValue, frame: frame) })
+      symbolScale: content.symbols.map { SymbolScale($0, frame: frame) })
     let hasNames = content.labels.kind != .none || !content.marks.isEmpty
     let ground: MapFramePainter.Ground
     let names: MapFramePainter.Names

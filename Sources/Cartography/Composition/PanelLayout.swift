@@ -61,7 +61,7 @@ struct PanelLayout {
         lackingWidth: Self.leastFrame.width - room.width,
         lackingHeight: Self.leastFrame.height - room.height)
     }
-    let scale = content.symbols.map { SymbolScale(largestValue: $0.largestValue, frame: room) }
+    let scale = content.symbols.map { SymbolScale($0, frame: room) }
     let seat = try seatLegend(lineClasses, scale, in: room)
     let (legend, placement, frame) = (seat.legend, seat.placement, seat.frame)
     try check(frame, legend: legend.size, placement, in: room)

@@ -147,7 +147,13 @@ struct MapFramePainter {
     }
     if let layer = content.symbols, let scale = symbolScale {
       let painter = SymbolPainter(content: content, scale: scale)
-      let painted = painter.layer(layer.symbols, positions: layer.symbols.map { anchors[$0.unit] })
+      let painted = painter.layer(
+        layer.symbols, positions: layer.symbols.map { anchors[$0.unit] },
+        dots: scenery.dots.map { dots in
+          dots.map { dot in
+            dot.map { viewport.point(easting: $0.easting, northing: $0.northing) }
+          }
+        })
       elements.append(painted.element)
       obstacles += painted.boxes
     }

@@ -82,7 +82,8 @@ extension ProjectGrammar {
     ])
 
   private static let symbols = ObjectRule(
-    "symbols", "What the circles or marks show.", exactlyOne: ["count", "places", "indicator"],
+    "symbols", "What the circles or marks show.",
+    exactlyOne: ["count", "places", "indicator", "dots"],
     [
       KeyRule(
         "count", .scalar(.word(.cases("thing to count", of: SymbolSubject.self))),
@@ -91,6 +92,16 @@ extension ProjectGrammar {
         "places", .scalar(.word(.cases("thing with places", of: SymbolSubject.self))),
         "those who agreed to be named, at the points of their units"),
       KeyRule("indicator", .scalar(.reference(.indicator, or: [])), "the numbers"),
+      KeyRule(
+        "dots", .scalar(.reference(.indicator, or: SymbolSubject.allCases.map(\.rawValue))),
+        "the numbers, or members for their published counts, as dots at random within the units"),
+      KeyRule(
+        "each", .scalar(.integer(1...1_000_000_000)), with: ["dots"],
+        "what one dot stands for; by default a round number that suits the sheet"),
+      KeyRule(
+        "scale", .scalar(.word(.cases("scale of circles", of: CircleScale.self))),
+        with: ["count", "indicator"],
+        "how circles grow with their values: area by default, or as they are seen, flannery"),
     ])
 
   private static let size = ObjectRule(

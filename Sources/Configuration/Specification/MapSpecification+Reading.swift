@@ -8,6 +8,7 @@ extension MapSpecification {
     asOf = try reader.child("as-of")?.text()
     fill = try reader.child("fill").map(MapFill.init)
     symbols = try reader.child("symbols").map(MapSymbols.init)
+    circleScale = try reader.child("symbols")?.child("scale")?.word(CircleScale.self) ?? .area
     labels = try reader.child("labels")?.word(MapLabels.self) ?? .none
     projection = try reader.child("projection").map(MapProjection.init) ?? .automatic
     size = try reader.child("size").map(MapSize.init) ?? .paper(.a4, .landscape)
@@ -93,6 +94,11 @@ extension MapSymbols {
       self = .count(try count.word(SymbolSubject.self))
     } else if let places = reader.child("places") {
       self = .places(try places.word(SymbolSubject.self))
+    } else if let dots = try reader.child("dots")?.text() {
+      self = .dots(
+        DotSymbols(
+          subject: SymbolSubject(rawValue: dots).map { .count($0) } ?? .indicator(dots),
+          each: try reader.child("each")?.integer()))
     } else {
       self = .indicator(try reader.required("indicator").text())
     }

@@ -45,7 +45,15 @@ package struct MapContentBuilder {
     case .places(.members): try addPlaces(to: &layers, ground, wording: wording)
     case .indicator(let name):
       try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
+    case .dots(let dots):
+      switch dots.subject {
+      case .count(.members): try addMembers(to: &layers, ground, wording: wording)
+      case .indicator(let name):
+        try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
+      }
+      choices += try scatter(dots, map, ground, in: &layers)
     }
+    layers.symbols?.setScale(map.circleScale)
     if map.showsMembers {
       choices.append(
         MapSheet.Choice(
@@ -85,11 +93,14 @@ package struct MapContentBuilder {
     return (content, choices)
   }
 
-  /// True where the map has an indicator as its fill or its circles.
+  /// True where the map has an indicator as its fill, its circles or its dots.
   private func showsData(_ map: MapSpecification) -> Bool {
     if map.fill != nil { return true }
-    if case .indicator = map.symbols { return true }
-    return false
+    switch map.symbols {
+    case .indicator: return true
+    case .dots(let dots): return dots.subject != .count(.members)
+    case .count, .places, nil: return false
+    }
   }
 
   /// The words of the request's language, or the project's first.
@@ -211,6 +222,20 @@ package struct MapContentBuilder {
     layers.fill = SymbolLand(
       wording: wording, accent: theme.accent, symbolLabel: "", zeroLabel: wording.integer(0)
     ).fill(ground, kind: symbols.landKind)
+  }
+
+  /// Makes dots of the circles, and says what dots are in the notes.
+  private func scatter(
+    _ dots: DotSymbols, _ map: MapSpecification, _ ground: MapGround, in layers: inout Layers
+  ) throws(PipelineError) -> [MapSheet.Choice] {
+    guard let circles = layers.symbols else { return [] }
+    let scattered = try DotLayer(map: map, ground: ground, dots: dots).scattered(circles)
+    layers.symbols = scattered.layer
+    layers.notes.append(wording(.symbolDotsAtRandom))
+    if scattered.emptyCount > 0 {
+      layers.notes.append(wording(.symbolDotsNone, count: scattered.emptyCount))
+    }
+    return [scattered.choice]
   }
 
   /// The date that the map, or the last of its pictures, is of.

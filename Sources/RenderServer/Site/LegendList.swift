@@ -41,7 +41,8 @@ struct LegendList {
       let values = layer.symbols.map(\.value)
       if values.contains(where: { $0 != .suppressed && $0 != .count(0) }) {
         entries.append(
-          MapLegend.Entry(label: layer.title, swatch: .circle(Self.hex(content.theme.accent))))
+          MapLegend.Entry(
+            label: Self.label(of: layer, content), swatch: .circle(Self.hex(content.theme.accent))))
       }
       if values.contains(.suppressed) {
         entries.append(
@@ -60,6 +61,13 @@ struct LegendList {
     }
     let symbolTitle = content.symbols?.title ?? content.places?.title ?? ""
     return MapLegend(title: fill.title.isEmpty ? symbolTitle : fill.title, entries: entries)
+  }
+
+  /// What circles show, or what a dot stands for.
+  private static func label(of layer: SymbolLayer, _ content: MapContent) -> String {
+    guard let each = layer.dotValue else { return layer.title }
+    let dot = content.wording(.symbolDot, ["number": content.wording.integer(each)])
+    return content.wording.labelled(layer.title, dot)
   }
 
   private static func swatch(_ paint: Paint) -> LegendSwatch {
