@@ -83,6 +83,13 @@ extension Catalog {
       .membersInArea: "in the country or region, at no particular place in it",
       .membersNoneNamed: "At present no member is named on this map.",
       .valueSuppressed: "not shown, to protect members",
+      .cartogramCircles:
+        "Circles stand for units; their areas are true to the numbers and their positions approximate.",
+      .cartogramShrunk:
+        "Each unit is drawn so large that its area is true to its number; pale grey shows its real outline.",
+      .cartogramLeftOut: .plural(
+        one: "{count} unit without a number above zero is not drawn.",
+        other: "{count} units without a number above zero are not drawn."),
       .symbolDot: "1 dot = {number}",
       .symbolDotsAtRandom: "Dots are placed at random within each unit: none marks a place.",
       .symbolDotsNone: .plural(

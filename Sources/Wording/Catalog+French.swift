@@ -83,6 +83,13 @@ extension Catalog {
       .membersInArea: "dans le pays ou la région, sans lieu précis",
       .membersNoneNamed: "Pour l’instant, aucun membre n’est nommé sur cette carte.",
       .valueSuppressed: "non indiqué, pour protéger les membres",
+      .cartogramCircles:
+        "Les cercles représentent les unités\u{202F}; leur surface est proportionnelle aux nombres et leur position approximative.",
+      .cartogramShrunk:
+        "Chaque unité est dessinée de façon que sa surface soit proportionnelle à son nombre\u{202F}; son contour réel est en gris pâle.",
+      .cartogramLeftOut: .plural(
+        one: "{count} unité sans nombre supérieur à zéro n’est pas dessinée.",
+        other: "{count} unités sans nombre supérieur à zéro ne sont pas dessinées."),
       .symbolDot: "1 point = {number}",
       .symbolDotsAtRandom:
         "Les points sont placés au hasard dans chaque unité\u{A0}: aucun ne marque un lieu.",

@@ -83,6 +83,13 @@ extension Catalog {
       .membersInArea: "en el país o la región, sin lugar determinado",
       .membersNoneNamed: "De momento no se nombra a ningún miembro en este mapa.",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
+      .cartogramCircles:
+        "Los círculos representan las unidades; su superficie es proporcional a los números y su posición aproximada.",
+      .cartogramShrunk:
+        "Cada unidad se dibuja de modo que su superficie sea proporcional a su número; su contorno real aparece en gris claro.",
+      .cartogramLeftOut: .plural(
+        one: "{count} unidad sin un número mayor que cero no se dibuja.",
+        other: "{count} unidades sin un número mayor que cero no se dibujan."),
       .symbolDot: "1 punto = {number}",
       .symbolDotsAtRandom:
         "Los puntos se colocan al azar dentro de cada unidad: ninguno marca un lugar.",

@@ -75,7 +75,7 @@ package struct MapComposer {
     let leftOut = names.leftOut.map(\.name)
     return MapSheet(
       scene: Scene(
-        size: size, background: content.ground.isWorld ? content.theme.sea : content.theme.paper,
+        size: size, background: scenery.globe != nil ? content.theme.sea : content.theme.paper,
         elements: [painted.element], language: content.wording.tag.text, title: content.title,
         description: words.description),
       words: words,

@@ -20,6 +20,8 @@ struct MapScenery {
   var placeAnchors: [ProjectedPosition?]
   /// The dots of each of the content's symbols, metres.
   var dots: [[ProjectedPosition?]]
+  /// The shapes of a cartogram; nil on another map.
+  var figures: CartogramFigures?
 
   /// Projects what the frame can show. `frame` is the largest that the map may get, in points.
   init(
@@ -62,6 +64,7 @@ struct MapScenery {
     } catch {
       throw .projection(error)
     }
+    setFigures(content)
   }
 
   /// The dots of each symbol, projected; nothing for circles.

@@ -28,6 +28,14 @@ struct SymbolScale: Hashable, Sendable {
     max(smallestRadius, largestRadius * growth(Double(value) / Double(largestValue)))
   }
 
+  /// Areas true to the values however small, with a largest radius in points.
+  init(largestValue: Int, largestRadius: Double) {
+    self.largestValue = max(1, largestValue)
+    self.largestRadius = largestRadius
+    smallestRadius = 0
+    scaling = .area
+  }
+
   /// What share of the largest radius a share of the largest value has.
   private func growth(_ share: Double) -> Double {
     switch scaling {

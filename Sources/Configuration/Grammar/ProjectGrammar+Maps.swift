@@ -13,6 +13,9 @@ extension ProjectGrammar {
       KeyRule("fill", .object(fill), "what colours the units"),
       KeyRule("symbols", .object(symbols), "what the circles or marks show"),
       KeyRule(
+        "cartogram", .object(cartogram),
+        "what the size of the units shows, in the place of their land"),
+      KeyRule(
         "labels", .scalar(.word(.cases("kind of labels", of: MapLabels.self))),
         "what is named; none by default"),
       KeyRule(
@@ -102,6 +105,18 @@ extension ProjectGrammar {
         "scale", .scalar(.word(.cases("scale of circles", of: CircleScale.self))),
         with: ["count", "indicator"],
         "how circles grow with their values: area by default, or as they are seen, flannery"),
+    ])
+
+  private static let cartogram = ObjectRule(
+    "cartogram", "Units as large as numbers.",
+    [
+      KeyRule(
+        "by", .scalar(.reference(.indicator, or: [])), required: true,
+        "the numbers that the areas are true to"),
+      KeyRule(
+        "kind", .scalar(.word(.cases("kind of cartogram", of: CartogramKind.self))),
+        required: true,
+        "dorling: circles near their places; non-contiguous: the units shrunk in their places"),
     ])
 
   private static let size = ObjectRule(

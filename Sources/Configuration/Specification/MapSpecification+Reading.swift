@@ -9,6 +9,11 @@ extension MapSpecification {
     fill = try reader.child("fill").map(MapFill.init)
     symbols = try reader.child("symbols").map(MapSymbols.init)
     circleScale = try reader.child("symbols")?.child("scale")?.word(CircleScale.self) ?? .area
+    cartogram = try reader.child("cartogram").map { (cartogram) throws(ConfigurationError) in
+      CartogramSpecification(
+        indicator: try cartogram.required("by").text(),
+        kind: try cartogram.required("kind").word(CartogramKind.self))
+    }
     labels = try reader.child("labels")?.word(MapLabels.self) ?? .none
     projection = try reader.child("projection").map(MapProjection.init) ?? .automatic
     size = try reader.child("size").map(MapSize.init) ?? .paper(.a4, .landscape)

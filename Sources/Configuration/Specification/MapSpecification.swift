@@ -15,6 +15,8 @@ package struct MapSpecification: Hashable, Sendable {
   package let symbols: MapSymbols?
   /// How circles grow with their values.
   package let circleScale: CircleScale
+  /// What the size of the units shows; nil where it is their land.
+  package let cartogram: CartogramSpecification?
   package let labels: MapLabels
   package let projection: MapProjection
   package let size: MapSize

@@ -52,6 +52,7 @@ struct ProjectChecks {
         + breaks(of: entry.value, path.dotted("fill.breaks"))
         + rawCount(of: entry.value, path.dotted("fill.count"))
         + multiples(of: entry.value, path.dotted("multiples"))
+        + cartogram(of: entry.value, path.dotted("cartogram"))
     }
   }
 
@@ -101,6 +102,15 @@ struct ProjectChecks {
     found.advice =
       "name an indicator or area with per, or show the counts as circles with "
       + "symbols: {count: members}"
+    return [found]
+  }
+
+  /// Symbols stand at real places, and their size would be read against that of the units.
+  private func cartogram(of map: YAMLNode, _ path: String) -> [Diagnostic] {
+    guard let cartogram = map["cartogram"], map["symbols"] != nil else { return [] }
+    var found = error(
+      "conflicting-keys", "a cartogram has no symbols besides", cartogram.place, path)
+    found.advice = "colour its units with fill, or draw the symbols on a map of their own"
     return [found]
   }
 

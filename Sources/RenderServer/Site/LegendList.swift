@@ -37,7 +37,7 @@ struct LegendList {
       let ink = mark.kind.hasSuffix("in-force") ? content.theme.accent : content.theme.quietInk
       entries.append(MapLegend.Entry(label: mark.label, swatch: .mark(Self.hex(ink))))
     }
-    if let layer = content.symbols {
+    if let layer = content.symbols ?? content.cartogram?.sizes {
       let values = layer.symbols.map(\.value)
       if values.contains(where: { $0 != .suppressed && $0 != .count(0) }) {
         entries.append(
@@ -59,7 +59,8 @@ struct LegendList {
         entries.append(MapLegend.Entry(label: layer.areaLabel, swatch: .mark(accent)))
       }
     }
-    let symbolTitle = content.symbols?.title ?? content.places?.title ?? ""
+    let symbolTitle =
+      content.symbols?.title ?? content.cartogram?.sizes.title ?? content.places?.title ?? ""
     return MapLegend(title: fill.title.isEmpty ? symbolTitle : fill.title, entries: entries)
   }
 
