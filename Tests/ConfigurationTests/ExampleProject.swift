@@ -117,6 +117,7 @@ enum ExampleProject {
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
       heads: {title: Heads, boundaries: countries,
         fill: {count: members, per: people, amount: 1000}}
+      sizes: {title: Sizes, boundaries: countries, cartogram: {by: people, kind: non-contiguous}}
       dots: {title: Dots, boundaries: countries, symbols: {dots: people, each: 5000}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
       years: {title: Years, boundaries: provinces, fill: {status: localization},

@@ -88,6 +88,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "dots: people", "dots: peple", "unknown-reference", "maps.dots.symbols.dots",
       advice: #"did you mean "people"?"#),
+    Mistake(
+      "kind: non-contiguous", "kind: contiguous", "unknown-word", "maps.sizes.cartogram.kind"),
+    Mistake(
+      "{by: people, kind: non-contiguous}", "{kind: dorling}", "missing-key",
+      "maps.sizes.cartogram"),
+    Mistake(
+      "kind: non-contiguous}", "kind: dorling}, symbols: {indicator: plans}", "conflicting-keys",
+      "maps.sizes.cartogram",
+      advice: "colour its units with fill, or draw the symbols on a map of their own"),
+    Mistake(
+      "kind: non-contiguous}",
+      "kind: dorling}, fill: {status: localization}, multiples: {dates: [2018-02-10, 2019-02-10]}",
+      "conflicting-keys", "maps.sizes.multiples"),
     Mistake("each: 5000", "each: 0", "out-of-range", "maps.dots.symbols.each"),
     Mistake("each: 5000", "scale: flannery", "lone-key", "maps.dots.symbols.scale"),
     Mistake(
@@ -199,8 +212,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         """,
         """
         peacemap.yaml:81:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
-        subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes, \
-        legend and 2 more); did you mean "title"?
+        subtitle, boundaries, extent, as-of, fill, symbols, cartogram, labels, projection, size, \
+        notes and 3 more); did you mean "title"?
         """,
       ])
   }

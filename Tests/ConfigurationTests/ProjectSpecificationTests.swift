@@ -202,6 +202,14 @@ import Testing
     #expect(members.showsMembers && members.countsMembers && !members.namesMembers)
   }
 
+  @Test("A cartogram has numbers and a kind; a map is none unless it says so")
+  func cartogram() throws {
+    #expect(
+      project.map("sizes")?.cartogram
+        == CartogramSpecification(indicator: "people", kind: .nonContiguous))
+    #expect(project.map("dots")?.cartogram == nil)
+  }
+
   @Test("Which maps show members: circles, rates and names, and no others")
   func showingMembers() throws {
     let named = try box("symbols: {places: members}")

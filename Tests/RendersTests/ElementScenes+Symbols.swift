@@ -28,25 +28,7 @@ extension ElementScenes {
 
   /// Two neighbours, one with four times as many dots, and the legend's row.
   func dots() throws -> Scene {
-    var set = BoundarySet(name: "pair", edition: BoundaryEdition(name: "pair-1", level: 1))
-    let corners = [[(0.0, 0.0), (1, 0), (1, 1), (0, 1)], [(1, 0), (2, 0), (2, 1), (1, 1)]]
-    for (index, ring) in corners.enumerated() {
-      for corner in ring + [ring[0]] {
-        set.ordinates += [corner.0, corner.1]
-        set.thresholds.append(.infinity)
-      }
-      set.arcOffsets.append(Int32(set.thresholds.count))
-      set.arcSides.append(ArcSides(left: Int32(index), right: -1))
-      set.ringArcs.append(Int32(index))
-      set.ringOffsets.append(Int32(index + 1))
-      set.ringIsHole.append(false)
-      set.unitOffsets.append(Int32(index + 1))
-      let box = GeographicBox(
-        west: Double(index), south: 0, east: Double(index + 1), north: 1)
-      set.units.append(
-        BoundaryUnit(
-          code: "P\(index)", name: "P\(index)", representativePoint: box.center, boundingBox: box))
-    }
+    let set = Self.squares(columns: 2, rows: 1)
     var elements: [SceneElement] = []
     for unit in 0..<2 {
       elements.append(
@@ -73,5 +55,78 @@ extension ElementScenes {
       layer, SymbolScale(layer, frame: Rectangle(x: 0, y: 0, width: 1, height: 1)),
       maximumWidth: 100)
     return picture(290, 110, elements + legend.placed(at: Point(x: 200, y: 10)))
+  }
+
+  /// Six squares, of which the largest number belongs to the one in the lower left.
+  func cartogram(_ kind: CartogramLayer.Kind) throws -> Scene {
+    let set = Self.squares(columns: 3, rows: 2)
+    let values = [900, 300, 120, 60, 500, 30]
+    let extent = GeographicBox(west: 0, south: 0, east: 3, north: 2)
+    var content = MapContent(
+      id: "squares", wording: Phrasebook(language: "en"), title: "Squares",
+      ground: MapGround(
+        boundaries: set, subject: Array(0..<6), placeName: "Squares", extent: extent,
+        isWorld: false,
+        projection: .automatic(for: extent, isWorld: false, aspectRatio: 1.5)),
+      fill: FillLayer(
+        title: "Status",
+        categories: [
+          FillCategory(
+            id: "a", label: "in force", kind: .value, paint: .solid(Color(hex: 0x6B2C91))),
+          FillCategory(
+            id: "b", label: "drafted", kind: .value, paint: .solid(Color(hex: 0xCDB6DD))),
+        ], categoryOfUnit: [0, 1, 1, 0, 1, 0]),
+      labels: LabelLayer(kind: .codes),
+      furniture: MapFurniture(
+        asOfLine: "", sourceLine: "", editionLine: "", disclaimer: "", organisation: ""),
+      table: { MapTable(columns: [], rows: []) })
+    content.cartogram = CartogramLayer(
+      kind: kind,
+      sizes: SymbolLayer(
+        title: "Population",
+        symbols: values.enumerated().map { unit, value in
+          .init(
+            unit: unit, position: set.units[unit].representativePoint, value: .count(value))
+        }, suppressedLabel: ""))
+    content.hasFurniture = false
+    var scene = try MapComposer(measuring: measuring).sheet(
+      content, size: Size(width: 270, height: 190), medium: .print
+    ).scene
+    scene.title = "Element"
+    return scene
+  }
+
+  /// Squares of one degree from the south-west, row by row, each border one arc.
+  private static func squares(columns: Int, rows: Int) -> BoundarySet {
+    var set = BoundarySet(name: "squares", edition: BoundaryEdition(name: "squares-1", level: 1))
+    var arcs: [[Int]: Int32] = [:]
+    for unit in 0..<columns * rows {
+      let (x, y) = (unit % columns, unit / columns)
+      let corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]
+      for (position, start) in corners.enumerated() {
+        let end = corners[(position + 1) % 4]
+        if let other = arcs[[end.0, end.1, start.0, start.1]] {
+          set.arcSides[Int(other)].right = Int32(unit)
+          set.ringArcs.append(~other)
+          continue
+        }
+        arcs[[start.0, start.1, end.0, end.1]] = Int32(set.arcSides.count)
+        set.ringArcs.append(Int32(set.arcSides.count))
+        set.ordinates += [start.0, start.1, end.0, end.1].map { Double($0) }
+        set.thresholds += [.infinity, .infinity]
+        set.arcOffsets.append(Int32(set.thresholds.count))
+        set.arcSides.append(ArcSides(left: Int32(unit), right: -1))
+      }
+      set.ringOffsets.append(Int32(set.ringArcs.count))
+      set.ringIsHole.append(false)
+      set.unitOffsets.append(Int32(unit + 1))
+      let box = GeographicBox(
+        west: Double(x), south: Double(y), east: Double(x + 1), north: Double(y + 1))
+      set.units.append(
+        BoundaryUnit(
+          code: "P\(unit)", name: "P\(unit)", representativePoint: box.center,
+          inscribedRadiusInMeters: 55_000, boundingBox: box, areaInSquareMeters: 1.23e10))
+    }
+    return set
   }
 }

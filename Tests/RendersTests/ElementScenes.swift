@@ -11,7 +11,8 @@ import Wording
 struct ElementScenes {
   static let names = [
     "legend", "legend-arabic", "missing-kinds", "hatches", "scale-bar", "title-block",
-    "graticule", "symbols", "symbols-flannery", "dots", "chart", "key-figures", "table", "labels",
+    "graticule", "symbols", "symbols-flannery", "dots", "dorling",
+    "shrunk-units", "chart", "key-figures", "table", "labels",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -31,6 +32,8 @@ struct ElementScenes {
     case "symbols": return try elements.symbols()
     case "symbols-flannery": return try elements.flannerySymbols()
     case "dots": return try elements.dots()
+    case "dorling": return try elements.cartogram(.dorling)
+    case "shrunk-units": return try elements.cartogram(.nonContiguous)
     case "chart": return try elements.chart()
     case "key-figures": return try elements.keyFigures()
     case "table": return try elements.table()
