@@ -47,12 +47,14 @@ struct ProjectChecks {
   private func maps() -> [Diagnostic] {
     (root["maps"]?.entries ?? []).flatMap { entry in
       let path = "maps".dotted(entry.key)
-      return extent(of: entry.value, path.dotted("extent"))
-        + asOf(of: entry.value, path.dotted("as-of"))
-        + breaks(of: entry.value, path.dotted("fill.breaks"))
-        + rawCount(of: entry.value, path.dotted("fill.count"))
-        + multiples(of: entry.value, path.dotted("multiples"))
-        + cartogram(of: entry.value, path.dotted("cartogram"))
+      return [
+        extent(of: entry.value, path.dotted("extent")),
+        asOf(of: entry.value, path.dotted("as-of")),
+        breaks(of: entry.value, path.dotted("fill.breaks")),
+        rawCount(of: entry.value, path.dotted("fill.count")),
+        multiples(of: entry.value, path.dotted("multiples")),
+        cartogram(of: entry.value, path.dotted("cartogram")),
+      ].flatMap(\.self)
     }
   }
 
