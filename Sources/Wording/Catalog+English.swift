@@ -86,6 +86,18 @@ extension Catalog {
       .insetPart: "{unit} (part)",
       .insetUnits: .plural(one: "{count} unit", other: "{count} units"),
       .describeInsets: "Far-off parts stand in insets at scales of their own: {units}.",
+      .cartogramCircles:
+        "Circles stand for units; their areas are true to the numbers and their positions approximate.",
+      .cartogramShrunk:
+        "Each unit is drawn so large that its area is true to its number; pale grey shows its real outline.",
+      .cartogramLeftOut: .plural(
+        one: "{count} unit without a number above zero is not drawn.",
+        other: "{count} units without a number above zero are not drawn."),
+      .symbolDot: "1 dot = {number}",
+      .symbolDotsAtRandom: "Dots are placed at random within each unit: none marks a place.",
+      .symbolDotsNone: .plural(
+        one: "{count} unit has too little for one dot.",
+        other: "{count} units have too little for one dot."),
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",
         other: "{count} names have no room on this map; its table lists every unit."),

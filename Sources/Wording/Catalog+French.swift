@@ -86,6 +86,19 @@ extension Catalog {
       .insetPart: "{unit} (partie)",
       .insetUnits: .plural(one: "{count} unité", other: "{count} unités"),
       .describeInsets: "Les parties éloignées figurent dans des cartons, chacun à son échelle\u{A0}: {units}.",
+      .cartogramCircles:
+        "Les cercles représentent les unités\u{202F}; leur surface est proportionnelle aux nombres et leur position approximative.",
+      .cartogramShrunk:
+        "Chaque unité est dessinée de façon que sa surface soit proportionnelle à son nombre\u{202F}; son contour réel est en gris pâle.",
+      .cartogramLeftOut: .plural(
+        one: "{count} unité sans nombre supérieur à zéro n’est pas dessinée.",
+        other: "{count} unités sans nombre supérieur à zéro ne sont pas dessinées."),
+      .symbolDot: "1 point = {number}",
+      .symbolDotsAtRandom:
+        "Les points sont placés au hasard dans chaque unité\u{A0}: aucun ne marque un lieu.",
+      .symbolDotsNone: .plural(
+        one: "{count} unité a trop peu pour un point.",
+        other: "{count} unités ont trop peu pour un point."),
       .namesWithoutRoom: .plural(
         one:
           "{count} nom n’a pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités.",

@@ -86,6 +86,19 @@ extension Catalog {
       .insetPart: "{unit} (parte)",
       .insetUnits: .plural(one: "{count} unidad", other: "{count} unidades"),
       .describeInsets: "Las partes alejadas figuran en recuadros, cada uno a su propia escala: {units}.",
+      .cartogramCircles:
+        "Los círculos representan las unidades; su superficie es proporcional a los números y su posición aproximada.",
+      .cartogramShrunk:
+        "Cada unidad se dibuja de modo que su superficie sea proporcional a su número; su contorno real aparece en gris claro.",
+      .cartogramLeftOut: .plural(
+        one: "{count} unidad sin un número mayor que cero no se dibuja.",
+        other: "{count} unidades sin un número mayor que cero no se dibujan."),
+      .symbolDot: "1 punto = {number}",
+      .symbolDotsAtRandom:
+        "Los puntos se colocan al azar dentro de cada unidad: ninguno marca un lugar.",
+      .symbolDotsNone: .plural(
+        one: "{count} unidad tiene demasiado poco para un punto.",
+        other: "{count} unidades tienen demasiado poco para un punto."),
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",
         other: "{count} nombres no caben en este mapa; su tabla enumera todas las unidades."),

@@ -164,6 +164,21 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “not shown, to protect members”
   case valueSuppressed
 
+  /// “Circles stand for units; their areas are true to the numbers and their positions approximate.”
+  case cartogramCircles
+  /// “Each unit is drawn so large that its area is true to its number; pale grey shows its real
+  /// outline.”
+  case cartogramShrunk
+  /// “{count} units without a number above zero are not drawn.” (plural)
+  case cartogramLeftOut
+
+  /// “1 dot = {number}”
+  case symbolDot
+  /// “Dots are placed at random within each unit: none marks a place.”
+  case symbolDotsAtRandom
+  /// “{count} units have too little for one dot.” (plural)
+  case symbolDotsNone
+
   /// “{count} names have no room on this map; its table lists every unit.” (plural)
   case namesWithoutRoom
 

@@ -46,6 +46,75 @@ struct SymbolTests {
     #expect(SymbolScale.roundDown(value) == rounded)
   }
 
+  @Test("Flannery's circles: the radius grows with the power 0.5716, in the legend as on the map")
+  func flannery() throws {
+    let frame = Rectangle(x: 0, y: 0, width: 1000, height: 500)
+    let seen = SymbolScale(largestValue: 100, scaling: .flannery, frame: frame)
+    #expect(seen.radius(of: 100) == 20)
+    // 10^-0.5716 = 0.26816, by hand: e^(-0.5716 * 2.302585) = e^-1.316158.
+    #expect(abs(seen.radius(of: 10) - 20 * 0.26816) < 1e-3)
+    #expect(seen.radius(of: 50) < scale.radius(of: 50))
+    var circles = layer([.count(100)])
+    circles.form = .circles(.flannery)
+    let reading = try SceneReading(
+      SymbolLegend(
+        setter: FourSquares.setter(), style: FourSquares.print, wording: Phrasebook(language: "en")
+      ).furnishing(circles, SymbolScale(circles, frame: frame), maximumWidth: 200)
+        .placed(at: Point(x: 0, y: 0)))
+    let widths = reading.shapes.compactMap(\.path.bounds).filter {
+      abs($0.width - $0.height) < 1e-6
+    }
+    .map(\.width)
+    // The largest, 20 and 10 of 100: 20^0.5716 and so on.
+    #expect(widths.count == 3)
+    #expect(zip(widths, [100, 20, 10]).allSatisfy { abs($0 - 2 * seen.radius(of: $1)) < 1e-6 })
+  }
+
+  @Test(
+    "The legend's numbers never run into one another, and no two of its circles are the same",
+    arguments: [1, 3, 12, 73, 100, 1_999, 5_000_000], [90.0, 180, 300, 600])
+  func legendCollisions(_ largest: Int, _ side: Double) throws {
+    for scaling in SymbolScaling.allCases {
+      let scale = SymbolScale(
+        largestValue: largest, scaling: scaling,
+        frame: Rectangle(x: 0, y: 0, width: side, height: side))
+      let reading = try SceneReading(
+        SymbolLegend(
+          setter: FourSquares.setter(), style: FourSquares.print,
+          wording: Phrasebook(language: "en")
+        ).furnishing(layer([.count(largest)]), scale, maximumWidth: 200)
+          .placed(at: Point(x: 0, y: 0)))
+      let numbers = reading.texts.dropFirst().map(\.area)
+      for (upper, lower) in zip(numbers, numbers.dropFirst()) {
+        // A line's ink is about two thirds of its height.
+        #expect(lower.midY - upper.midY >= 0.9 * upper.height)
+      }
+      let radii = scale.legendValues.map(scale.radius)
+      #expect(!radii.isEmpty && zip(radii, radii.dropFirst()).allSatisfy { $0 - $1 >= 0.25 })
+    }
+  }
+
+  @Test("Dots: one shape a unit, no circles, and what is held back keeps its mark")
+  func dots() throws {
+    var content = FourSquares.content()
+    var layer = layer([.count(20), .suppressed, .count(0)])
+    layer.form = .dots(each: 10)
+    content.symbols = layer
+    let result = SymbolPainter(content: content, scale: scale).layer(
+      layer.symbols,
+      positions: [Point(x: 50, y: 50), Point(x: 90, y: 50), Point(x: 50, y: 90)],
+      dots: [[Point(x: 40, y: 40), Point(x: 60, y: 60)], [], []])
+    let groups = try SceneReading([result.element]).groups
+    let dots = try SceneReading([.group(try #require(groups["symbol-AAA-1"]))]).shapes
+    let bounds = try #require(dots.first?.path.bounds)
+    #expect(dots.count == 1)
+    #expect(abs(bounds.minX - 39.3) < 0.01 && abs(bounds.maxX - 60.7) < 0.01)
+    #expect(groups["symbol-AAA-1"]?.title == "Alder: 20")
+    #expect(groups["symbol-AAA-2"]?.title == "Birch: not shown")
+    #expect(groups["symbol-BBB-1"] == nil)
+    #expect(try legend(layer).strings == ["Members", "1 dot = 10", "not shown"])
+  }
+
   private func layer(_ values: [SymbolLayer.Symbol.Value]) -> SymbolLayer {
     SymbolLayer(
       title: "Members",

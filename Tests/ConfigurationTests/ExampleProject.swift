@@ -108,7 +108,7 @@ enum ExampleProject {
         extent: [-10, -35.5, 52, 37]
         fill: {indicator: plans, per: people, method: quantile, classes: 5, breaks: [1, 2.5],
           palette: YlOrRd}
-        symbols: {indicator: plans}
+        symbols: {indicator: plans, scale: flannery}
         size: {width: 1200, height: 630}
         projection: auto
       pair: {title: Pair, boundaries: provinces, extent: {units: ["01", "02"]}}
@@ -120,6 +120,8 @@ enum ExampleProject {
       moved: {title: Moved, boundaries: provinces, as-of: 2017-05-01,
         fill: {change: localization, from: 2015-06-01}}
       aged: {title: Aged, boundaries: provinces, fill: {evidence-age: localization}}
+      sizes: {title: Sizes, boundaries: countries, cartogram: {by: people, kind: non-contiguous}}
+      dots: {title: Dots, boundaries: countries, symbols: {dots: people, each: 5000}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
       years: {title: Years, boundaries: provinces, fill: {status: localization},
         multiples: {dates: [2018-02-10, 2012-01-01]}}

@@ -86,6 +86,27 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       advice: "name an indicator or area with per, or show the counts as circles with "
         + "symbols: {count: members}"),
     Mistake(
+      "dots: people", "dots: peple", "unknown-reference", "maps.dots.symbols.dots",
+      advice: #"did you mean "people"?"#),
+    Mistake(
+      "kind: non-contiguous", "kind: contiguous", "unknown-word", "maps.sizes.cartogram.kind"),
+    Mistake(
+      "{by: people, kind: non-contiguous}", "{kind: dorling}", "missing-key",
+      "maps.sizes.cartogram"),
+    Mistake(
+      "kind: non-contiguous}", "kind: dorling}, symbols: {indicator: plans}", "conflicting-keys",
+      "maps.sizes.cartogram",
+      advice: "colour its units with fill, or draw the symbols on a map of their own"),
+    Mistake(
+      "kind: non-contiguous}",
+      "kind: dorling}, fill: {status: localization}, multiples: {dates: [2018-02-10, 2019-02-10]}",
+      "conflicting-keys", "maps.sizes.multiples"),
+    Mistake("each: 5000", "each: 0", "out-of-range", "maps.dots.symbols.each"),
+    Mistake("each: 5000", "scale: flannery", "lone-key", "maps.dots.symbols.scale"),
+    Mistake(
+      "scale: flannery", "scale: flanery", "unknown-word", "maps.rates.symbols.scale",
+      advice: #"did you mean "flannery"?"#),
+    Mistake(
       "fill: {indicator: plans, per: area}", "fill: {count: membres, per: area}", "unknown-word",
       "maps.box.fill.count", advice: #"did you mean "members"?"#),
     Mistake(
@@ -204,8 +225,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         """,
         """
         peacemap.yaml:81:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
-        subtitle, boundaries, extent, as-of, fill, symbols, labels, projection, size, notes, \
-        legend and 2 more); did you mean "title"?
+        subtitle, boundaries, extent, as-of, fill, symbols, cartogram, labels, projection, size, \
+        notes and 3 more); did you mean "title"?
         """,
       ])
   }

@@ -199,6 +199,26 @@ import Testing
           StatusChangeFill(milestones: "localization", from: "2015-06-01", palette: nil)))
   }
 
+  @Test("Circles grow by area unless another scale is asked for; dots are of numbers or of members")
+  func symbolForms() throws {
+    #expect(try box("symbols: {indicator: plans}").circleScale == .area)
+    #expect(try box("symbols: {count: members, scale: flannery}").circleScale == .flannery)
+    let dots = try #require(project.map("dots"))
+    #expect(dots.symbols == .dots(DotSymbols(subject: .indicator("people"), each: 5000)))
+    #expect(!dots.showsMembers)
+    let members = try box("symbols: {dots: members}")
+    #expect(members.symbols == .dots(DotSymbols(subject: .count(.members), each: nil)))
+    #expect(members.showsMembers && members.countsMembers && !members.namesMembers)
+  }
+
+  @Test("A cartogram has numbers and a kind; a map is none unless it says so")
+  func cartogram() throws {
+    #expect(
+      project.map("sizes")?.cartogram
+        == CartogramSpecification(indicator: "people", kind: .nonContiguous))
+    #expect(project.map("dots")?.cartogram == nil)
+  }
+
   @Test("Which maps show members: circles, rates and names, and no others")
   func showingMembers() throws {
     let named = try box("symbols: {places: members}")

@@ -11,11 +11,12 @@ import Wording
 struct ElementScenes {
   static let names = [
     "legend", "legend-arabic", "missing-kinds", "hatches", "scale-bar", "title-block",
-    "graticule", "symbols", "chart", "key-figures", "table", "labels",
+    "graticule", "symbols", "symbols-flannery", "dots", "dorling",
+    "shrunk-units", "chart", "key-figures", "table", "labels",
   ]
 
-  private static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
-  private static let theme = MapTheme()
+  static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
+  static let theme = MapTheme()
 
   /// The picture of one of `names`.
   static func scene(_ name: String, measuring: any TextMeasuring) throws -> Scene {
@@ -29,6 +30,10 @@ struct ElementScenes {
     case "title-block": return try elements.titleBlock()
     case "graticule": return try elements.graticule()
     case "symbols": return try elements.symbols()
+    case "symbols-flannery": return try elements.flannerySymbols()
+    case "dots": return try elements.dots()
+    case "dorling": return try elements.cartogram(.dorling)
+    case "shrunk-units": return try elements.cartogram(.nonContiguous)
     case "chart": return try elements.chart()
     case "key-figures": return try elements.keyFigures()
     case "table": return try elements.table()
@@ -36,11 +41,11 @@ struct ElementScenes {
     }
   }
 
-  private let measuring: any TextMeasuring
+  let measuring: any TextMeasuring
 
   private init(measuring: any TextMeasuring) { self.measuring = measuring }
 
-  private func setter(_ language: String = "en") -> TextSetter {
+  func setter(_ language: String = "en") -> TextSetter {
     TextSetter(measuring: measuring, theme: Self.theme, language: language)
   }
 
@@ -49,7 +54,7 @@ struct ElementScenes {
       measuring: measuring, style: PageStyle(Self.theme), wording: Phrasebook(language: "en"))
   }
 
-  private func picture(_ width: Double, _ height: Double, _ elements: [SceneElement]) -> Scene {
+  func picture(_ width: Double, _ height: Double, _ elements: [SceneElement]) -> Scene {
     Scene(size: Size(width: width, height: height), elements: elements, title: "Element")
   }
 

@@ -50,6 +50,10 @@ struct Choices {
     if content.hasFurniture, let insets = insetSentence {
       choices.append(MapSheet.Choice(subject: "insets", sentence: insets))
     }
+    if let figures = scenery.figures {
+      choices.append(MapSheet.Choice(subject: "cartogram", sentence: figures.explanation))
+    }
+    if let circles { choices.append(MapSheet.Choice(subject: "symbols", sentence: circles)) }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
       choices.append(
@@ -128,6 +132,7 @@ struct Choices {
       return "\(ScaleBar.label(kilometers: kilometers, english)); "
         + "the scale varies by \(figure) over the extent."
     }
+    if content.cartogram != nil { return "None: a cartogram has no one scale." }
     if content.ground.isWorld { return "None: it would be false on a world map." }
     return
       "None: the scale varies by \(figure) over the extent (at most 5%), or no corner is free."

@@ -19,15 +19,15 @@ extension MapComposer {
       language: content.wording.tag.text)
     let frame = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
     let scenery = try MapScenery(content, frame: size, projections: projections)
+    let viewport = Viewport(fitting: scenery.extent, in: frame, padding: style.gap)
     let painter = MapFramePainter(
-      content: content, scenery: scenery,
-      viewport: Viewport(fitting: scenery.extent, in: frame, padding: style.gap), setter: setter,
-      style: style, symbolScale: nil)
+      content: content, scenery: scenery, viewport: viewport, setter: setter, style: style,
+      symbolScale: nil)
     let noNames = MapFramePainter.Names(elements: [], placedCount: 0, leftOut: [])
     let classes = painter.paint(painter.plainGround(), names: noNames).borderClasses
-    let scale = content.symbols.map {
-      SymbolScale(largestValue: $0.largestValue, frame: frame)
-    }
+    let scale =
+      content.symbols.map { SymbolScale($0, frame: frame) }
+      ?? SymbolScale(scenery, content, viewport: viewport)
     let explained = content.explained
     let legend = try Legend(
       setter: setter, style: style, wording: content.wording,

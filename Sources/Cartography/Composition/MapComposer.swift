@@ -58,7 +58,7 @@ package struct MapComposer {
     let painter = MapFramePainter(
       content: content, scenery: scenery, viewport: viewport, setter: setter(for: content),
       style: style,
-      symbolScale: content.symbols.map { SymbolScale(largestValue: $0.largestValue, frame: frame) })
+      symbolScale: content.symbols.map { SymbolScale($0, frame: frame) })
     let hasNames = content.labels.kind != .none || !content.marks.isEmpty
     let ground: MapFramePainter.Ground
     let names: MapFramePainter.Names
@@ -76,7 +76,7 @@ package struct MapComposer {
     let leftOut = names.leftOut.map(\.name)
     return MapSheet(
       scene: Scene(
-        size: size, background: content.ground.isWorld ? content.theme.sea : content.theme.paper,
+        size: size, background: scenery.globe != nil ? content.theme.sea : content.theme.paper,
         elements: [painted.element], language: content.wording.tag.text, title: content.title,
         description: words.description),
       words: words,

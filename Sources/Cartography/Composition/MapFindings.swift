@@ -17,7 +17,7 @@ struct MapFindings {
 
   private var unequalArea: MapSheet.Finding? {
     let projection = content.ground.projection
-    guard !projection.isEqualArea, showsClasses else { return nil }
+    guard !projection.isEqualArea, showsClasses, content.cartogram == nil else { return nil }
     return MapSheet.Finding(
       code: "unequal-area",
       sentence: "\(projection.name) does not keep areas, so fills of large units look larger than "

@@ -86,7 +86,7 @@ extension PanelLayout {
       mirrored: setter.isRightToLeft)
   }
 
-  private func legend(
+  func legend(
     _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
     try Legend(

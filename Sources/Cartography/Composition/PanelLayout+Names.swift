@@ -27,7 +27,9 @@ extension PanelLayout {
   ) throws(CartographyError) -> NamedUnits {
     let wide = painter.rooms(ground)
     var result = NamedUnits(names: try painter.names(ground, wide, reserved: reserved))
-    guard content.labels.kind == .units || content.labels.kind == .withStatus, !isNarrow else {
+    guard content.labels.kind == .units || content.labels.kind == .withStatus, !isNarrow,
+      content.cartogram == nil
+    else {
       return result
     }
     let rooms = ListRooms(

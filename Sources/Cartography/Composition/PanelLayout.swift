@@ -65,12 +65,16 @@ struct PanelLayout {
         lackingWidth: Self.leastFrame.width - room.width,
         lackingHeight: Self.leastFrame.height - room.height)
     }
-    let scale = content.symbols.map { SymbolScale(largestValue: $0.largestValue, frame: room) }
-    let seat = try seatLegend(lineClasses, scale, in: room)
-    let (legend, placement, frame) = (seat.legend, seat.placement, seat.frame)
-    try check(frame, legend: legend.size, placement, in: room)
-    let viewport = Viewport(
-      fitting: scenery.extent, in: frame, padding: content.ground.isWorld ? 2 : style.gap)
+    let scale = content.symbols.map { SymbolScale($0, frame: room) }
+    // A cartogram's scale is known with its frame; that of the whole room is never smaller.
+    let seat = try seatLegend(lineClasses, scale ?? cartogramScale(viewport(in: room)), in: room)
+    let (placement, frame) = (seat.placement, seat.frame)
+    try check(frame, legend: seat.legend.size, placement, in: room)
+    let viewport = viewport(in: frame)
+    var legend = seat.legend
+    if let scale = cartogramScale(viewport), legend.size.height > 0 {
+      legend = try self.legend(lineClasses, scale, maximumWidth: legend.size.width + 0.5)
+    }
     let painter = MapFramePainter(
       content: content.mainFrame, scenery: scenery, viewport: viewport, setter: setter,
       style: style, symbolScale: scale)
@@ -135,6 +139,14 @@ struct PanelLayout {
       borderClasses: painted.borderClasses.union(insets.borderClasses))
   }
 
+  private func viewport(in frame: Rectangle) -> Viewport {
+    Viewport(fitting: scenery.extent, in: frame, padding: content.ground.isWorld ? 2 : style.gap)
+  }
+
+  private func cartogramScale(_ viewport: Viewport) -> SymbolScale? {
+    SymbolScale(scenery, content, viewport: viewport)
+  }
+
   /// Units of the subject that got neither their name nor a number for it. Names of countries around
   /// them are no loss, and codes are no names.
   func unnamedCount(among leftOut: [LabelCandidate]) -> Int {
@@ -186,7 +198,8 @@ struct PanelLayout {
   func scaleBar(
     _ viewport: Viewport, _ frame: Rectangle
   ) throws(CartographyError) -> (furnishing: Furnishing, kilometers: Double)? {
-    guard !content.ground.isWorld, scenery.scaleVariation <= 1 + ScaleBar.tolerance,
+    guard !content.ground.isWorld, content.cartogram == nil,
+      scenery.scaleVariation <= 1 + ScaleBar.tolerance,
       frame.width > 180
     else { return nil }
     return try ScaleBar(setter: setter, style: style).furnishing(

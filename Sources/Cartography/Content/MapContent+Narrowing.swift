@@ -9,6 +9,7 @@ extension MapContent {
     }
     result.fill.covered = fill.covered.intersection(chosen)
     result.symbols?.symbols.removeAll { !chosen.contains($0.unit) }
+    result.cartogram?.sizes.symbols.removeAll { !chosen.contains($0.unit) }
     result.places?.places.removeAll { !($0.unit.map(chosen.contains) ?? false) }
     result.marks.removeAll { !chosen.contains($0.unit) }
     let codes = Set(result.ground.subject.map { ground.boundaries.units[$0].code })

@@ -1,20 +1,32 @@
 package import SimpleFeatures
 
-/// Proportional circles at representative points, area true to the value.
+/// Published counts as proportional circles at representative points, or as dots within the units.
 package struct SymbolLayer: Hashable, Sendable {
   /// The legend's title: "Members".
   package var title: String
   package var symbols: [Symbol]
   /// Text of the legend entry for suppressed counts: "fewer than 5, not shown".
   package var suppressedLabel: String
+  package var form: Form
 
-  package init(title: String, symbols: [Symbol], suppressedLabel: String) {
+  package init(
+    title: String, symbols: [Symbol], suppressedLabel: String, form: Form = .circles(.area)
+  ) {
     self.title = title
     self.symbols = symbols
     self.suppressedLabel = suppressedLabel
+    self.form = form
   }
 
-  /// One circle: a unit, its place, and what is published of it.
+  /// What a published count is drawn as.
+  package enum Form: Hashable, Sendable {
+    /// One circle at the unit's own point.
+    case circles(SymbolScaling)
+    /// One dot for each so many, anywhere in the unit.
+    case dots(each: Int)
+  }
+
+  /// One unit, its place, and what is published of it.
   package struct Symbol: Hashable, Sendable {
     /// A published count, a published zero, or a count that is held back.
     package enum Value: Hashable, Sendable {
@@ -27,11 +39,16 @@ package struct SymbolLayer: Hashable, Sendable {
     /// The unit's own representative point, degrees.
     package var position: GeographicPosition
     package var value: Value
+    /// Where the dots of a layer of dots lie, degrees: at random in the unit.
+    package var dots: [GeographicPosition]
 
-    package init(unit: Int, position: GeographicPosition, value: Value) {
+    package init(
+      unit: Int, position: GeographicPosition, value: Value, dots: [GeographicPosition] = []
+    ) {
       self.unit = unit
       self.position = position
       self.value = value
+      self.dots = dots
     }
   }
 }
@@ -83,5 +100,20 @@ extension SymbolLayer {
   /// The largest published count; 0 when there is none.
   package var largestValue: Int {
     symbols.map { if case .count(let value) = $0.value { value } else { 0 } }.max() ?? 0
+  }
+}
+
+extension SymbolLayer {
+  /// How its circles grow.
+  package var scaling: SymbolScaling {
+    if case .circles(let scaling) = form { scaling } else { .area }
+  }
+
+  /// Of every dot, in points: half a millimetre across. Smaller ones do not survive a photocopier.
+  package static let dotRadius = 0.7
+
+  /// What one dot stands for; nil for circles.
+  package var dotValue: Int? {
+    if case .dots(let each) = form { each } else { nil }
   }
 }

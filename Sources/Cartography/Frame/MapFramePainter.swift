@@ -89,26 +89,40 @@ struct MapFramePainter {
     let surroundings = SurroundingsPainter(theme: content.theme)
     let bounds = frame.inset(by: -6)
     let fills = FillPainter(content: content)
-    var members = fills.members(of: scenery.units)
+    let subject = Set(content.ground.subject)
+    let cartogram = CartogramPainter(content: content, viewport: viewport)
+    let isShrunk = content.cartogram?.kind == .nonContiguous
+    var members =
+      isShrunk
+      ? [cartogram.ground(of: scenery.units)].compactMap(\.self) : fills.members(of: scenery.units)
     if let land = scenery.surroundings {
       let outside = surroundings.member(of: land) { _ in true }
       let page = PagePartition(boundaries: land, viewport: viewport, bounds: bounds)
       elements.append(.partition(page.partition([outside].compactMap(\.self))))
     } else if let outside = surroundings.member(
-      of: scenery.units, isOutside: { content.fill.categoryOfUnit[$0] == nil })
+      of: scenery.units,
+      isOutside: { unit in
+        isShrunk ? !subject.contains(unit) : content.fill.categoryOfUnit[unit] == nil
+      })
     {
       members.insert(outside, at: 0)
     }
     let page = PagePartition(boundaries: scenery.units, viewport: viewport, bounds: bounds)
     let partition = page.partition(members)
     elements.append(.group(.init(id: "units", elements: [.partition(partition)])))
-    let borders = BorderPainter(content: content, style: style).layer(
+    let borders = BorderPainter(
+      content: isShrunk ? cartogram.groundContent : content, style: style
+    ).layer(
       arcs: scenery.units, surroundings: scenery.surroundings, lines: scenery.lines,
       viewport: viewport)
     elements.append(borders.element)
+    if let figures = scenery.figures {
+      if isShrunk { elements += cartogram.shrunk(figures, fills) }
+      elements += cartogram.outlines(figures, lineScale: style.lineScale)
+    }
     elements += fills.coveredOutlines(rings, lineScale: style.lineScale)
     // The rule that enlarges small units is told in the small print.
-    if !content.fill.title.isEmpty, content.hasFurniture {
+    if !content.fill.title.isEmpty, content.hasFurniture, content.cartogram == nil {
       elements += fills.smallUnitMarks(rings, frame: frame)
     }
     elements += names.elements
@@ -147,7 +161,13 @@ struct MapFramePainter {
     }
     if let layer = content.symbols, let scale = symbolScale {
       let painter = SymbolPainter(content: content, scale: scale)
-      let painted = painter.layer(layer.symbols, positions: layer.symbols.map { anchors[$0.unit] })
+      let painted = painter.layer(
+        layer.symbols, positions: layer.symbols.map { anchors[$0.unit] },
+        dots: scenery.dots.map { dots in
+          dots.map { dot in
+            dot.map { viewport.point(easting: $0.easting, northing: $0.northing) }
+          }
+        })
       elements.append(painted.element)
       obstacles += painted.boxes
     }
@@ -168,7 +188,7 @@ struct MapFramePainter {
     ).place(
       builder.units(
         rings: ground.rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter,
-        numbers: numbers, urgent: urgent, marks: marks),
+        numbers: numbers, urgent: urgent, marks: marks, radii: scenery.figures?.radii ?? [:]),
       obstacles: obstacles, leaders: marks.leaders, haloOf: builder.halo)
     let parents = try LabelPlacer(
       setter: setter, frame: frame, grid: rooms.parents.grid

@@ -18,6 +18,10 @@ struct MapScenery {
   var anchors: [Int: ProjectedPosition]
   /// The points of the content's named places in their order, metres.
   var placeAnchors: [ProjectedPosition?]
+  /// The dots of each of the content's symbols, metres.
+  var dots: [[ProjectedPosition?]]
+  /// The shapes of a cartogram; nil on another map.
+  var figures: CartogramFigures?
 
   /// How finely outlines are known that only their extent is asked of, in metres.
   static let outlineDetail = 2_000.0
@@ -57,11 +61,23 @@ struct MapScenery {
       let places = try projector.project(
         ground.subject.map { ground.boundaries.units[$0].representativePoint })
       placeAnchors = try projector.project((content.places?.places ?? []).map(\.position))
+      dots = try Self.dots(of: content.symbols, projector)
       anchors = [:]
       for (unit, place) in zip(ground.subject, places) { anchors[unit] = place }
     } catch {
       throw .projection(error)
     }
+    setFigures(content)
+  }
+
+  /// The dots of each symbol, projected; nothing for circles.
+  static func dots(
+    of layer: SymbolLayer?, _ projector: BoundaryProjector
+  ) throws(ProjectionsError) -> [[ProjectedPosition?]] {
+    guard let layer, layer.dotValue != nil else { return [] }
+    var dots: [[ProjectedPosition?]] = []
+    for symbol in layer.symbols { dots.append(try projector.project(symbol.dots)) }
+    return dots
   }
 
   /// The subject's own outline where the extent is the subject's, else the extent's box.

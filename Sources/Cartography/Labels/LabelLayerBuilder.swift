@@ -12,10 +12,11 @@ struct LabelLayerBuilder {
   /// The subject's units. `anchors` gives each unit's representative point on the page; a unit in
   /// `numbers` shows its number, which a list explains, in place of its name; those of `urgent` come
   /// before all names. A line to a name ends at the rim of the one of `marks` that stands on the
-  /// unit's point.
+  /// unit's point. `radii`, metres, are those of units that are circles: their names stand in them or
+  /// nowhere.
   func units(
     rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double, numbers: [Int: Int] = [:],
-    urgent: Set<Int> = [], marks: MapFramePainter.Marks = .init()
+    urgent: Set<Int> = [], marks: MapFramePainter.Marks = .init(), radii: [Int: Double] = [:]
   ) -> [LabelCandidate] {
     guard [.units, .withStatus, .codes].contains(content.labels.kind) else { return [] }
     let spoken = Set(content.ground.subject.filter(isSpoken))
@@ -26,7 +27,7 @@ struct LabelLayerBuilder {
       else { continue }
       if content.labels.kind == .withStatus, !spoken.contains(unit) { continue }
       let boundary = content.ground.boundaries.units[unit]
-      let room = boundary.inscribedRadiusInMeters * pointsPerMeter
+      let room = (radii[unit] ?? boundary.inscribedRadiusInMeters) * pointsPerMeter
       var candidate = LabelCandidate(
         unit: unit,
         name: content.labels.kind == .codes
@@ -37,6 +38,7 @@ struct LabelLayerBuilder {
         smallerSizes: [],
         freedom: freedom(isSpoken: spoken.contains(unit), isLed: spoken.count <= Self.mostLeaders),
         role: .unit, ground: Self.color(of: content.fill.categories[category].paint))
+      if radii[unit] != nil { candidate.freedom = .init(leastShareInside: 1) }
       candidate.markBox = marks.boxesOfUnit[unit]?.first { $0.contains(anchor) }
       candidate.markBeside = marks.rowsBeside[unit]
       if let number = numbers[unit] {

@@ -14,22 +14,26 @@ struct SymbolPainter {
     var boxes: [Rectangle]
   }
 
-  /// `positions` are the symbols' places on the page, nil where the projection has none.
-  func layer(_ symbols: [SymbolLayer.Symbol], positions: [Point?]) -> Result {
+  /// `positions` are the symbols' places on the page, nil where the projection has none, and `dots`
+  /// those of their dots where the layer has dots.
+  func layer(
+    _ symbols: [SymbolLayer.Symbol], positions: [Point?], dots: [[Point?]] = []
+  ) -> Result {
     let order = symbols.indices.sorted {
       (magnitude(symbols[$1]), $0) < (magnitude(symbols[$0]), $1)
     }
     var circles: [(center: Point, radius: Double)] = []
     var result = Result(element: .group(.init(id: "symbols")), boxes: [])
-    var elements: [SceneElement] = []
+    var elements = DotPainter(content: content).layer(symbols, positions: dots)
     var held: [Int] = []
+    let hasCircles = content.symbols?.dotValue == nil
     for index in order {
       guard let position = positions[index] else { continue }
       guard case .count(let value) = symbols[index].value else {
         held.append(index)
         continue
       }
-      guard value > 0 else { continue }
+      guard value > 0, hasCircles else { continue }
       let radius = scale.radius(of: value)
       circles.append((position, radius))
       let side = radius * 0.8

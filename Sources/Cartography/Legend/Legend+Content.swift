@@ -16,7 +16,8 @@ extension Legend.Content {
       kinds.append(sample)
     }
     self.init(
-      fill: content.fill, symbols: scale, symbolLayer: content.symbols, places: content.places,
+      fill: content.fill, symbols: scale, symbolLayer: content.symbols ?? content.cartogram?.sizes,
+      places: content.places,
       marks: kinds,
       lines: lines.map {
         Legend.LineEntry(

@@ -22,7 +22,11 @@ struct SymbolLegend {
       }
     ]
     let values = layer.symbols.contains { if case .count = $0.value { true } else { false } }
-    if values { parts.append(try circles(scale)) }
+    if let each = layer.dotValue {
+      if values { parts.append(try dotRow(each, maximumWidth)) }
+    } else if values {
+      parts.append(try circles(scale))
+    }
     if layer.symbols.contains(where: { $0.value == .suppressed }) {
       parts.append(try suppressedRow(layer, maximumWidth))
     }
@@ -33,7 +37,7 @@ struct SymbolLegend {
 
   /// Circles that stand on one point, each with its value at its top, joined by a thin line.
   private func circles(_ scale: SymbolScale) throws(CartographyError) -> Furnishing {
-    let values = scale.roundValues
+    let values = scale.legendValues
     let radii = values.map { scale.radius(of: $0) }
     let largest = radii.first ?? 0
     var blocks: [(TextBlock, TextMetrics)] = []
@@ -87,23 +91,50 @@ struct SymbolLegend {
     }
   }
 
+  /// A dot with what it stands for.
+  private func dotRow(
+    _ each: Int, _ maximumWidth: Double
+  ) throws(CartographyError) -> Furnishing {
+    let accent = setter.theme.accent
+    // Its words begin where those of the other mark do.
+    return try row(
+      wording(.symbolDot, ["number": wording.integer(each)]),
+      reach: SymbolPainter.suppressedRadius, maximumWidth
+    ) { center in
+      [
+        .shape(
+          .init(
+            Path(circleAround: center, radius: SymbolLayer.dotRadius), fill: .solid(accent)))
+      ]
+    }
+  }
+
   private func suppressedRow(
     _ layer: SymbolLayer, _ maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
+    let accent = setter.theme.accent
+    return try row(
+      layer.suppressedLabel, reach: SymbolPainter.suppressedRadius, maximumWidth
+    ) { center in SymbolPainter.suppressed(at: center, accent: accent) }
+  }
+
+  /// A mark that reaches so far from its middle, with its words.
+  private func row(
+    _ label: String, reach radius: Double, _ maximumWidth: Double,
+    mark: @escaping (Point) -> [SceneElement]
+  ) throws(CartographyError) -> Furnishing {
     let gap = style.text * 0.7
-    let radius = SymbolPainter.suppressedRadius
     let block = setter.block(
-      layer.suppressedLabel, setter.style(style.text), width: maximumWidth - 2 * radius - gap)
+      label, setter.style(style.text), width: maximumWidth - 2 * radius - gap)
     let metrics = try setter.measure(block)
     let width = 2 * radius + gap + metrics.width + 0.5
     let height = max(2 * radius, metrics.height)
     let mirrored = setter.isRightToLeft
-    let accent = setter.theme.accent
     return Furnishing(size: Size(width: width, height: height)) { corner in
       let x = mirrored ? corner.x + width - radius : corner.x + radius
       let textX = mirrored ? corner.x : corner.x + 2 * radius + gap
       let y = corner.y + min(metrics.height, style.text * 1.36) / 2
-      return SymbolPainter.suppressed(at: Point(x: x, y: y), accent: accent) + [
+      return mark(Point(x: x, y: y)) + [
         .text(.init(block, at: Point(x: textX, y: corner.y), width: metrics.width + 0.5))
       ]
     }

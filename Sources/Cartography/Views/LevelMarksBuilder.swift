@@ -30,6 +30,7 @@ struct LevelMarksBuilder {
     var marks: [Mark] = []
     let anchors = try anchors(
       of: content.ground.subject, in: content.ground.boundaries)
+    marks += try dots()
     marks += symbols(anchors, &page)
     marks += try places(&page)
     marks += try countMarks(anchors, &page)
@@ -64,9 +65,7 @@ struct LevelMarksBuilder {
     // The circles grow with the map until it is as large as a picture of the whole.
     let height = (units.boundingBox?.height ?? 0) / metersPerPoint
     let side = min(360, max(120, height))
-    let scale = SymbolScale(
-      largestValue: layer.largestValue,
-      frame: Rectangle(x: 0, y: 0, width: side, height: side))
+    let scale = SymbolScale(layer, frame: Rectangle(x: 0, y: 0, width: side, height: side))
     let painted = SymbolPainter(content: content, scale: scale).layer(
       layer.symbols, positions: layer.symbols.map { anchors[$0.unit].map(point) })
     guard case .group(let group) = painted.element else { return [] }
@@ -79,6 +78,25 @@ struct LevelMarksBuilder {
           easting: center.x * metersPerPoint, northing: -center.y * metersPerPoint),
         elements: [element.moved(right: -center.x, down: -center.y)],
         area: area.moved(right: -center.x, down: -center.y))
+    }
+  }
+
+  /// Each dot by itself: a part of the map shows those that lie in it.
+  private func dots() throws(CartographyError) -> [Mark] {
+    let radius = SymbolLayer.dotRadius
+    let shape = SceneElement.shape(
+      .init(
+        Path(circleAround: Point(x: 0, y: 0), radius: radius),
+        fill: .solid(content.theme.accent)))
+    do {
+      return try MapScenery.dots(of: content.symbols, BoundaryProjector(projection))
+        .joined().compactMap { $0 }.map { anchor in
+          Mark(
+            anchor: anchor, elements: [shape],
+            area: Rectangle(x: -radius, y: -radius, width: 2 * radius, height: 2 * radius))
+        }
+    } catch {
+      throw .projection(error)
     }
   }
 

@@ -31,7 +31,7 @@ struct MapWordsWriter {
     var parts = stated.prefix(4).map {
       wording.labelled(content.fill.categories[$0].label, wording.integer(counts[$0]))
     }
-    if let layer = content.symbols, let shown = shown(layer) {
+    if let layer = content.symbols ?? content.cartogram?.sizes, let shown = shown(layer) {
       parts.append(wording.labelled(layer.title, shown))
     }
     if let layer = content.places, !layer.places.isEmpty {
@@ -77,7 +77,9 @@ struct MapWordsWriter {
       guard !own.isEmpty else { continue }
       sentences.append(wording.labelled(multiple.title, own.joined(separator: " ")))
     }
-    if let layer = content.symbols { sentences += self.sentences(for: layer) }
+    if let layer = content.symbols ?? content.cartogram?.sizes {
+      sentences += self.sentences(for: layer)
+    }
     if let layer = content.places { sentences += self.sentences(for: layer) }
     sentences += content.notes
     let furniture = content.furniture

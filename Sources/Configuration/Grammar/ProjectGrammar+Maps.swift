@@ -13,6 +13,9 @@ extension ProjectGrammar {
       KeyRule("fill", .object(fill), "what colours the units"),
       KeyRule("symbols", .object(symbols), "what the circles or marks show"),
       KeyRule(
+        "cartogram", .object(cartogram),
+        "what the size of the units shows, in the place of their land"),
+      KeyRule(
         "labels", .scalar(.word(.cases("kind of labels", of: MapLabels.self))),
         "what is named; none by default"),
       KeyRule(
@@ -98,7 +101,8 @@ extension ProjectGrammar {
     ])
 
   private static let symbols = ObjectRule(
-    "symbols", "What the circles or marks show.", exactlyOne: ["count", "places", "indicator"],
+    "symbols", "What the circles or marks show.",
+    exactlyOne: ["count", "places", "indicator", "dots"],
     [
       KeyRule(
         "count", .scalar(.word(.cases("thing to count", of: SymbolSubject.self))),
@@ -107,6 +111,28 @@ extension ProjectGrammar {
         "places", .scalar(.word(.cases("thing with places", of: SymbolSubject.self))),
         "those who agreed to be named, at the points of their units"),
       KeyRule("indicator", .scalar(.reference(.indicator, or: [])), "the numbers"),
+      KeyRule(
+        "dots", .scalar(.reference(.indicator, or: SymbolSubject.allCases.map(\.rawValue))),
+        "the numbers, or members for their published counts, as dots at random within the units"),
+      KeyRule(
+        "each", .scalar(.integer(1...1_000_000_000)), with: ["dots"],
+        "what one dot stands for; by default a round number that suits the sheet"),
+      KeyRule(
+        "scale", .scalar(.word(.cases("scale of circles", of: CircleScale.self))),
+        with: ["count", "indicator"],
+        "how circles grow with their values: area by default, or as they are seen, flannery"),
+    ])
+
+  private static let cartogram = ObjectRule(
+    "cartogram", "Units as large as numbers.",
+    [
+      KeyRule(
+        "by", .scalar(.reference(.indicator, or: [])), required: true,
+        "the numbers that the areas are true to"),
+      KeyRule(
+        "kind", .scalar(.word(.cases("kind of cartogram", of: CartogramKind.self))),
+        required: true,
+        "dorling: circles near their places; non-contiguous: the units shrunk in their places"),
     ])
 
   private static let size = ObjectRule(

@@ -8,6 +8,12 @@ extension MapSpecification {
     asOf = try reader.child("as-of")?.text()
     fill = try reader.child("fill").map(MapFill.init)
     symbols = try reader.child("symbols").map(MapSymbols.init)
+    circleScale = try reader.child("symbols")?.child("scale")?.word(CircleScale.self) ?? .area
+    cartogram = try reader.child("cartogram").map { (cartogram) throws(ConfigurationError) in
+      CartogramSpecification(
+        indicator: try cartogram.required("by").text(),
+        kind: try cartogram.required("kind").word(CartogramKind.self))
+    }
     labels = try reader.child("labels")?.word(MapLabels.self) ?? .none
     projection = try reader.child("projection").map(MapProjection.init) ?? .automatic
     size = try reader.child("size").map(MapSize.init) ?? .paper(.a4, .landscape)
@@ -106,6 +112,11 @@ extension MapSymbols {
       self = .count(try count.word(SymbolSubject.self))
     } else if let places = reader.child("places") {
       self = .places(try places.word(SymbolSubject.self))
+    } else if let dots = try reader.child("dots")?.text() {
+      self = .dots(
+        DotSymbols(
+          subject: SymbolSubject(rawValue: dots).map { .count($0) } ?? .indicator(dots),
+          each: try reader.child("each")?.integer()))
     } else {
       self = .indicator(try reader.required("indicator").text())
     }

@@ -13,6 +13,10 @@ package struct MapSpecification: Hashable, Sendable {
   package let fill: MapFill?
   /// What the circles or marks show; nil for none.
   package let symbols: MapSymbols?
+  /// How circles grow with their values.
+  package let circleScale: CircleScale
+  /// What the size of the units shows; nil where it is their land.
+  package let cartogram: CartogramSpecification?
   package let labels: MapLabels
   package let projection: MapProjection
   package let size: MapSize
@@ -30,10 +34,14 @@ package struct MapSpecification: Hashable, Sendable {
   /// Whether anything of members is on the map: counts, rates or names.
   package var showsMembers: Bool { countsMembers || namesMembers }
 
-  /// Whether published counts of members are on the map, as circles or as rates.
+  /// Whether published counts of members are on the map, as circles, as dots or as rates.
   package var countsMembers: Bool {
     if case .memberRate = fill { return true }
-    return symbols == .count(.members)
+    switch symbols {
+    case .count(.members): return true
+    case .dots(let dots): return dots.subject == .count(.members)
+    case .places, .indicator, nil: return false
+    }
   }
 
   /// Whether members who agreed to be named are on the map.
@@ -72,6 +80,7 @@ package enum MapSymbols: Hashable, Sendable {
   case places(SymbolSubject)
   /// The name of an indicator.
   case indicator(String)
+  case dots(DotSymbols)
 }
 
 /// Who can be counted or named on a map.

@@ -33,8 +33,8 @@ extension ProjectChecks {
       return conflict(
         "pictures side by side need titles, and \"furniture\" is none", reason: "expected all")
     }
-    if map["symbols"] != nil {
-      return conflict("\"multiples\" cannot stand beside \"symbols\"")
+    for key in ["symbols", "cartogram"] where map[key] != nil {
+      return conflict("\"multiples\" cannot stand beside \"\(key)\"")
     }
     let fill = map["fill"]
     if multiples["indicators"] != nil, fill?["indicator"] == nil {

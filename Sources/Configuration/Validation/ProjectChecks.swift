@@ -51,6 +51,7 @@ struct ProjectChecks {
         extent(of: map, path.dotted("extent")), asOf(of: map, path.dotted("as-of")),
         breaks(of: map, path.dotted("fill.breaks")), rawCount(of: map, path.dotted("fill.count")),
         multiples(of: map, path.dotted("multiples")), comparison(of: map, path.dotted("fill")),
+        cartogram(of: map, path.dotted("cartogram")),
       ]
       return found.flatMap(\.self)
     }
@@ -102,6 +103,15 @@ struct ProjectChecks {
     found.advice =
       "name an indicator or area with per, or show the counts as circles with "
       + "symbols: {count: members}"
+    return [found]
+  }
+
+  /// Symbols stand at real places, and their size would be read against that of the units.
+  private func cartogram(of map: YAMLNode, _ path: String) -> [Diagnostic] {
+    guard let cartogram = map["cartogram"], map["symbols"] != nil else { return [] }
+    var found = error(
+      "conflicting-keys", "a cartogram has no symbols besides", cartogram.place, path)
+    found.advice = "colour its units with fill, or draw the symbols on a map of their own"
     return [found]
   }
 

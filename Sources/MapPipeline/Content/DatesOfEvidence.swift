@@ -23,8 +23,13 @@ package struct DatesOfEvidence {
       guard case .indicator(let name) = fill.per else { return nil }
       return try first(ofIndicator: name)
     case nil:
-      guard case .indicator(let name) = map.symbols else { return nil }
-      return try first(ofIndicator: name)
+      switch map.symbols {
+      case .indicator(let name): return try first(ofIndicator: name)
+      case .dots(let dots):
+        guard case .indicator(let name) = dots.subject else { return nil }
+        return try first(ofIndicator: name)
+      case .count, .places, nil: return nil
+      }
     }
   }
 

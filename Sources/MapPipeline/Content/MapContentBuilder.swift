@@ -45,6 +45,17 @@ package struct MapContentBuilder {
     case .places(.members): try addPlaces(to: &layers, ground, wording: wording)
     case .indicator(let name):
       try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
+    case .dots(let dots):
+      switch dots.subject {
+      case .count(.members): try addMembers(to: &layers, ground, wording: wording)
+      case .indicator(let name):
+        try addIndicator(name, to: &layers, ground, asOf: asOf, wording: wording)
+      }
+      choices += try scatter(dots, map, ground, in: &layers)
+    }
+    layers.symbols?.setScale(map.circleScale)
+    if let cartogram = map.cartogram {
+      try addCartogram(cartogram, to: &layers, ground, asOf: asOf, wording: wording)
     }
     if map.showsMembers {
       choices.append(
@@ -57,6 +68,7 @@ package struct MapContentBuilder {
       // Above the classes; a map of symbols only has its title above the circles.
       if layers.fill.title.isEmpty {
         layers.symbols?.title = title
+        layers.cartogram?.sizes.title = title
         layers.places?.title = title
       } else {
         layers.fill.title = title
@@ -78,6 +90,7 @@ package struct MapContentBuilder {
       furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
     )
     content.hasFurniture = map.furniture == .all
+    content.cartogram = layers.cartogram
     try MultiplesBuilder(builder: self, map: map).add(to: &content)
     if request.unit != nil {
       // The title says what the frame is put around.
@@ -86,11 +99,14 @@ package struct MapContentBuilder {
     return (content, choices)
   }
 
-  /// True where the map has an indicator as its fill or its circles.
+  /// True where the map has an indicator as its fill, its circles or its dots.
   private func showsData(_ map: MapSpecification) -> Bool {
-    if map.fill != nil { return true }
-    if case .indicator = map.symbols { return true }
-    return false
+    if map.fill != nil || map.cartogram != nil { return true }
+    switch map.symbols {
+    case .indicator: return true
+    case .dots(let dots): return dots.subject != .count(.members)
+    case .count, .places, nil: return false
+    }
   }
 
   /// The words of the request's language, or the project's first.
@@ -102,6 +118,7 @@ package struct MapContentBuilder {
     var fill: FillLayer
     var symbols: SymbolLayer?
     var places: PlaceLayer?
+    var cartogram: CartogramLayer?
     var marks: [UnitMark] = []
     var table: (@Sendable () -> MapTable)?
     var sources: [String] = []
@@ -217,6 +234,45 @@ package struct MapContentBuilder {
     layers.fill = SymbolLand(
       wording: wording, accent: theme.accent, symbolLabel: "", zeroLabel: wording.integer(0)
     ).fill(ground, kind: symbols.landKind)
+  }
+
+  /// Makes the units as large as an indicator's numbers.
+  private func addCartogram(
+    _ cartogram: CartogramSpecification, to layers: inout Layers, _ ground: MapGround,
+    asOf: CalendarDate, wording: Phrasebook
+  ) throws(PipelineError) {
+    let numbers = try IndicatorValues(
+      project: project, set: ground.boundaries, subject: ground.subject,
+      indicator: cartogram.indicator, takesShares: false, asOf: asOf)
+    let symbols = IndicatorSymbols(
+      wording: wording, numbers: numbers, set: ground.boundaries, subject: ground.subject)
+    let builder = CartogramBuilder(
+      wording: wording, kind: cartogram.kind, sizes: symbols.layer(), ground: ground)
+    guard builder.layer.sizes.largestValue > 0 else {
+      throw PipelineError(
+        .badData, "empty-cartogram",
+        "the indicator \"\(cartogram.indicator)\" has no number above zero for the units of this "
+          + "map, so that nothing has a size")
+    }
+    layers.cartogram = builder.layer
+    layers.fill = builder.fill(layers.fill, accent: theme.accent)
+    layers.notes += builder.notes
+    layers.sources += numbers.sources.filter { !layers.sources.contains($0) }
+    if layers.table == nil { layers.table = { symbols.table() } }
+  }
+
+  /// Makes dots of the circles, and says what dots are in the notes.
+  private func scatter(
+    _ dots: DotSymbols, _ map: MapSpecification, _ ground: MapGround, in layers: inout Layers
+  ) throws(PipelineError) -> [MapSheet.Choice] {
+    guard let circles = layers.symbols else { return [] }
+    let scattered = try DotLayer(map: map, ground: ground, dots: dots).scattered(circles)
+    layers.symbols = scattered.layer
+    layers.notes.append(wording(.symbolDotsAtRandom))
+    if scattered.emptyCount > 0 {
+      layers.notes.append(wording(.symbolDotsNone, count: scattered.emptyCount))
+    }
+    return [scattered.choice]
   }
 
   /// The date that the map, or the last of its pictures, is of.

@@ -20,6 +20,10 @@ package final class MapRenderer {
     _ project: OpenProject, _ request: MapRequest
   ) throws(PipelineError) -> (sheet: MapSheet, size: OutputSize) {
     let map = try project.map(request.map)
+    if map.cartogram != nil, request.unit != nil {
+      throw .cartogram(
+        request.map, "no part around a unit", advice: "ask for the whole, without a unit")
+    }
     let size = request.size ?? PaperSize.output(for: map.size)
     var sized = request
     sized.size = size

@@ -42,6 +42,7 @@ struct LevelSupply {
     of project: OpenProject, map: String, language: String?, asOf: CalendarDate?,
     today: CalendarDate
   ) throws(PipelineError) -> MapContent {
+    try project.map(map).checkIsPlaced()
     let request = MapRequest(
       map: map, language: language, asOf: asOf,
       size: .picture(width: 1024, height: 1024, scale: 1), today: today)

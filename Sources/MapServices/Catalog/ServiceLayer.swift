@@ -11,10 +11,13 @@ package struct ServiceLayer: Hashable, Sendable {
   package var hasTimeDimension: Bool
   package var legendWidth: Int
   package var legendHeight: Int
+  /// False for a cartogram, whose units lie in no place of the earth: it has pictures, but neither
+  /// tiles nor views.
+  package var isPlaced: Bool
 
   package init(
     id: String, title: String, abstract: String, attribution: String, extent: ServiceExtent,
-    hasTimeDimension: Bool, legendWidth: Int, legendHeight: Int
+    hasTimeDimension: Bool, legendWidth: Int, legendHeight: Int, isPlaced: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -24,5 +27,6 @@ package struct ServiceLayer: Hashable, Sendable {
     self.hasTimeDimension = hasTimeDimension
     self.legendWidth = legendWidth
     self.legendHeight = legendHeight
+    self.isPlaced = isPlaced
   }
 }

@@ -66,7 +66,7 @@ package struct OGCDocuments: Sendable {
     [
       "links": Self.links([
         OGCLink(.current, root + "/collections", Self.json, "This document")
-      ]), "collections": .array(catalog.layers.map(collection)),
+      ]), "collections": .array(catalog.placedLayers.map(collection)),
     ]
   }
 

@@ -33,10 +33,7 @@ package struct OGCMapRequest: Hashable, Sendable {
     _ request: MatchedRequest, catalog: ServiceCatalog
   ) throws(Problem) {
     let values = request.values
-    guard let layer = catalog.layer(request.path.map) else {
-      throw .unknown("map", request.path.map, among: catalog.layers.map(\.id))
-    }
-    self.layer = layer.id
+    layer = try catalog.placedLayer(request.path.map).id
     let system = try Self.system("crs", values, catalog)
     let boxSystem = try Self.system("bbox-crs", values, catalog)
     self.system = system.code

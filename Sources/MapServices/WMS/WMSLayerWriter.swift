@@ -10,7 +10,7 @@ struct WMSLayerWriter {
       [XMLElement("Title", text: catalog.title)]
         + systems.map {
           XMLElement(version.systemParameter, text: $0.code)
-        } + [geographicBox(catalog.extent)] + catalog.layers.map(layer))
+        } + [geographicBox(catalog.extent)] + catalog.placedLayers.map(layer))
   }
 
   /// CRS:84 is a name of version 1.3.0.

@@ -42,13 +42,17 @@ extension WMSQuery {
 
   private func layer(_ name: String, locator: String) throws(WMSException) -> ServiceLayer {
     guard let layer = catalog.layer(name) else {
-      let advice = Problem.advice(for: name, among: catalog.layers.map(\.id))
+      let advice = Problem.advice(for: name, among: catalog.placedLayers.map(\.id))
       throw failure(
         .layerNotDefined,
         "there is no layer \(Problem.shown(name))" + (advice.map { "; \($0)" } ?? ""),
         locator: locator)
     }
-    return layer
+    do throws(Problem) {
+      return try catalog.placedLayer(layer.id)
+    } catch {
+      throw failure(.layerNotDefined, error.description, locator: locator)
+    }
   }
 
   /// Nothing at all, or for each layer nothing or "default".

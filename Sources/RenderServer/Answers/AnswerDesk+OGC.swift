@@ -38,10 +38,7 @@ extension AnswerDesk {
     _ request: MatchedRequest, _ catalog: ServiceCatalog
   ) throws(Problem) -> ServiceLayer? {
     guard request.path.hasMap else { return nil }
-    guard let layer = catalog.layer(request.path.map) else {
-      throw .unknown("map", request.path.map, among: catalog.layers.map(\.id))
-    }
-    return layer
+    return try catalog.placedLayer(request.path.map)
   }
 
   /// A map by OGC API – Maps.

@@ -12,6 +12,10 @@ extension AnswerDesk {
       preconditionFailure("the address of a tile has a column and a row")
     }
     let map = try map(request)
+    // A map of members past their day is in no catalog; its tiles are told so.
+    if edition.project.specification.map(map)?.cartogram != nil {
+      _ = try catalog(nil).placedLayer(map)
+    }
     return .planned(
       tile(
         TileRequest(

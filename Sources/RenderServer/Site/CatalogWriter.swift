@@ -62,7 +62,8 @@ struct CatalogWriter {
       extent: ServiceExtent(
         west: facts.extent.west, south: facts.extent.south, east: facts.extent.east,
         north: facts.extent.north), hasTimeDimension: facts.firstDay != nil,
-      legendWidth: facts.legendWidth, legendHeight: facts.legendHeight)
+      legendWidth: facts.legendWidth, legendHeight: facts.legendHeight,
+      isPlaced: map.cartogram == nil)
   }
 
   /// One after the other, each with its full stop.

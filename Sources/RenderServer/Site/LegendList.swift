@@ -37,11 +37,12 @@ struct LegendList {
       let ink = mark.kind.hasSuffix("in-force") ? content.theme.accent : content.theme.quietInk
       entries.append(MapLegend.Entry(label: mark.label, swatch: .mark(Self.hex(ink))))
     }
-    if let layer = content.symbols {
+    if let layer = content.symbols ?? content.cartogram?.sizes {
       let values = layer.symbols.map(\.value)
       if values.contains(where: { $0 != .suppressed && $0 != .count(0) }) {
         entries.append(
-          MapLegend.Entry(label: layer.title, swatch: .circle(Self.hex(content.theme.accent))))
+          MapLegend.Entry(
+            label: Self.label(of: layer, content), swatch: .circle(Self.hex(content.theme.accent))))
       }
       if values.contains(.suppressed) {
         entries.append(
@@ -58,8 +59,16 @@ struct LegendList {
         entries.append(MapLegend.Entry(label: layer.areaLabel, swatch: .mark(accent)))
       }
     }
-    let symbolTitle = content.symbols?.title ?? content.places?.title ?? ""
+    let symbolTitle =
+      content.symbols?.title ?? content.cartogram?.sizes.title ?? content.places?.title ?? ""
     return MapLegend(title: fill.title.isEmpty ? symbolTitle : fill.title, entries: entries)
+  }
+
+  /// What circles show, or what a dot stands for.
+  private static func label(of layer: SymbolLayer, _ content: MapContent) -> String {
+    guard let each = layer.dotValue else { return layer.title }
+    let dot = content.wording(.symbolDot, ["number": content.wording.integer(each)])
+    return content.wording.labelled(layer.title, dot)
   }
 
   private static func swatch(_ paint: Paint) -> LegendSwatch {

@@ -43,7 +43,7 @@ extension SitePublisher {
       id: request.map, title: words.title,
       subtitle: map.subtitle?.text(in: wording.tag.text) ?? "",
       alternativeText: words.words.alternativeText, size: pictureSize(of: request.map),
-      narrowSize: size(width: 360, request, bench))
+      narrowSize: size(width: 360, request, bench), hasTiles: map.cartogram == nil)
   }
 
   /// The same with the size of a picture as wide as two thirds of a page, which has room for a
@@ -71,8 +71,9 @@ extension SitePublisher {
         columns: table.columns.map {
           PageTable.Column(key: $0.key, heading: $0.heading, isNumeric: $0.isNumeric)
         }, rows: table.rows),
-      dates: try dates(request), units: units(content, selected: request.unit),
-      view: request.unit == nil ? view(content) : nil,
+      dates: try dates(request),
+      units: content.cartogram == nil ? units(content, selected: request.unit) : nil,
+      view: request.unit == nil && content.cartogram == nil ? view(content) : nil,
       showsMembers: edition.showsMembers(request.map), reports: reports(with: request.map))
   }
 

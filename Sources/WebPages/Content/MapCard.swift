@@ -24,11 +24,13 @@ package struct MapCard: Hashable, Sendable {
   /// A size for narrow screens, in which the words are large enough to be read on a telephone (such
   /// as 360 by 720); nil where the map cannot be drawn so small: then the usual picture shrinks.
   package var narrowSize: PictureSize?
+  /// False for a cartogram, which has no tiles.
+  package var hasTiles: Bool
 
   /// A map with its picture's sizes.
   package init(
     id: String, title: String, subtitle: String = "", alternativeText: String,
-    size: PictureSize, narrowSize: PictureSize? = nil
+    size: PictureSize, narrowSize: PictureSize? = nil, hasTiles: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -36,5 +38,6 @@ package struct MapCard: Hashable, Sendable {
     self.alternativeText = alternativeText
     self.size = size
     self.narrowSize = narrowSize
+    self.hasTiles = hasTiles
   }
 }

@@ -96,7 +96,7 @@ extension SitePages {
         HTMLElement("dt") { "OGC API" }
         HTMLElement("dd") { address(addresses.ogc, isLink: true) }
         HTMLElement("dt") { wording(.pageTiles) }
-        for map in maps {
+        for map in maps where map.hasTiles {
           HTMLElement("dd") {
             HTMLElement("span") { map.title }
             " "

@@ -48,6 +48,36 @@ struct PublishedAnswerTests {
     }
   }
 
+  @Test(
+    "A cartogram has a page and pictures; tiles and views of it are refused with the reason",
+    arguments: [
+      "/tiles/early/0/0/0.png", "/tiles/early.json", "/ogc/collections/early",
+      "/ogc/collections/early/map", "/ogc/collections/early/map/tiles/WebMercatorQuad/0/0/0",
+    ])
+  func cartogram(target: String) throws {
+    let desk = try SquareSite.desk(SquareSite.edition(of: SquareSite.cartogramProject()))
+    let problem = try #require(try desk.problem(target))
+    #expect(problem.status == 404 && problem.detail.contains("is a cartogram"))
+    #expect(problem.advice?.hasSuffix("/maps/early.png") == true)
+  }
+
+  @Test("A cartogram is no layer of WMS and no map to move about")
+  func cartogramLayer() throws {
+    let desk = try SquareSite.desk(SquareSite.edition(of: SquareSite.cartogramProject()))
+    let capabilities = try desk.text("/wms?SERVICE=WMS&REQUEST=GetCapabilities")
+    #expect(capabilities.contains("<Name>plans</Name>"))
+    #expect(!capabilities.contains("<Name>early</Name>"))
+    let answer = try desk.answer(
+      "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=early&STYLES=&CRS=CRS:84"
+        + "&BBOX=0,0,4,2&WIDTH=400&HEIGHT=200&FORMAT=image/png")
+    #expect(answer.text.contains("code=\"LayerNotDefined\"") && answer.text.contains("cartogram"))
+    #expect(try desk.text("/ogc/collections").contains("/collections/plans"))
+    #expect(try !desk.text("/ogc/collections").contains("/collections/early"))
+    #expect(try desk.text("/maps/plans").contains("data-tiles"))
+    #expect(try !desk.text("/maps/early").contains("data-tiles"))
+    #expect(try !desk.text("/").contains("/tiles/early"))
+  }
+
   @Test("A report with members is kept off the disk, also where their map is not published alone")
   func memberReport() throws {
     let edition = try SquareSite.edition(

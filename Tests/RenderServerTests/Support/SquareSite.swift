@@ -30,16 +30,36 @@ enum SquareSite {
 
   /// What the project's files give, each text replaced by another first.
   static func prepared(
-    replacing replacements: [(old: String, new: String)] = []
+    replacing replacements: [(old: String, new: String)] = [],
+    adding files: [(name: String, text: String)] = []
   ) throws -> AtlasContents {
     let folder = try TemporaryFolder()
-    for (name, text) in SquareFiles.all {
+    for (name, text) in SquareFiles.all + files {
       var text = text
       for (old, new) in replacements { text.replace(old, with: new) }
       try AtomicFile.write(text, to: folder.file(name))
     }
     return try ProjectPreparation(project: folder.path, today: day(today)).prepared().contents
   }
+
+  /// The site with its map "early" as a cartogram.
+  static func cartogramProject() throws -> OpenProject {
+    try project(
+      prepared(
+        replacing: [
+          ("\nmaps:\n", "\n" + indicator + "maps:\n"),
+          ("    as-of: 2020-06-01\n", "    cartogram: {by: people, kind: dorling}\n"),
+        ], adding: [("people.csv", "code,year,value\nS1,2025,90\nS2,2025,10\n")]))
+  }
+
+  private static let indicator = """
+    indicators:
+      people:
+        source: people.csv
+        boundaries: [units]
+        fields: {code: code, period: year, value: value}
+
+    """
 
   /// The contents of the site's atlas, to be changed and written again.
   static func contents() throws -> AtlasContents { try sharedContents.get() }
