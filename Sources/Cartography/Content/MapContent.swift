@@ -31,6 +31,8 @@ package struct MapContent: Sendable {
   package var theme: MapTheme
   /// The map's equal as a table, made when it is asked for: a picture does not need it.
   package var makeTable: @Sendable () -> MapTable
+  /// What is known of the data, for the lint; nil where nobody asks.
+  package var evidence: MapEvidence?
   /// False where the map fills its picture, without title, legend or small print.
   package var hasFurniture = true
   /// Pictures of the same ground side by side, at least two, in reading order; empty for one, which

@@ -78,6 +78,17 @@ struct IndicatorLayer {
       id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
   }
 
+  /// For the lint; nil where no unit has a value.
+  var evidence: FillNumbers? {
+    FillNumbers(
+      values.values, indicator: numbers.indicator,
+      measure: numbers.specification?.measure.flatMap {
+        FillNumbers.Measure(rawValue: $0.rawValue)
+      },
+      isDivided: numbers.areDivided,
+      requestedClasses: fillSpecification.classing.requestedClasses)
+  }
+
   func table() -> MapTable {
     UnitValueTable(wording: wording, set: set, subject: subject)
       .table(key: "value", heading: wording(.headValue)) { unit in

@@ -101,6 +101,13 @@ struct MemberRateLayer {
     )
   }
 
+  /// For the lint; nil where no rate is shown.
+  var evidence: FillNumbers? {
+    FillNumbers(
+      subject.compactMap { rate(of: $0) }, measure: .rate, isDivided: true,
+      requestedClasses: classing.requestedClasses)
+  }
+
   /// One row per unit of the subject: name, code, the published count and the rate.
   func table() -> MapTable {
     let symbols = MemberSymbols(project: project, wording: wording)

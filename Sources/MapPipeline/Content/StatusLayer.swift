@@ -16,6 +16,8 @@ struct StatusLayer {
   /// For every unit of the set, in its order.
   let statuses: [UnitStatus]
   let palette: Configuration.PaletteSpecification?
+  /// The newest day on which anything that counts in the subject is known to have happened.
+  let newestEvidence: CalendarDate?
 
   /// Ordered statuses, then the kinds that stand apart, missing ones last.
   static let order: [Status] = [
@@ -33,7 +35,9 @@ struct StatusLayer {
     self.subject = subject
     self.asOf = asOf
     self.palette = palette
-    statuses = try StatusHistory(project: project, set: set, milestones: source).statuses(at: asOf)
+    let history = try StatusHistory(project: project, set: set, milestones: source)
+    statuses = try history.statuses(at: asOf)
+    newestEvidence = history.newestEvidence(of: subject, in: set, at: asOf)
   }
 
   func fill() throws(PipelineError) -> FillLayer {
