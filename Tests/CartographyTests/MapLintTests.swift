@@ -186,6 +186,7 @@ struct MapLintTests {
   @Test("A fair map has no finding, and every rule has its cases")
   func fair() throws {
     #expect(try Self.findings { _ in }.isEmpty)
-    #expect(Set(Self.rules.map(\.code)).count == MapFindings.ruleCount)
+    // The six rules of colours have theirs in ColorGateTests.
+    #expect(Set(Self.rules.map(\.code)).count == MapFindings.ruleCount - 6)
   }
 }

@@ -12,6 +12,7 @@ struct ElementScenes {
   static let names = [
     "legend", "legend-arabic", "missing-kinds", "hatches", "scale-bar", "title-block",
     "graticule", "symbols", "chart", "key-figures", "table", "labels",
+    "hatched-scale",
   ]
 
   private static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -32,6 +33,7 @@ struct ElementScenes {
     case "chart": return try elements.chart()
     case "key-figures": return try elements.keyFigures()
     case "table": return try elements.table()
+    case "hatched-scale": return try HatchedScale.scene(measuring: measuring)
     default: return try elements.labels()
     }
   }

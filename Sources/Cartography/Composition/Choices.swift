@@ -50,6 +50,9 @@ struct Choices {
     if content.hasFurniture, let insets = insetSentence {
       choices.append(MapSheet.Choice(subject: "insets", sentence: insets))
     }
+    if let colors = ColorSentence(content: content).sentence {
+      choices.append(MapSheet.Choice(subject: "colours", sentence: colors))
+    }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
       choices.append(

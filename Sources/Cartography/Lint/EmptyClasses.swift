@@ -2,8 +2,13 @@
 enum EmptyClasses {
   static func finding(_ map: DrawnMap) -> MapSheet.Finding? {
     // The pictures of a map share their classes: one that has a unit in one of them is not empty.
-    let fill = map.content.explained.fill
-    let classes = zip(fill.categories, fill.counts).filter {
+    let fill = map.content.fill
+    let pictures = map.content.multiples.isEmpty ? [fill] : map.content.multiples.map(\.fill)
+    let counts = pictures.map(\.counts)
+    let sums = fill.categories.indices.map { index in
+      counts.reduce(0) { $0 + (index < $1.count ? $1[index] : 0) }
+    }
+    let classes = zip(fill.categories, sums).filter {
       $0.0.kind == .value && $0.0.isKeptWhenEmpty
     }
     let empty = classes.filter { $0.1 == 0 }.map(\.0.label)

@@ -9,7 +9,8 @@ struct MapFindings {
     CountsAsFill.finding, UnequalArea.finding, SurplusClasses.finding, EmptyClasses.finding,
     OldDate.finding, OldEvidence.finding, MissingSource.finding, LegendBeyondFrame.finding,
     FalseScaleBar.finding, MostlyWithoutData.finding, LeftOutLabels.finding,
-    WithoutFurniture.finding,
+    WithoutFurniture.finding, PaletteOrder.finding, IndistinctColors.finding,
+    HatchedFills.finding, HiddenBorders.finding, HiddenCircles.finding, UnreadNames.finding,
   ]
 
   static var ruleCount: Int { rules.count }

@@ -63,7 +63,7 @@ struct IndicatorLayer {
       var category = [Int?](repeating: nil, count: set.units.count)
       for unit in subject { category[unit] = 0 }
       return (
-        FillLayer(title: title, categories: [noData], categoryOfUnit: category),
+        FillLayer(title: title, categories: [noData], categoryOfUnit: category, order: classed.order()),
         "No unit has a value."
       )
     }

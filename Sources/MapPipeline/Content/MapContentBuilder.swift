@@ -79,6 +79,7 @@ package struct MapContentBuilder {
     )
     content.hasFurniture = map.furniture == .all
     try MultiplesBuilder(builder: self, map: map).add(to: &content)
+    FillHatching.setApart(&content)
     content.evidence = MapEvidence(
       asOf: asOf, dataDate: project.dataDate, newest: layers.newest, numbers: layers.numbers)
     if request.unit != nil {

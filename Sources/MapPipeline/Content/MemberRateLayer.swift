@@ -96,7 +96,9 @@ struct MemberRateLayer {
       }
     }
     return (
-      FillLayer(title: title, categories: categories, categoryOfUnit: category),
+      FillLayer(
+        title: title, categories: categories, categoryOfUnit: category,
+        order: classed?.order(after: 1)),
       classed?.explanation ?? "No unit has a rate that is shown."
     )
   }

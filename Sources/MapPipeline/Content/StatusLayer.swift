@@ -25,6 +25,9 @@ struct StatusLayer {
     .noData,
   ]
 
+  /// The first of the order, which are the steps of one scale.
+  private static let stepCount = 4
+
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
     milestones source: String, asOf: CalendarDate, palette: Configuration.PaletteSpecification?
@@ -55,7 +58,8 @@ struct StatusLayer {
       title: wording(.headStatus), categories: categories, categoryOfUnit: category,
       covered: covered,
       coveredLabel: covered.isEmpty
-        ? nil : wording(.noteCoveredBy, ["place": wording.list(authorities)]))
+        ? nil : wording(.noteCoveredBy, ["place": wording.list(authorities)]),
+      order: FillOrder(0..<Self.stepCount))
   }
 
   /// Units below a polygon with a plan in force, and those on the way to one.
