@@ -45,7 +45,7 @@ struct IndicatorLayer {
   func fill(in classed: ClassedValues) -> FillLayer {
     FillLayer(
       title: numbers.title(in: wording.tag.text), categories: classed.categories + [noData],
-      categoryOfUnit: categories(in: classed))
+      categoryOfUnit: categories(in: classed), order: classed.order())
   }
 
   /// Each unit's class, or the one behind the last for no data; nil outside the subject.
@@ -63,7 +63,8 @@ struct IndicatorLayer {
       var category = [Int?](repeating: nil, count: set.units.count)
       for unit in subject { category[unit] = 0 }
       return (
-        FillLayer(title: title, categories: [noData], categoryOfUnit: category, order: classed.order()),
+        FillLayer(
+          title: title, categories: [noData], categoryOfUnit: category),
         "No unit has a value."
       )
     }
