@@ -50,3 +50,10 @@ package enum ColorVision: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension ColorVision {
+  /// The OKLab distance of two colours to this vision.
+  package func distance(_ one: SRGBColor, _ other: SRGBColor) -> Double {
+    OKLab(seen(one)).distance(to: OKLab(seen(other)))
+  }
+}

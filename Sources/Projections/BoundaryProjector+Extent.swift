@@ -46,10 +46,17 @@ extension BoundaryProjector {
   /// differences over about a hundred metres, at 9 × 9 positions. Infinite when the map can show
   /// none of them.
   package func scaleVariation(over box: GeographicBox) throws(ProjectionsError) -> Double {
+    try scaleVariation(at: grid(over: box, steps: 8))
+  }
+
+  /// The same at some positions.
+  package func scaleVariation(
+    at positions: [GeographicPosition]
+  ) throws(ProjectionsError) -> Double {
     let transformation = try Transformation(pipeline: projection.pipeline)
     var smallest = Double.infinity
     var largest = 0.0
-    for position in grid(over: box, steps: 8) {
+    for position in positions {
       guard projected(position, transformation) != nil,
         let scales = scales(at: position, transformation)
       else { continue }

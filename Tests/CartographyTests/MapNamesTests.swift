@@ -80,7 +80,7 @@ struct MapNamesTests {
     }
     content.ground.surroundings = FourSquares.boundaries(step: 60, west: -60.5, south: -60.5)
     let (text, sheet) = try disclaimer(content)
-    #expect(sheet.findings.contains { $0.sentence.hasPrefix("2 names found no place") })
+    #expect(sheet.findings().contains { $0.sentence.hasPrefix("2 names found no place") })
     #expect(
       text == "The squares are invented. 2 names have no room on this map; its table lists every "
         + "unit.")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Cartography
 
-@Suite("A map in words, and what is wrong with it")
+@Suite("A map in words")
 struct MapWordsTests {
   private func words(_ content: MapContent, footnotes: [String] = []) -> MapWords {
     MapWordsWriter(content: content).words(footnotes: footnotes)
@@ -103,31 +103,5 @@ struct MapWordsTests {
       ], suppressedLabel: "not shown")
     #expect(words(content).alternativeText == "Plans in Squareland. Members: 1 unit is held back.")
     #expect(!words(content).description.contains("Members:"))
-  }
-
-  private func codes(_ content: MapContent, leftOut: [String] = []) -> [String] {
-    MapFindings(content: content, leftOutLabels: leftOut).list.map {
-      "\($0.code) \($0.isWarning)"
-    }
-  }
-
-  @Test("A fair map has no finding")
-  func fair() {
-    #expect(codes(FourSquares.content()) == [])
-  }
-
-  @Test("Unequal areas, no source, mostly no data and names left out are said")
-  func findings() throws {
-    var content = FourSquares.content()
-    content.ground.projection = try .custom("EPSG:3857")
-    content.furniture.sourceLine = ""
-    content.fill.categoryOfUnit = [0, 3, 3, 3]
-    #expect(
-      codes(content, leftOut: ["Alder"]) == [
-        "unequal-area true", "no-source true", "mostly-without-data true",
-        "labels-left-out false",
-      ])
-    content.notes = ["Three of four have no data."]
-    #expect(codes(content).contains("mostly-without-data false"))
   }
 }

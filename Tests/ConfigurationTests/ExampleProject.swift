@@ -69,6 +69,7 @@ enum ExampleProject {
         layer: counts
         title: {en: Plans}
         unit: plans
+        measure: count
         boundaries: [countries]
         fields: {country: iso3, unit: name, parent: up, code-system: system, code: code,
           parent-code: up_code, date: date, precision: precision, period: period, value: n,

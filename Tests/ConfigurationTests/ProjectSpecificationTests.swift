@@ -87,6 +87,8 @@ import Testing
     let plans = try #require(project.indicator(named: "plans"))
     #expect(Set(plans.columns.keys) == Set(IndicatorField.allCases))
     #expect(plans.unit?.text(in: "fr") == "plans")
+    #expect(plans.measure == .count)
+    #expect(project.indicator(named: "people")?.measure == nil)
     #expect(project.indicator(named: "people")?.boundaries == [])
     #expect(project.members?.gazetteer?.location == "members/places.txt")
     let policy = try #require(project.members?.policy)

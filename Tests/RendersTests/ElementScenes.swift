@@ -13,6 +13,8 @@ struct ElementScenes {
     "legend", "legend-arabic", "missing-kinds", "hatches", "scale-bar", "title-block",
     "graticule", "symbols", "symbols-flannery", "dots", "dorling",
     "shrunk-units", "chart", "key-figures", "table", "labels",
+    "graticule", "symbols", "chart", "key-figures", "table", "labels",
+    "hatched-scale",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -37,6 +39,7 @@ struct ElementScenes {
     case "chart": return try elements.chart()
     case "key-figures": return try elements.keyFigures()
     case "table": return try elements.table()
+    case "hatched-scale": return try HatchedScale.scene(measuring: measuring)
     default: return try elements.labels()
     }
   }

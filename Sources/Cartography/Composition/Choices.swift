@@ -54,6 +54,9 @@ struct Choices {
       choices.append(MapSheet.Choice(subject: "cartogram", sentence: figures.explanation))
     }
     if let circles { choices.append(MapSheet.Choice(subject: "symbols", sentence: circles)) }
+    if let colors = ColorSentence(content: content).sentence {
+      choices.append(MapSheet.Choice(subject: "colours", sentence: colors))
+    }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
       choices.append(
@@ -72,7 +75,8 @@ struct Choices {
     let least = english.percent(InsetSplit.leastGain)
     let most = english.percent(InsetSplit.mostShareOfArea)
     guard !ground.insets.isEmpty else {
-      return "None: no part with under \(most) of the area lies so far off, with room for an inset, "
+      return
+        "None: no part with under \(most) of the area lies so far off, with room for an inset, "
         + "that the map would be over \(least) larger without it."
     }
     let list = ground.insets.map { "\($0.caption) (\($0.projection.name))" }

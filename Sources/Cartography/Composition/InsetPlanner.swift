@@ -14,9 +14,9 @@ struct InsetPlanner {
   /// - Parameter frame: about as wide and high as the main frame gets, in points.
   func divided(_ content: MapContent, frame: Size) throws(CartographyError) -> MapContent? {
     let ground = content.ground
-    // Pictures side by side are too small to part.
+    // Pictures side by side are too small to part, and a cartogram has no far-off land.
     guard ground.insetPolicy == .automatic, !ground.isWorld, !ground.isBox,
-      content.multiples.isEmpty
+      content.multiples.isEmpty, content.cartogram == nil
     else { return nil }
     do {
       let projector = try BoundaryProjector(ground.projection, store: projections)

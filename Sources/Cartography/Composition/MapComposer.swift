@@ -42,7 +42,7 @@ package struct MapComposer {
       language: content.wording.tag.text, title: content.title, description: words.description)
     return MapSheet(
       scene: scene, words: words, choices: composed.choices,
-      findings: MapFindings(content: content, leftOutLabels: composed.leftOutLabels).list)
+      findings: { MapFindings(DrawnMap(content, composed.drawing)).list })
   }
 
   /// The map alone, which fills the sheet.
@@ -84,7 +84,9 @@ package struct MapComposer {
         placement: .none, scaleBarKilometers: nil, vertexCount: painted.vertexCount,
         labels: .init(written: names.placedCount, numbered: 0, leftOut: leftOut),
         footnotes: footnotes),
-      findings: MapFindings(content: content, leftOutLabels: leftOut).list)
+      findings: {
+        MapFindings(DrawnMap(content, DrawnMap.Drawing(leftOutLabels: leftOut))).list
+      })
   }
 
   /// The map without its title, for a page that has its own: frame, legend and small print within
@@ -187,7 +189,7 @@ package struct MapPanel: Sendable {
   package var elements: [SceneElement]
   package var frame: Rectangle
   package var footnotes: [String]
-  package var leftOutLabels: [String]
+  var drawing: DrawnMap.Drawing
   package var choices: [MapSheet.Choice]
   /// Parts of the subject that stand in frames of their own.
   package var insets: [MapInset]

@@ -6,28 +6,50 @@ package struct MapSheet: Sendable {
   package var words: MapWords
   /// Each automatic choice as a sentence with its figures, for `explain`.
   package var choices: [Choice]
-  /// What a careful reader would object to.
-  package var findings: [Finding]
+  private let inspect: @Sendable () -> [Finding]
 
-  package init(scene: Scene, words: MapWords, choices: [Choice], findings: [Finding] = []) {
+  /// - Parameter findings: made when they are asked for: a picture does not need them.
+  package init(
+    scene: Scene, words: MapWords, choices: [Choice],
+    findings: @escaping @Sendable () -> [Finding] = { [] }
+  ) {
     self.scene = scene
     self.words = words
     self.choices = choices
-    self.findings = findings
+    inspect = findings
   }
+
+  /// What a careful reader would object to, judged anew with each call.
+  package func findings() -> [Finding] { inspect() }
 
   /// Something that may mislead, with its figures.
   package struct Finding: Hashable, Sendable {
+    /// How much it matters.
+    package enum Weight: String, Hashable, Sendable {
+      /// The map cannot be read.
+      case error
+      case warning
+      /// Merely worth knowing.
+      case note
+    }
+
     /// Kebab case, for programs: `unequal-area`.
     package var code: String
     package var sentence: String
-    /// False where it is merely worth knowing.
-    package var isWarning: Bool
+    package var weight: Weight
+    /// What to do, without a full stop.
+    package var advice: String?
 
-    package init(code: String, sentence: String, isWarning: Bool) {
+    package init(code: String, sentence: String, _ weight: Weight, advice: String? = nil) {
       self.code = code
       self.sentence = sentence
-      self.isWarning = isWarning
+      self.weight = weight
+      self.advice = advice
+    }
+
+    /// The first five of some names in a sentence.
+    static func some(of names: [String]) -> String {
+      names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " …" : "")
     }
   }
 

@@ -68,7 +68,14 @@ struct MultiplesLayout {
       footnotes: footnotes)
     return PanelLayout.Result(
       panel: MapPanel(
-        elements: elements, frame: grid.area, footnotes: footnotes, leftOutLabels: leftOut,
+        elements: elements, frame: grid.area, footnotes: footnotes,
+        drawing: DrawnMap.Drawing(
+          leftOutLabels: leftOut,
+          scaleBar: pictures.first.flatMap { picture in
+            picture.kilometers.map {
+              DrawnMap.ScaleBar(kilometers: $0, viewport: picture.viewport)
+            }
+          }),
         choices: choices + [choice(grid)], insets: []),
       hasAllInsets: true, unnamedCount: unnamedCount,
       rules: pictures.reduce(into: []) { $0.formUnion($1.painted.rules) },

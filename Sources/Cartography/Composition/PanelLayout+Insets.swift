@@ -42,7 +42,8 @@ extension PanelLayout {
       var found: (block: InsetPainter.Block, box: Rectangle)?
       for share in Self.insetSides
       where found == nil
-        && (share == Self.insetSides.last || shorter * share <= painter.largestUsefulSide) {
+        && (share == Self.insetSides.last || shorter * share <= painter.largestUsefulSide)
+      {
         let block = try painter.block(side: shorter * share)
         if let box = rooms.seat(block.size) { found = (block, box) }
       }

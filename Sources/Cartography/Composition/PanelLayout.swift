@@ -127,12 +127,17 @@ struct PanelLayout {
       placement: placement, scaleBarKilometers: barBox == nil ? nil : bar?.kilometers,
       vertexCount: painted.vertexCount + insets.vertexCount,
       labels: .init(
-        written: named.names.placedCount + insets.placedCount - named.numberCount, numbered: named.numberCount,
+        written: named.names.placedCount + insets.placedCount - named.numberCount,
+        numbered: named.numberCount,
         leftOut: leftOut),
       footnotes: footnotes)
     return Result(
       panel: MapPanel(
-        elements: elements, frame: frame, footnotes: footnotes, leftOutLabels: leftOut,
+        elements: elements, frame: frame, footnotes: footnotes,
+        drawing: DrawnMap.Drawing(
+          leftOutLabels: leftOut, unitsInFrame: shownUnits(ground, in: frame),
+          scaleBar: barBox == nil
+            ? nil : bar.map { DrawnMap.ScaleBar(kilometers: $0.kilometers, viewport: viewport) }),
         choices: choices, insets: content.ground.insets),
       hasAllInsets: seatedInsets != nil, unnamedCount: unnamedCount,
       rules: painted.rules.union(insets.rules),
@@ -145,6 +150,13 @@ struct PanelLayout {
 
   private func cartogramScale(_ viewport: Viewport) -> SymbolScale? {
     SymbolScale(scenery, content, viewport: viewport)
+  }
+
+  /// The units in the frame and in the insets.
+  private func shownUnits(_ ground: MapFramePainter.Ground, in frame: Rectangle) -> Set<Int> {
+    content.ground.insets.reduce(into: ground.rings.units(in: frame)) {
+      $0.formUnion($1.seatedUnits)
+    }
   }
 
   /// Units of the subject that got neither their name nor a number for it. Names of countries around

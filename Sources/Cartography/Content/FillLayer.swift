@@ -12,16 +12,21 @@ package struct FillLayer: Hashable, Sendable {
   /// Units under a parent's plan: dots over their own fill, with this legend text.
   package var covered: Set<Int>
   package var coveredLabel: String?
+  /// The steps of a scale among the categories; nil where they have no order.
+  package var order: FillOrder?
+  /// Categories that got lines because colour alone does not set them apart.
+  package var hatched: [Int] = []
 
   package init(
     title: String, categories: [FillCategory], categoryOfUnit: [Int?], covered: Set<Int> = [],
-    coveredLabel: String? = nil
+    coveredLabel: String? = nil, order: FillOrder? = nil
   ) {
     self.title = title
     self.categories = categories
     self.categoryOfUnit = categoryOfUnit
     self.covered = covered
     self.coveredLabel = coveredLabel
+    self.order = order
   }
 
   /// How many units of the subject each category has.

@@ -33,6 +33,8 @@ package struct MapContent: Sendable {
   package var makeTable: @Sendable () -> MapTable
   /// What makes the units as large as numbers; nil where they are as large as their land.
   package var cartogram: CartogramLayer?
+  /// What is known of the data, for the lint; nil where nobody asks.
+  package var evidence: MapEvidence?
   /// False where the map fills its picture, without title, legend or small print.
   package var hasFurniture = true
   /// Pictures of the same ground side by side, at least two, in reading order; empty for one, which

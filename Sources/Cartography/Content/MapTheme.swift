@@ -10,6 +10,12 @@ package struct MapTheme: Hashable, Sendable {
   package var paper: Color
   package var sea: Color
   package var surroundings: Color
+  /// Borders of units on coloured fills.
+  package var border: Color = .white
+  /// Borders of units between fills on which `border` would not show.
+  package var paleBorder = Color(hex: 0x9A9A9A)
+  /// Round circles.
+  package var ring: Color = .white
 
   package init(
     family: String = "Noto Sans", accent: Color = Color(hex: 0x6B2C91),

@@ -56,6 +56,30 @@ struct PageRings: Sendable {
     return path
   }
 
+  /// The units of which a ring reaches into a frame, judged by the rings' boxes.
+  func units(in frame: Rectangle) -> Set<Int> {
+    var result = Set<Int>()
+    for (position, unit) in units.enumerated() {
+      for ring in unitOffsets[position]..<unitOffsets[position + 1]
+      where box(ofRing: ring).intersects(frame) {
+        result.insert(unit)
+        break
+      }
+    }
+    return result
+  }
+
+  private func box(ofRing ring: Int) -> Rectangle {
+    var (minX, minY) = (Double.infinity, Double.infinity)
+    var (maxX, maxY) = (-Double.infinity, -Double.infinity)
+    for vertex in ringOffsets[ring]..<ringOffsets[ring + 1] {
+      let (x, y) = (ordinates[2 * vertex], ordinates[2 * vertex + 1])
+      (minX, maxX) = (min(minX, x), max(maxX, x))
+      (minY, maxY) = (min(minY, y), max(maxY, y))
+    }
+    return Rectangle(x: minX, y: minY, width: maxX - minX, height: maxY - minY)
+  }
+
   /// True when nothing of the unit at `position` is near the frame.
   func isEmpty(at position: Int) -> Bool { unitOffsets[position] == unitOffsets[position + 1] }
 }

@@ -134,8 +134,11 @@ struct LabelLayerBuilder {
 
   /// Dark on light fills, white on dark ones.
   func ink(on category: Int) -> Color {
-    let lightness = Self.luminance(of: content.fill.categories[category].paint)
-    return lightness < 0.3 ? .white : content.theme.ink
+    Self.ink(on: content.fill.categories[category].paint, content.theme)
+  }
+
+  static func ink(on paint: Paint, _ theme: MapTheme) -> Color {
+    luminance(of: paint) < 0.3 ? .white : theme.ink
   }
 
   static func color(of paint: Paint) -> Color? {
@@ -166,10 +169,14 @@ struct LabelLayerBuilder {
   /// A white rim, or round white letters one of their fill's own colour, a little darker.
   func halo(of candidate: LabelCandidate, isBeside: Bool) -> SceneElement.Halo? {
     guard candidate.role != .country else { return nil }
-    guard candidate.style.color == .white, !isBeside else {
+    return Self.rim(
+      of: candidate.style.color, on: candidate.ground ?? content.theme.accent, isBeside: isBeside)
+  }
+
+  static func rim(of ink: Color, on ground: Color, isBeside: Bool) -> SceneElement.Halo {
+    guard ink == .white, !isBeside else {
       return SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
     }
-    let ground = candidate.ground ?? content.theme.accent
     return SceneElement.Halo(
       color: Color(red: ground.red * 0.8, green: ground.green * 0.8, blue: ground.blue * 0.8),
       width: 0.9)

@@ -87,13 +87,13 @@ struct BorderCourses {
     return LabelLayerBuilder.luminance(of: content.fill.categories[category].paint) < 0.25
   }
 
-  /// True for fills so light that a white border would not show.
   private static func isPale(_ category: Int?, _ content: MapContent) -> Bool {
-    guard let category else { return true }
-    switch content.fill.categories[category].paint {
-    case .solid(let color):
-      return 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue > 0.86
-    case .hatch, .dots: return true
-    }
+    category.map { isPale(content.fill.categories[$0].paint, content.theme) } ?? true
+  }
+
+  /// True for fills so light that a white border would not show, whatever lines are over them.
+  static func isPale(_ paint: Paint, _ theme: MapTheme) -> Bool {
+    let color = LabelLayerBuilder.color(of: paint) ?? theme.paper
+    return 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue > 0.86
   }
 }

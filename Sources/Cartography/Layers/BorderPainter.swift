@@ -77,7 +77,7 @@ struct BorderPainter {
       if let path, !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
     }
     draw(paths[.coast], stroke(.coast))
-    draw(pale, Stroke(color: Color(hex: 0x9A9A9A), width: 0.3 * style.lineScale))
+    draw(pale, Stroke(color: theme.paleBorder, width: 0.3 * style.lineScale))
     draw(paths[.unit], stroke(.unit))
     draw(paths[.parent], stroke(.parent))
     draw(paths[.country], stroke(.country))
@@ -150,8 +150,8 @@ struct BorderPainter {
     let scale = style.lineScale
     switch lineClass {
     case .coast: return Stroke(color: Color(hex: 0x8FA3AD), width: 0.35 * scale)
-    case .unit: return Stroke(color: .white, width: 0.3 * scale)
-    case .parent: return Stroke(color: .white, width: 0.5 * scale)
+    case .unit: return Stroke(color: theme.border, width: 0.3 * scale)
+    case .parent: return Stroke(color: theme.border, width: 0.5 * scale)
     case .country: return Stroke(color: Color(hex: 0x808080), width: 0.5 * scale)
     case .disputed:
       return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [2.2, 1.6])

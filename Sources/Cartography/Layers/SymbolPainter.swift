@@ -47,7 +47,7 @@ struct SymbolPainter {
               .init(
                 Path(circleAround: position, radius: radius),
                 fill: .solid(Self.fill(content.theme.accent)),
-                stroke: Stroke(color: .white, width: 0.5)))
+                stroke: Stroke(color: content.theme.ring, width: 0.5)))
           ]))
     }
     var marks: [Rectangle] = []

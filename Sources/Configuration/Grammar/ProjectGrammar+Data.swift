@@ -72,6 +72,10 @@ extension ProjectGrammar {
       KeyRule("title", .localized, "what is counted, for legends and charts"),
       KeyRule("unit", .localized, "the unit of the values"),
       KeyRule(
+        "measure",
+        .scalar(.word(.cases("kind of measure", of: IndicatorMeasure.self))), for: .check,
+        "what the values are; a count is no fill of its own, only per something"),
+      KeyRule(
         "boundaries", .list(.scalar(.reference(.boundarySet, or: []))), for: .preparation,
         "the boundary sets whose units the rows name; none for numbers of the world"),
       KeyRule(

@@ -8,4 +8,7 @@ package struct Classing: Hashable, Sendable {
   package let breaks: [Double]
   /// Nil for the theme's.
   package let palette: PaletteSpecification?
+
+  /// How many classes are asked for, by breaks or by their number; nil where the values decide.
+  package var requestedClasses: Int? { breaks.isEmpty ? classes : breaks.count + 1 }
 }

@@ -129,6 +129,7 @@ extension IndicatorSpecification {
     source = try reader.source()
     title = try reader.child("title")?.localized()
     unit = try reader.child("unit")?.localized()
+    measure = try reader.child("measure")?.word(IndicatorMeasure.self)
     boundaries = try reader.child("boundaries")?.texts() ?? []
     columns = try reader.columns(IndicatorField.self)
   }

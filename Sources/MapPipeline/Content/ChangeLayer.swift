@@ -106,7 +106,9 @@ struct ChangeLayer {
       })
   }
 
-  private func date(_ date: CalendarDate) -> String { wording.date(date.year, date.month, date.day) }
+  private func date(_ date: CalendarDate) -> String {
+    wording.date(date.year, date.month, date.day)
+  }
 
   private func label(of change: StatusChange) -> String {
     switch change {

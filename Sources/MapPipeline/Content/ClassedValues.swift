@@ -11,6 +11,8 @@ struct ClassedValues {
   /// How the classes came about.
   let explanation: String
   private let classes: Classes
+  /// How many lie below the middle of a diverging scale; 0 for another one.
+  private let classesBelow: Int
 
   /// Values on both sides of zero diverge from it. `values` holds at least one.
   ///
@@ -46,7 +48,14 @@ struct ClassedValues {
         paint: .solid(Color(colors[index])), isKeptWhenEmpty: true)
     }
     explanation = classes.explanation
+    classesBelow = below
     self.classes = classes
+  }
+
+  /// The classes as steps of a fill in which so many categories stand before them.
+  func order(after offset: Int = 0) -> FillOrder {
+    FillOrder(
+      offset..<(offset + categories.count), pivot: classesBelow > 0 ? offset + classesBelow : nil)
   }
 
   /// The index of a value's class; nil for no value.

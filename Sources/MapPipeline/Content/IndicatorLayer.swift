@@ -45,7 +45,7 @@ struct IndicatorLayer {
   func fill(in classed: ClassedValues) -> FillLayer {
     FillLayer(
       title: numbers.title(in: wording.tag.text), categories: classed.categories + [noData],
-      categoryOfUnit: categories(in: classed))
+      categoryOfUnit: categories(in: classed), order: classed.order())
   }
 
   /// Each unit's class, or the one behind the last for no data; nil outside the subject.
@@ -63,7 +63,8 @@ struct IndicatorLayer {
       var category = [Int?](repeating: nil, count: set.units.count)
       for unit in subject { category[unit] = 0 }
       return (
-        FillLayer(title: title, categories: [noData], categoryOfUnit: category),
+        FillLayer(
+          title: title, categories: [noData], categoryOfUnit: category),
         "No unit has a value."
       )
     }
@@ -76,6 +77,17 @@ struct IndicatorLayer {
   private var noData: FillCategory {
     FillCategory(
       id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
+  }
+
+  /// For the lint; nil where no unit has a value.
+  var evidence: FillNumbers? {
+    FillNumbers(
+      values.values, indicator: numbers.indicator,
+      measure: numbers.specification?.measure.flatMap {
+        FillNumbers.Measure(rawValue: $0.rawValue)
+      },
+      isDivided: numbers.areDivided,
+      requestedClasses: fillSpecification.classing.requestedClasses)
   }
 
   func table() -> MapTable {

@@ -10,6 +10,8 @@ struct IndicatorValues {
   let indicator: String
   /// Per unit of the subject; none where there is no number. Missing is never zero.
   let values: [Int: Double]
+  /// Whether every value is divided by something: by `per`, or by what it is a part of.
+  let areDivided: Bool
   /// The addresses that the numbers come from, in the order of their rows.
   let sources: [String]
   /// The period that the numbers are about; nil when the series has none by the date.
@@ -60,10 +62,21 @@ struct IndicatorValues {
       }
     }
     values = result
+    areDivided =
+      per != nil
+      || takesShares
+        && subject.allSatisfy {
+          numbers[set.units[$0].code]?.share != nil || numbers[set.units[$0].code] == nil
+        }
     self.period = period
     var known = Set<String>()
     sources = numbers.values.sorted { $0.row < $1.row }.compactMap(\.source)
       .filter { known.insert($0).inserted }
+  }
+
+  /// The last day that the numbers are about.
+  var newest: CalendarDate? {
+    period.flatMap { Int($0.prefix(4)) }.flatMap { CalendarDate(year: $0, month: 12, day: 31) }
   }
 
   /// Why a map on a boundary set has no numbers of an indicator, with those that it could have.

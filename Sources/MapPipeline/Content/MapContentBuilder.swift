@@ -92,6 +92,9 @@ package struct MapContentBuilder {
     content.hasFurniture = map.furniture == .all
     content.cartogram = layers.cartogram
     try MultiplesBuilder(builder: self, map: map).add(to: &content)
+    FillHatching.setApart(&content)
+    content.evidence = MapEvidence(
+      asOf: asOf, dataDate: project.dataDate, newest: layers.newest, numbers: layers.numbers)
     if request.unit != nil {
       // The title says what the frame is put around.
       content.title = wording.labelled(content.title, ground.placeName)
@@ -125,6 +128,9 @@ package struct MapContentBuilder {
     var isStatus = false
     /// What the dates line says where a map has more than one day; nil for the usual words.
     var datesLine: String?
+    /// What the lint asks of the data.
+    var newest: CalendarDate?
+    var numbers: FillNumbers?
     var choices: [MapSheet.Choice] = []
     /// What the map's own notes cannot know.
     var notes: [String] = []
@@ -140,7 +146,8 @@ package struct MapContentBuilder {
         milestones: milestones, asOf: asOf, palette: palette)
       return Layers(
         fill: try layer.fill(), marks: layer.marks(), table: { layer.table() },
-        sources: layer.sources(), isStatus: true, choices: [leftOut(layer)].compactMap { $0 })
+        sources: layer.sources(), isStatus: true, newest: layer.newestEvidence,
+        choices: [leftOut(layer)].compactMap { $0 })
     case .indicator(let fill):
       let layer = try IndicatorLayer(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
@@ -148,6 +155,7 @@ package struct MapContentBuilder {
       let (filled, explanation) = try layer.fill()
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources,
+        newest: layer.numbers.newest, numbers: layer.evidence,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
     case .memberRate(let fill):
       let members = try MemberSymbols(project: project, wording: wording).published(
@@ -157,7 +165,7 @@ package struct MapContentBuilder {
         fill: fill, members: members, asOf: asOf)
       let (filled, explanation) = try layer.fill()
       return Layers(
-        fill: filled, table: { layer.table() }, sources: layer.sources,
+        fill: filled, table: { layer.table() }, sources: layer.sources, numbers: layer.evidence,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
     case .evidenceAge(let name, let palette):
       return try evidenceAge(name, palette, ground, asOf: asOf, wording: wording)
@@ -228,6 +236,7 @@ package struct MapContentBuilder {
     let symbols = IndicatorSymbols(
       wording: wording, numbers: numbers, set: ground.boundaries, subject: ground.subject)
     layers.symbols = symbols.layer()
+    layers.newest = layers.newest ?? numbers.newest
     layers.sources += numbers.sources.filter { !layers.sources.contains($0) }
     if layers.table == nil { layers.table = { symbols.table() } }
     guard layers.fill.title.isEmpty else { return }

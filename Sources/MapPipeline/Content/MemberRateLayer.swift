@@ -96,9 +96,18 @@ struct MemberRateLayer {
       }
     }
     return (
-      FillLayer(title: title, categories: categories, categoryOfUnit: category),
+      FillLayer(
+        title: title, categories: categories, categoryOfUnit: category,
+        order: classed?.order(after: 1)),
       classed?.explanation ?? "No unit has a rate that is shown."
     )
+  }
+
+  /// For the lint; nil where no rate is shown.
+  var evidence: FillNumbers? {
+    FillNumbers(
+      subject.compactMap { rate(of: $0) }, measure: .rate, isDivided: true,
+      requestedClasses: classing.requestedClasses)
   }
 
   /// One row per unit of the subject: name, code, the published count and the rate.

@@ -37,6 +37,19 @@ struct StatusHistory {
     }
   }
 
+  /// The newest day on which anything that counts in a subject is known to have happened; nil where
+  /// nothing is dated.
+  func newestEvidence(
+    of subject: [Int], in set: BoundarySet, at date: CalendarDate
+  ) -> CalendarDate? {
+    let codes = Set(subject.map { set.units[$0].code })
+    return derivation.milestones.filter { milestone in
+      milestone.boundaries == set.name && milestone.window.hasHappened(by: date)
+        && (milestone.unitCode.map(codes.contains) ?? false
+          || !codes.isDisjoint(with: milestone.covers))
+    }.compactMap(\.earliestKnownDay).max()
+  }
+
   /// What became of each unit's status between two days, in the order of the set. Errors: a first day
   /// that is not before the second, a second after the data's.
   func changes(

@@ -16,12 +16,17 @@ struct StatusLayer {
   /// For every unit of the set, in its order.
   let statuses: [UnitStatus]
   let palette: Configuration.PaletteSpecification?
+  /// The newest day on which anything that counts in the subject is known to have happened.
+  let newestEvidence: CalendarDate?
 
   /// Ordered statuses, then the kinds that stand apart, missing ones last.
   static let order: [Status] = [
     .inForceFunded, .inForce, .drafted, .preparing, .lapsed, .noKnownActivity, .notApplicable,
     .noData,
   ]
+
+  /// The first of the order, which are the steps of one scale.
+  private static let stepCount = 4
 
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
@@ -33,7 +38,9 @@ struct StatusLayer {
     self.subject = subject
     self.asOf = asOf
     self.palette = palette
-    statuses = try StatusHistory(project: project, set: set, milestones: source).statuses(at: asOf)
+    let history = try StatusHistory(project: project, set: set, milestones: source)
+    statuses = try history.statuses(at: asOf)
+    newestEvidence = history.newestEvidence(of: subject, in: set, at: asOf)
   }
 
   func fill() throws(PipelineError) -> FillLayer {
@@ -51,7 +58,8 @@ struct StatusLayer {
       title: wording(.headStatus), categories: categories, categoryOfUnit: category,
       covered: covered,
       coveredLabel: covered.isEmpty
-        ? nil : wording(.noteCoveredBy, ["place": wording.list(authorities)]))
+        ? nil : wording(.noteCoveredBy, ["place": wording.list(authorities)]),
+      order: FillOrder(0..<Self.stepCount))
   }
 
   /// Units below a polygon with a plan in force, and those on the way to one.

@@ -5,10 +5,16 @@ package import Diagnostics
 package enum MapLint {
   /// Warnings and notes about a map, from the choices that were made for it.
   package static func diagnostics(of sheet: MapSheet, map: String) -> [Diagnostic] {
-    sheet.findings.map { finding in
-      Diagnostic(
-        finding.isWarning ? .warning : .note, finding.code, finding.sentence,
-        at: Place(key: "maps.\(map)"))
+    sheet.findings().map { finding in
+      let severity: Diagnostic.Severity =
+        switch finding.weight {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+      return Diagnostic(
+        severity, finding.code, finding.sentence, at: Place(key: "maps.\(map)"),
+        advice: finding.advice)
     }
   }
 }
