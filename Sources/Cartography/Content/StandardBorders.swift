@@ -42,18 +42,22 @@ package enum StandardBorders {
     // Kosovo has no ISO code: three are in use.
     ["XKX", "KOS", "XKO"].map { (.between("SRB", $0), .disputed, .kosovo) } + [
       (.between("ESH", "MAR"), .undetermined, .westernSahara),
+      // Natural Earth's own code, as some more below.
+      (.between("SAH", "MAR"), .undetermined, .westernSahara),
       (.named("Western Saharan claim"), .undetermined, .westernSahara),
       (.between("SDN", "SSD"), .undetermined, .sudanSouthSudan),
+      (.between("SDN", "SDS"), .undetermined, .sudanSouthSudan),
       (.named("South Sudanese claim"), .undetermined, .abyei),
       (.named("Indian claim"), .undetermined, .jammuAndKashmir),
       (.named("Pakistani claim"), .undetermined, .jammuAndKashmir),
-      // Natural Earth's code of the Siachen glacier.
+      // The Siachen glacier.
       (.between("IND", "KAS"), .undetermined, .jammuAndKashmir),
       (.between("PAK", "KAS"), .undetermined, .jammuAndKashmir),
       (.between("CHN", "KAS"), .undetermined, .jammuAndKashmir),
       (.between("ISR", "SYR"), .armistice, nil),
       (.named("Syrian claim"), .armistice, nil),
       (.between("ISR", "PSE"), .armistice, nil),
+      (.between("ISR", "PSX"), .armistice, nil),
       (.between("KOR", "PRK"), .armistice, nil),
       // Lines inside Member States that the United Nations does not draw as boundaries.
       (.named("Former USSR oblast*"), .unit, nil),

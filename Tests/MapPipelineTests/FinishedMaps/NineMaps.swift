@@ -67,7 +67,7 @@ enum NineMaps {
   }
 
   /// The features of one of Geodata's boundary files as GeoJSON, coordinates as they are.
-  private static func subset(_ name: String, of countries: Set<String>?) throws -> String {
+  static func subset(_ name: String, of countries: Set<String>?) throws -> String {
     let all = try SourceReader()
       .features(of: Repository.path("Geodata/boundaries/\(name).fgb.zip")).value
     let country = try #require(all.column("iso3"))
