@@ -54,6 +54,7 @@ extension Catalog {
       .membersInArea: "في البلد أو الإقليم، دون مكان محدد",
       .membersNoneNamed: "لا يُذكر أي عضو بالاسم على هذه الخريطة في الوقت الحالي.",
       .valueSuppressed: "غير معروض لحماية الأعضاء",
+      .smallUnitsAsCircles: "المناطق الأصغر من أن يظهر لونها مرسومة دوائر صغيرة بلونها.",
       .insetPart: "{unit} (جزء)",
       .insetUnits: .plural(
         [

@@ -83,6 +83,8 @@ extension Catalog {
       .membersInArea: "in the country or region, at no particular place in it",
       .membersNoneNamed: "At present no member is named on this map.",
       .valueSuppressed: "not shown, to protect members",
+      .smallUnitsAsCircles:
+        "Areas too small to show their colour are drawn as small circles of it.",
       .insetPart: "{unit} (part)",
       .insetUnits: .plural(one: "{count} unit", other: "{count} units"),
       .describeInsets: "Far-off parts stand in insets at scales of their own: {units}.",

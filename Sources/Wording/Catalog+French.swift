@@ -83,9 +83,12 @@ extension Catalog {
       .membersInArea: "dans le pays ou la région, sans lieu précis",
       .membersNoneNamed: "Pour l’instant, aucun membre n’est nommé sur cette carte.",
       .valueSuppressed: "non indiqué, pour protéger les membres",
+      .smallUnitsAsCircles:
+        "Les territoires trop petits pour que leur couleur se voie sont figurés par de petits cercles de cette couleur.",
       .insetPart: "{unit} (partie)",
       .insetUnits: .plural(one: "{count} unité", other: "{count} unités"),
-      .describeInsets: "Les parties éloignées figurent dans des cartons, chacun à son échelle\u{A0}: {units}.",
+      .describeInsets:
+        "Les parties éloignées figurent dans des cartons, chacun à son échelle\u{A0}: {units}.",
       .cartogramCircles:
         "Les cercles représentent les unités\u{202F}; leur surface est proportionnelle aux nombres et leur position approximative.",
       .cartogramShrunk:

@@ -54,6 +54,8 @@ extension Catalog {
       .membersInArea: "देश वा क्षेत्रमा, कुनै निश्चित ठाउँमा होइन",
       .membersNoneNamed: "हाल यस नक्सामा कुनै सदस्यको नाम दिइएको छैन।",
       .valueSuppressed: "सदस्यको सुरक्षाका लागि देखाइएको छैन",
+      .smallUnitsAsCircles:
+        "आफ्नो रङ देखाउन नसक्ने गरी साना क्षेत्रहरू त्यही रङका साना वृत्तले देखाइएका छन्।",
       .insetPart: "{unit} (भाग)",
       .insetUnits: .plural(one: "{count} एकाइ", other: "{count} एकाइ"),
       .describeInsets: "टाढाका भागहरू आ-आफ्नै मापका अलग चौकठीमा छन्: {units}।",

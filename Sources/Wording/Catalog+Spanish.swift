@@ -83,9 +83,12 @@ extension Catalog {
       .membersInArea: "en el país o la región, sin lugar determinado",
       .membersNoneNamed: "De momento no se nombra a ningún miembro en este mapa.",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
+      .smallUnitsAsCircles:
+        "Los territorios demasiado pequeños para mostrar su color se representan con pequeños círculos de ese color.",
       .insetPart: "{unit} (parte)",
       .insetUnits: .plural(one: "{count} unidad", other: "{count} unidades"),
-      .describeInsets: "Las partes alejadas figuran en recuadros, cada uno a su propia escala: {units}.",
+      .describeInsets:
+        "Las partes alejadas figuran en recuadros, cada uno a su propia escala: {units}.",
       .cartogramCircles:
         "Los círculos representan las unidades; su superficie es proporcional a los números y su posición aproximada.",
       .cartogramShrunk:

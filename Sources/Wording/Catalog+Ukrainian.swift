@@ -54,6 +54,8 @@ extension Catalog {
       .membersInArea: "у країні чи регіоні, без певного місця",
       .membersNoneNamed: "Наразі на цій карті не названо жодного члена.",
       .valueSuppressed: "не показано, щоб захистити членів",
+      .smallUnitsAsCircles:
+        "Території, замалі, щоб показати їхній колір, позначено малими кружками цього кольору.",
       .insetPart: "{unit} (частина)",
       .insetUnits: .plural(
         [

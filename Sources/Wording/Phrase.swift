@@ -182,6 +182,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “{count} names have no room on this map; its table lists every unit.” (plural)
   case namesWithoutRoom
 
+  /// “Areas too small to show their colour are drawn as small circles of it.”
+  case smallUnitsAsCircles
+
   // Insets.
 
   /// “{unit} (part)”

@@ -118,11 +118,35 @@ struct InsetTests {
     #expect(try reading.texts(in: "legend").map(\.string).contains("no data (2)"))
   }
 
+  @Test("Each dot stands in the frame that its place is in, also where a unit has land in two")
+  func dots() throws {
+    let box = RectangleLand.box
+    var content = RectangleLand.content(
+      [("Coast", [box(0, 0, 2, 2), box(-6, 0.5, -5.8, 0.7)])], extent: box(-6, 0, 2, 2))
+    let onCoast = [(0.5, 0.5), (1.5, 1.5)].map {
+      GeographicPosition(longitude: $0.0, latitude: $0.1)
+    }
+    let onIsle = [GeographicPosition(longitude: -5.9, latitude: 0.6)]
+    content.symbols = SymbolLayer(
+      title: "Members",
+      symbols: [
+        .init(
+          unit: 0, position: onCoast[0], value: .count(3), dots: onCoast + onIsle)
+      ], suppressedLabel: "not shown", form: .dots(each: 1))
+    let divided = try #require(
+      try InsetPlanner(projections: nil).divided(content, frame: Size(width: 700, height: 420)))
+    let inset = try #require(divided.ground.insets.first)
+    #expect(divided.mainFrame.symbols?.symbols.map(\.dots) == [onCoast])
+    #expect(divided.content(of: inset).symbols?.symbols.map(\.dots) == [onIsle])
+    #expect(try SceneReading(try sheet(content).scene.elements).groups["inset-1"] != nil)
+  }
+
   @Test("The words and the choices say what stands in an inset")
   func words() throws {
     let apart = try sheet(isle())
     #expect(
-      apart.words.description.contains("Far-off parts stand in insets at scales of their own: Isle."))
+      apart.words.description
+        .contains("Far-off parts stand in insets at scales of their own: Isle."))
     #expect(choice(apart).hasPrefix("Isle (") && choice(apart).contains("scale is"))
     let whole = try sheet(isle(.none))
     #expect(choice(whole) == "None, as the project asks.")

@@ -103,6 +103,8 @@ enum ExampleProject {
         notes: [First., {en: Second., fr: Deuxième.}]
         legend: {place: below, title: Status, counts: false}
         furniture: all
+        insets: none
+        locator: none
       rates:
         title: Rates
         boundaries: countries

@@ -226,7 +226,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         """
         peacemap.yaml:82:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, cartogram, labels, projection, size, \
-        notes and 3 more); did you mean "title"?
+        notes and 5 more); did you mean "title"?
         """,
       ])
   }

@@ -149,6 +149,8 @@ import Testing
     #expect(map.notes.map { $0.text(in: "fr") } == ["First.", "Deuxième."])
     #expect(map.legend.place == .below)
     #expect(map.legend.showsCounts == false)
+    #expect(map.insets == .none && map.locator == .none)
+    #expect(project.map("rates").map { [$0.insets, $0.locator] } == [.auto, .auto])
   }
 
   @Test("A map of numbers")

@@ -11,10 +11,8 @@ import Wording
 struct ElementScenes {
   static let names = [
     "legend", "legend-arabic", "missing-kinds", "hatches", "scale-bar", "title-block",
-    "graticule", "symbols", "symbols-flannery", "dots", "dorling",
-    "shrunk-units", "chart", "key-figures", "table", "labels",
-    "graticule", "symbols", "chart", "key-figures", "table", "labels",
-    "hatched-scale",
+    "graticule", "symbols", "symbols-flannery", "dots", "dorling", "shrunk-units", "chart",
+    "key-figures", "table", "labels", "hatched-scale", "inset", "locator",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -40,6 +38,8 @@ struct ElementScenes {
     case "key-figures": return try elements.keyFigures()
     case "table": return try elements.table()
     case "hatched-scale": return try HatchedScale.scene(measuring: measuring)
+    case "inset": return try LandScenes(measuring: measuring).inset()
+    case "locator": return try LandScenes(measuring: measuring).locator()
     default: return try elements.labels()
     }
   }

@@ -25,7 +25,7 @@ struct Choices {
 
   func sentences(
     placement: LegendPlacement, scaleBarKilometers: Double?, vertexCount: Int, labels: Labels,
-    footnotes: [String]
+    footnotes: [String], hasLocator: Bool = false
   ) -> [MapSheet.Choice] {
     let projection = content.ground.projection
     var choices = [
@@ -47,7 +47,7 @@ struct Choices {
           + "edition are drawn; where the map keeps shapes, no line runs farther than "
           + "\(english.decimal(content.detailInPoints, digits: 1)) points beside the whole one."),
     ]
-    if content.hasFurniture, let insets = insetSentence {
+    if hasOneMap, let insets = insetSentence {
       choices.append(MapSheet.Choice(subject: "insets", sentence: insets))
     }
     if let figures = scenery.figures {
@@ -57,6 +57,10 @@ struct Choices {
     if let colors = ColorSentence(content: content).sentence {
       choices.append(MapSheet.Choice(subject: "colours", sentence: colors))
     }
+    if hasOneMap, !content.ground.isWorld {
+      choices.append(
+        MapSheet.Choice(subject: "locator", sentence: locatorSentence(hasLocator)))
+    }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
     if !footnotes.isEmpty {
       choices.append(
@@ -65,6 +69,11 @@ struct Choices {
           sentence: "\(footnotes.count) footnotes, because their lines are in the frame."))
     }
     return choices
+  }
+
+  /// True for a sheet with one map of true distances: only there an inset or a globe has a place.
+  private var hasOneMap: Bool {
+    content.hasFurniture && content.multiples.isEmpty && content.cartogram == nil
   }
 
   /// Nil where there is nothing to choose: on maps of the world and of a box of degrees.
@@ -83,6 +92,17 @@ struct Choices {
     return "\(list.joined(separator: "; ")): under \(most) of the area each; without them the main "
       + "frame's scale is \(english.percent(ground.insetGain - 1)) larger, and each would cost it "
       + "over \(least)."
+  }
+
+  private func locatorSentence(_ hasLocator: Bool) -> String {
+    guard content.locator == .automatic else { return "None, as the project asks." }
+    let frame = Size(width: viewport.frame.width, height: viewport.frame.height)
+    if hasLocator { return "A globe where neither the subject nor a name needs the room." }
+    let least = LocatorPainter.leastFrame
+    return LocatorPainter.isUseful(content, frame: frame)
+      ? "None: neither a corner nor a place along the sides is free."
+      : "None: the map is under \(Int(least.width)) by \(Int(least.height)) points, or spans over "
+        + "\(Int(LocatorPainter.widestSubject))°."
   }
 
   private static let withoutFurniture = "None: the project asks for a map without furniture."

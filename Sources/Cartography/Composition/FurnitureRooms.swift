@@ -34,6 +34,25 @@ struct FurnitureRooms {
     return nil
   }
 
+  /// A corner for a box of a size, else a place along the left or right edge from below, open before
+  /// foreign land; nil when none is free.
+  func corner(_ size: Size) -> Rectangle? {
+    let right = frame.maxX - size.width
+    let sides = stride(from: frame.maxY - size.height, through: frame.minY, by: -Self.step)
+      .flatMap { y in
+        [frame.minX, right].map {
+          Rectangle(x: $0, y: y, width: size.width, height: size.height)
+        }
+      }
+    for places in [corners(size), sides] {
+      for ground in Ground.allCases {
+        let rooms = FreeRooms(grid, isTaken: ground.isTaken)
+        if let box = places.first(where: { isFree($0, rooms) }) { return box }
+      }
+    }
+    return nil
+  }
+
   private enum Ground: CaseIterable {
     /// Sea and paper.
     case open
@@ -90,12 +109,21 @@ struct FurnitureRooms {
     guard right >= frame.minX, bottom >= frame.minY else { return [] }
     let across = Array(stride(from: frame.minX, through: right, by: Self.step))
     let down = Array(stride(from: frame.minY, through: bottom, by: Self.step))
-    let corners = [frame.minX, right].flatMap { x in [frame.minY, bottom].map { (x, $0) } }
     let edges =
       across.map { ($0, frame.minY) } + across.map { ($0, bottom) }
       + down.map { (frame.minX, $0) } + down.map { (right, $0) }
-    return (corners + edges).map { x, y in
-      Rectangle(x: x, y: y, width: size.width, height: size.height)
+    return corners(size)
+      + edges.map { x, y in Rectangle(x: x, y: y, width: size.width, height: size.height) }
+  }
+
+  private func corners(_ size: Size) -> [Rectangle] {
+    let right = frame.maxX - size.width
+    let bottom = frame.maxY - size.height
+    guard right >= frame.minX, bottom >= frame.minY else { return [] }
+    return [frame.minX, right].flatMap { x in
+      [frame.minY, bottom].map { y in
+        Rectangle(x: x, y: y, width: size.width, height: size.height)
+      }
     }
   }
 }

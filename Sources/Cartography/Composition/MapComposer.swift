@@ -128,9 +128,10 @@ package struct MapComposer {
     _ content: MapContent, style: SheetStyle, setter: TextSetter, area: Rectangle, whole: Size
   ) throws(CartographyError) -> PanelLayout.Result {
     let frame = Size(width: area.width, height: area.height)
-    let scenery = try MapScenery(content, frame: frame, projections: projections)
+    let scenery = try MapScenery(content.mainFrame, frame: frame, projections: projections)
     var layout = PanelLayout(
-      content: content, scenery: scenery, style: style, setter: setter, area: area, whole: whole)
+      content: content, scenery: scenery, style: style, setter: setter, area: area, whole: whole,
+      projections: projections)
     for inset in content.ground.insets {
       layout.insetSceneries.append(
         try MapScenery(
@@ -154,16 +155,20 @@ package struct MapComposer {
     var rules = Set<Int>()
     var classes = Set<BorderPolicy.LineClass>()
     var tellsOmissions = false
+    var tellsEnlarged = false
     while layoutResult.hasAllInsets,
       !layoutResult.rules.isSubset(of: rules)
         || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
         || (layoutResult.unnamedCount > 0 && !tellsOmissions)
+        || (layoutResult.enlargesUnits && !tellsEnlarged)
     {
       tellsOmissions = tellsOmissions || layoutResult.unnamedCount > 0
+      tellsEnlarged = tellsEnlarged || layoutResult.enlargesUnits
       rules.formUnion(layoutResult.rules)
       classes.formUnion(layoutResult.borderClasses)
-      let footnotes = Self.unique(
-        rules.sorted().compactMap { content.borders.rules[$0].footnote })
+      let footnotes =
+        (tellsEnlarged ? [content.wording(.smallUnitsAsCircles)] : [])
+        + Self.unique(rules.sorted().compactMap { content.borders.rules[$0].footnote })
       let entries = Self.lineEntries(classes)
       if footnotes.isEmpty, entries.isEmpty, !tellsOmissions { break }
       layoutResult = try compose(footnotes, entries, tellsOmissions: tellsOmissions)

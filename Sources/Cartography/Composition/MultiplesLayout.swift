@@ -78,6 +78,7 @@ struct MultiplesLayout {
           }),
         choices: choices + [choice(grid)], insets: []),
       hasAllInsets: true, unnamedCount: unnamedCount,
+      enlargesUnits: pictures.contains { $0.painted.enlargesUnits },
       rules: pictures.reduce(into: []) { $0.formUnion($1.painted.rules) },
       borderClasses: pictures.reduce(into: []) { $0.formUnion($1.painted.borderClasses) })
   }

@@ -10,6 +10,7 @@ extension PanelLayout {
     var leftOut: [LabelCandidate] { results.flatMap(\.names.leftOut) }
     var placedCount: Int { results.reduce(0) { $0 + $1.names.placedCount } }
     var vertexCount: Int { results.reduce(0) { $0 + $1.painted.vertexCount } }
+    var enlargesUnits: Bool { results.contains { $0.painted.enlargesUnits } }
     var rules: Set<Int> { results.reduce(into: []) { $0.formUnion($1.painted.rules) } }
     var borderClasses: Set<BorderPolicy.LineClass> {
       results.reduce(into: []) { $0.formUnion($1.painted.borderClasses) }

@@ -25,7 +25,7 @@ extension PanelLayout {
     _ painter: MapFramePainter, _ ground: MapFramePainter.Ground, reserved: [Rectangle],
     besideLegend: Rectangle?, legend: Rectangle?
   ) throws(CartographyError) -> NamedUnits {
-    let wide = painter.rooms(ground)
+    let wide = painter.rooms(ground, reserved: reserved)
     var result = NamedUnits(names: try painter.names(ground, wide, reserved: reserved))
     guard content.labels.kind == .units || content.labels.kind == .withStatus, !isNarrow,
       content.cartogram == nil

@@ -1,4 +1,5 @@
 import Drawing
+import Projections
 import Wording
 
 /// Divides an area between map, legend and small print, and draws all three.
@@ -11,6 +12,7 @@ struct PanelLayout {
   let whole: Size
   /// The projected grounds of the content's insets, in their order.
   var insetSceneries: [MapScenery] = []
+  var projections: ProjectionStore?
 
   struct Result {
     var panel: MapPanel
@@ -18,6 +20,7 @@ struct PanelLayout {
     var hasAllInsets: Bool
     /// Units of the subject without their name.
     var unnamedCount: Int
+    var enlargesUnits: Bool
     var rules: Set<Int>
     var borderClasses: Set<BorderPolicy.LineClass>
   }
@@ -119,6 +122,9 @@ struct PanelLayout {
       elements += bar.furnishing.placed(at: Point(x: barBox.x, y: barBox.y))
     }
     let candidatesLeftOut = named.names.leftOut + insets.leftOut
+    let locator = try locator(
+      on: ground.grid, taken: reserved, written: named.names.elements + named.list)
+    if let locator { elements.append(locator) }
     let unnamedCount = unnamedCount(among: candidatesLeftOut)
     if tellsOmissions { print = try smallPrint(unnamedCount: unnamedCount) }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
@@ -130,7 +136,7 @@ struct PanelLayout {
         written: named.names.placedCount + insets.placedCount - named.numberCount,
         numbered: named.numberCount,
         leftOut: leftOut),
-      footnotes: footnotes)
+      footnotes: footnotes, hasLocator: locator != nil)
     return Result(
       panel: MapPanel(
         elements: elements, frame: frame, footnotes: footnotes,
@@ -140,6 +146,7 @@ struct PanelLayout {
             ? nil : bar.map { DrawnMap.ScaleBar(kilometers: $0.kilometers, viewport: viewport) }),
         choices: choices, insets: content.ground.insets),
       hasAllInsets: seatedInsets != nil, unnamedCount: unnamedCount,
+      enlargesUnits: painted.enlargesUnits || insets.enlargesUnits,
       rules: painted.rules.union(insets.rules),
       borderClasses: painted.borderClasses.union(insets.borderClasses))
   }

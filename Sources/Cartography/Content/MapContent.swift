@@ -35,6 +35,7 @@ package struct MapContent: Sendable {
   package var cartogram: CartogramLayer?
   /// What is known of the data, for the lint; nil where nobody asks.
   package var evidence: MapEvidence?
+  package var locator = LocatorPolicy.none
   /// False where the map fills its picture, without title, legend or small print.
   package var hasFurniture = true
   /// Pictures of the same ground side by side, at least two, in reading order; empty for one, which

@@ -17,6 +17,8 @@ struct MapFramePainter {
     var rules: Set<Int>
     /// Vertices that reached the page.
     var vertexCount: Int
+    /// True where units are drawn larger than they are, as the small print then says.
+    var enlargesUnits: Bool
   }
 
   /// What lies in the frame: the units of the map's set, and land of another set around them.
@@ -122,16 +124,17 @@ struct MapFramePainter {
     }
     elements += fills.coveredOutlines(rings, lineScale: style.lineScale)
     // The rule that enlarges small units is told in the small print.
-    if !content.fill.title.isEmpty, content.hasFurniture, content.cartogram == nil {
-      elements += fills.smallUnitMarks(rings, frame: frame)
-    }
+    let smallUnits =
+      content.hasFurniture && content.cartogram == nil
+      ? fills.smallUnitMarks(rings, frame: frame) : []
+    elements += smallUnits
     elements += names.elements
     return Result(
       element: .group(
         .init(
           id: "map", role: .figure, title: content.title, clip: frame, elements: elements)),
       borderClasses: borders.classes, rules: borders.rules,
-      vertexCount: partition.ordinates.count / 2)
+      vertexCount: partition.ordinates.count / 2, enlargesUnits: !smallUnits.isEmpty)
   }
 
   /// The widest rooms for names of several units, which do not depend on the other names.
@@ -140,8 +143,9 @@ struct MapFramePainter {
     var countries: (grid: OccupancyGrid, rooms: [NameRooms.Room])
   }
 
-  func rooms(_ ground: Ground) -> Rooms {
-    let finder = NameRooms(content: content, viewport: viewport)
+  /// - Parameter reserved: boxes of furniture, under which no room reaches.
+  func rooms(_ ground: Ground, reserved: [Rectangle] = []) -> Rooms {
+    let finder = NameRooms(content: content, viewport: viewport, taken: reserved)
     return Rooms(
       parents: finder.parents(ground.rings),
       countries: finder.countries(ground.rings, land: ground.land))
@@ -195,11 +199,8 @@ struct MapFramePainter {
     ).place(
       builder.parents(rooms.parents.rooms), obstacles: units.boxes, leaders: units.leaders,
       haloOf: builder.halo)
-    let countries = try LabelPlacer(
-      setter: setter, frame: frame, grid: rooms.countries.grid
-    ).place(
-      builder.countries(rooms.countries.rooms), obstacles: parents.boxes, leaders: parents.leaders,
-      haloOf: builder.halo)
+    let countries = try countryNames(
+      ground, rooms.countries, builder, obstacles: parents.boxes, leaders: parents.leaders)
     let texts = countries.texts + parents.texts + units.texts + places.texts
     let lines = units.leaders.flatMap {
       $0.elements(ink: content.theme.quietInk, scale: style.lineScale)

@@ -7,6 +7,8 @@ import SimpleFeatures
 struct NameRooms {
   let content: MapContent
   let viewport: Viewport
+  /// Boxes on the page that no name may touch: no room reaches under them.
+  var taken: [Rectangle] = []
 
   /// A name, the mark of its cells, and the middle and reach in points of its widest room.
   typealias Room = (name: String, mark: Int32, center: Point, distance: Double)
@@ -65,6 +67,7 @@ struct NameRooms {
       marks[code] = mark
       return mark
     }
+    for box in taken { grid.cover(box, markedAs: OccupancyGrid.free) }
     let widest = grid.widestRooms()
     let found = codes.enumerated().compactMap { index, code -> Room? in
       guard let room = widest[Int32(index)], room.distance > leastReach,

@@ -90,6 +90,7 @@ package struct MapContentBuilder {
       furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
     )
     content.hasFurniture = map.furniture == .all
+    content.locator = map.locator == .auto ? .automatic : .none
     content.cartogram = layers.cartogram
     try MultiplesBuilder(builder: self, map: map).add(to: &content)
     FillHatching.setApart(&content)
