@@ -11,7 +11,7 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
   libjs-leaflet fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils webp
 
-.PHONY: deps build demo check test trials privacy-trials sanitize coverage bench bench-peers \
+.PHONY: deps build demo check test trials privacy-trials map-trials sanitize coverage bench bench-peers \
   bench-server bench-instructions bench-big lint format clean
 
 deps:
@@ -65,6 +65,22 @@ privacy-trials: build
 	if ! python3 -c 'import scipy' 2>/dev/null; then echo "left out: no scipy"; exit 0; fi; \
 	PEACEMAP_CASES=$(CURDIR)/$$cases $(SWIFT) test $(BUILD_FLAGS) --filter LinearAttackTests \
 	  && python3 -B Tests/PrivacyTrials/linear_attack.py $$cases
+
+# Maps and classes against other programs: PNG, PDF and SVG of nine maps are one picture with the same
+# words (Poppler, librsvg), and classes are those of PyPI's mapclassify, which is left out and said so
+# where it is missing. PEER_PYTHON names a Python that has it. Some two minutes.
+MAP_TOOLS = poppler-utils librsvg2-bin python3-pil
+PEER_PYTHON ?= python3
+
+map-trials: TEST_TOOLS = $(MAP_TOOLS)
+map-trials: build
+	@work=.build/map-trials; mkdir -p $$work; \
+	$(PYTHON) Tests/MapTrials/formats_agree.py "$(BIN)/peacemap" Geodata $$work || exit 1; \
+	if ! $(PEER_PYTHON) -c 'import mapclassify' 2>/dev/null; then \
+	  echo "left out: no mapclassify"; exit 0; \
+	fi; \
+	PEACEMAP_CASES=$(CURDIR)/$$work $(SWIFT) test $(BUILD_FLAGS) --filter PeerCasesTests \
+	  && $(PEER_PYTHON) -B Tests/MapTrials/mapclassify_peer.py $$work
 
 # Swift Testing alone: XCTest's own start leaks, which the leak check would report. The programs
 # are left out: they limit their own memory, and a sanitizer needs more than any limit.

@@ -9,7 +9,9 @@ extension MapProjection {
   /// working manual" (1987), pages 33–35: world maps in Equal Earth, hemispheres in Lambert's
   /// azimuthal projection, smaller extents by shape. Wide ones take Albers's cone with its
   /// parallels a sixth of the height inside, or the cylinder near the equator; tall ones the
-  /// transverse cylinder; the rest, and the polar regions, Lambert's azimuthal projection.
+  /// transverse cylinder; the rest, the polar regions and strips of more than 200°, Lambert's
+  /// azimuthal projection. One rule is our own: a larger part of the globe than a sixth that is more
+  /// than 200° wide takes Equal Earth, because an azimuthal map would lose its ends.
   ///
   /// - Parameter isWorld: a world map is wanted, whatever the extent.
   /// - Parameter aspectRatio: the frame's width over its height. The extent's shape decides the
@@ -18,7 +20,9 @@ extension MapProjection {
     for extent: GeographicBox, isWorld: Bool, aspectRatio: Double
   ) -> MapProjection {
     let shape = ExtentShape(extent, aspectRatio: aspectRatio)
-    if isWorld || shape.shareOfGlobe > 2 / 3.0 || (shape.width > 200 && !shape.isPolar) {
+    if isWorld || shape.shareOfGlobe > 2 / 3.0
+      || (shape.shareOfGlobe > 1 / 6.0 && shape.isStrip && !shape.isPolar)
+    {
       let meridian = shape.center.longitude.rounded()
       let why =
         isWorld
@@ -63,6 +67,12 @@ extension MapProjection {
         reason: "\(measures), wide and near the equator: cylindrical equal-area, true at its "
           + "root-mean-square latitude.")
     }
+    if shape.isStrip {
+      return lambertAzimuthal(
+        center: shape.center, radiusInDegrees: 140,
+        reason: "\(measures), a strip that a cone would open too far: Lambert azimuthal equal-area "
+          + "about its middle.")
+    }
     let sixth = shape.height / 6
     return albers(
       center: shape.center,
@@ -79,7 +89,8 @@ private struct ExtentShape {
   /// Rounded to a tenth of a degree, longitude in −180…180.
   let center: GeographicPosition
   let shareOfGlobe: Double
-  /// Width over height on the ground at the middle latitude.
+  /// Width over height on the ground, the width along the parallel nearest the equator, where the
+  /// extent is widest.
   let groundRatio: Double
   let isPolar: Bool
   /// Whether a polar extent is one that the map must be centred on the pole for.
@@ -101,7 +112,8 @@ private struct ExtentShape {
     shareOfGlobe = width / 360 * (sin(north.inRadians) - sin(south.inRadians)) / 2
     let groundWidth = max(1e-6, width * cos(middle.inRadians))
     let groundHeight = max(1e-6, height)
-    groundRatio = groundWidth / groundHeight
+    let widest = south > 0 ? south : north < 0 ? north : 0
+    groundRatio = max(1e-6, width * cos(widest.inRadians)) / groundHeight
     isPolar = abs(middle) > 70 || north > 89 || south < -89
     goesRoundPole = isPolar && (north > 88 || south < -88 || width > 180)
     if goesRoundPole {
@@ -123,6 +135,9 @@ private struct ExtentShape {
     return GeographicPosition(
       longitude: width > 180 ? 0 : center.longitude, latitude: center.latitude > 0 ? 90 : -90)
   }
+
+  /// Too wide for a cone.
+  var isStrip: Bool { width > 200 }
 
   /// Twice the frame, so that neighbours fill its corners whatever the margins are.
   var regionalRadius: Double {
