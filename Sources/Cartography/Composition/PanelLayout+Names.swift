@@ -5,6 +5,8 @@ extension PanelLayout {
   struct NamedUnits {
     var names: MapFramePainter.Names
     var list: [SceneElement] = []
+    /// Where the list stands, with the rim around its words; nil without one.
+    var listBox: Rectangle?
     var numberCount = 0
   }
 
@@ -49,7 +51,8 @@ extension PanelLayout {
       let more = names.leftOut.compactMap { $0.role == .unit ? $0.unit : nil }
         .filter { !wanted.contains($0) && !unshown.contains($0) }
       if lost.isEmpty, more.isEmpty || numbers.count < wanted.count {
-        result = NamedUnits(names: names, list: seat.elements, numberCount: numbers.count)
+        result = NamedUnits(
+          names: names, list: seat.elements, listBox: seat.box, numberCount: numbers.count)
         break
       }
       // A number that has no place chooses first in the next round: a name that gives way to it can

@@ -123,7 +123,8 @@ struct PanelLayout {
     }
     let candidatesLeftOut = named.names.leftOut + insets.leftOut
     let locator = try locator(
-      on: ground.grid, taken: reserved, written: named.names.elements + named.list)
+      on: ground.grid, taken: reserved + [named.listBox].compactMap { $0 },
+      written: named.names.elements)
     if let locator { elements.append(locator) }
     let unnamedCount = unnamedCount(among: candidatesLeftOut)
     if tellsOmissions { print = try smallPrint(unnamedCount: unnamedCount) }

@@ -146,7 +146,9 @@ struct SceneBoxTests {
   /// Units of the subject under the legend, the list of numbers or the scale bar.
   private func covered(_ boxes: SceneBoxes) -> [String] {
     boxes.blocks.filter { boxes.frame.intersects($0.value) }.flatMap { block in
-      boxes.subject.filter { $0.path.covers(block.value) }.map { "\(block.key) over \($0.id)" }
+      // An inset holds its own units.
+      boxes.subject.filter { !$0.id.hasPrefix(block.key + "-") && $0.path.covers(block.value) }
+        .map { "\(block.key) over \($0.id)" }
     }.sorted()
   }
 }

@@ -72,7 +72,8 @@ struct SceneBoxes {
       if groups.contains("labels"), !shape.path.hasCurves { leaders.append(shape.path) }
     case .partition(let partition):
       for area in partition.areas {
-        guard let id = area.id, id.hasPrefix("unit-") else { continue }
+        // An inset has ids behind its own.
+        guard let id = area.id, id.hasPrefix("unit-") || id.contains("-unit-") else { continue }
         subject.append((id, partition.path(of: area)))
       }
     case .group(let group):
