@@ -55,7 +55,7 @@ struct ChangeLayer {
         FillCategory(
           id: Self.id(of: change), label: label(of: change), kind: Self.kind(of: change),
           paint: paints.paint(for: change))
-      }, categoryOfUnit: category)
+      }, categoryOfUnit: category, order: FillOrder(0..<StatusLayer.stepCount))
   }
 
   /// Both days in a line: "Status as of 23 November 2026, compared with 1 January 2020".
@@ -64,6 +64,7 @@ struct ChangeLayer {
   }
 
   var sources: [String] { after.sources() }
+  var newestEvidence: CalendarDate? { after.newestEvidence }
 
   var explanation: String {
     let advanced = subject.count { if case .advanced = changes[$0] { true } else { false } }

@@ -66,7 +66,8 @@ struct EvidenceAgeLayer {
         } ?? (NewestEvidence.exists(statuses[unit]) ? Self.classes.count : Self.classes.count + 1)
     }
     return FillLayer(
-      title: wording(.evidenceAge), categories: categories, categoryOfUnit: category)
+      title: wording(.evidenceAge), categories: categories, categoryOfUnit: category,
+      order: FillOrder(0..<Self.classes.count))
   }
 
   /// Where the newest milestones come from, in the order of the units.

@@ -13,7 +13,7 @@ extension MapContentBuilder {
       fill: fill, asOf: asOf)
     return Layers(
       fill: layer.fill(), table: { layer.table() }, sources: layer.sources,
-      datesLine: layer.datesLine,
+      datesLine: layer.datesLine, newest: layer.newestEvidence,
       choices: [MapSheet.Choice(subject: "change", sentence: layer.explanation)])
   }
 

@@ -26,7 +26,7 @@ struct StatusLayer {
   ]
 
   /// The first of the order, which are the steps of one scale.
-  private static let stepCount = 4
+  static let stepCount = 4
 
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
