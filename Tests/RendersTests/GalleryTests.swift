@@ -22,12 +22,27 @@ import Testing
       if !target.hasPrefix("..") { targets.insert(target) }
     }
     var files: Set<String> = []
-    for folder in ["maps", "reports"] {
+    for folder in ["maps", "reports", "features", "elements"] {
       for name in try Repository.names(in: "Renders/\(folder)") {
         files.insert("\(folder)/\(name)")
       }
     }
     #expect(targets == files)
+  }
+
+  @Test("A feature's picture is small, has its provenance, and stands above its command")
+  func features() throws {
+    let text = try Repository.text("Renders/README.md")
+    let names = try Repository.names(in: "Renders/features")
+    #expect(names.count >= 15)
+    for name in names {
+      let file = PNGFile(try Repository.bytes("Renders/features/\(name)"))
+      #expect(file.byteCount < 40_960, "\(name)")
+      #expect(file.texts["Provenance"]?.isEmpty == false, "\(name)")
+      let picture = try #require(text.range(of: "](features/\(name))"), "\(name)")
+      let below = text[picture.upperBound...].prefix { $0 != "#" }
+      #expect(below.contains("-o Renders/features/\(name)"), "\(name)")
+    }
   }
 
   @Test("A map's PNG has the size that make_renders.sh asks for, a title and its provenance")
