@@ -218,9 +218,9 @@ let package = Package(
     .testTarget(
       name: "RendersTests",
       dependencies: [
-        "CairoRendering", "Cartography", "Classification", "Drawing", "GoldenSupport",
-        "Projections",
-        "Reporting", "SimpleFeatures", "TestSupport", "Wording",
+        "CairoRendering", "Cartography", "Classification", "Configuration", "Drawing",
+        "GoldenSupport", "Localization", "MapPipeline", "Projections", "Reporting",
+        "SimpleFeatures", "TestSupport", "Wording",
       ], swiftSettings: everywhere + warnings),
     // The built programs, run as a user runs them.
     .testTarget(

@@ -125,6 +125,11 @@ enum ExampleProject {
       aged: {title: Aged, boundaries: provinces, fill: {evidence-age: localization}}
       sizes: {title: Sizes, boundaries: countries, cartogram: {by: people, kind: non-contiguous}}
       dots: {title: Dots, boundaries: countries, symbols: {dots: people, each: 5000}}
+      crossed: {title: Crossed, boundaries: provinces,
+        fill: {indicator: plans, with: people, breaks: [1, 2], with-breaks: [3, 4],
+          palette: ["#112233", "#AABBCC"]}}
+      sure: {title: Sure, boundaries: provinces,
+        fill: {indicator: plans, certainty: people, classes: 3, certainty-breaks: [7]}}
       named: {title: Named, boundaries: provinces, symbols: {places: members}}
       years: {title: Years, boundaries: provinces, fill: {status: localization},
         multiples: {dates: [2018-02-10, 2012-01-01]}}

@@ -144,6 +144,32 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "evidence-age: localization", "evidence-age: plans", "unknown-reference",
       "maps.aged.fill.evidence-age"),
+    Mistake(
+      "fill: {indicator: plans},\n    multiples: {indicators: [plans, people]}",
+      "fill: {indicator: plans, with: people},\n    multiples: {indicators: [plans, people]}",
+      "conflicting-keys", "maps.both.multiples"),
+    Mistake(
+      "fill: {status: localization},\n    multiples: {dates: [2018-02-10, 2012-01-01]}",
+      "fill: {change: localization, from: 2012-01-01},\n    multiples: {dates: [2018-02-10, 2012-01-01]}",
+      "from", "maps.years.multiples.dates"),
+    Mistake("with: people, ", "with: plans, ", "same-indicator", "maps.crossed.fill.with"),
+    Mistake(
+      "with: people, breaks: [1, 2]", "with: people, classes: 3, breaks: [1, 2]",
+      "conflicting-keys", "maps.crossed.fill.classes"),
+    Mistake(
+      "with: people, breaks: [1, 2]", "with: people, breaks: [1]", "wrong-count",
+      "maps.crossed.fill.breaks"),
+    Mistake(
+      "with-breaks: [3, 4]", "with-breaks: [4, 3]", "breaks", "maps.crossed.fill.with-breaks"),
+    Mistake(
+      "with-breaks: [3, 4]", "with-breaks: [3]", "wrong-count", "maps.crossed.fill.with-breaks"),
+    Mistake(
+      "palette: [\"#112233\", \"#AABBCC\"]}}", "palette: YlOrRd}}", "bivariate-palette",
+      "maps.crossed.fill.palette"),
+    Mistake(
+      "certainty: people, ", "certainty: plans, ", "same-indicator", "maps.sure.fill.certainty"),
+    Mistake(
+      "certainty: people, classes: 3, ", "", "lone-key", "maps.sure.fill.certainty-breaks"),
     Mistake("{width: 1200, height: 630}", "{width: 1200}", "lone-key", "maps.rates.size.width"),
     Mistake("between: [SRB, KOS]", "between: [SRB]", "wrong-count", "borders.rules.1.between"),
     Mistake(

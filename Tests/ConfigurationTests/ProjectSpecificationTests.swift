@@ -194,6 +194,23 @@ import Testing
     #expect(density.per == .area && density.amount == nil && density.classing.classes == 3)
   }
 
+  @Test("A second indicator crosses the first, or says how sure it is")
+  func crossed() throws {
+    let maps = try ExampleProject.parse(ExampleProject.text).maps
+    #expect(
+      maps.first { $0.id == "crossed" }?.fill
+        == .bivariate(
+          BivariateFill(
+            indicator: "plans", per: nil, with: "people", breaks: [1, 2], withBreaks: [3, 4],
+            colors: ["#112233", "#aabbcc"])))
+    guard case .certainty(let fill) = maps.first(where: { $0.id == "sure" })?.fill else {
+      Issue.record("the fill has no certainty")
+      return
+    }
+    #expect(fill.value.indicator == "plans" && fill.value.classing.classes == 3)
+    #expect(fill.certainty == "people" && fill.breaks == [7])
+  }
+
   @Test("A change has its milestones and the earlier day")
   func change() throws {
     let maps = try ExampleProject.parse(ExampleProject.text).maps

@@ -12,7 +12,8 @@ struct ElementScenes {
   static let names = [
     "legend", "legend-arabic", "missing-kinds", "hatches", "scale-bar", "title-block",
     "graticule", "symbols", "symbols-flannery", "dots", "dorling", "shrunk-units", "chart",
-    "key-figures", "table", "labels", "hatched-scale", "inset", "locator",
+    "key-figures", "table", "labels", "hatched-scale", "inset", "locator", "legend-change",
+    "legend-evidence-age", "legend-bivariate", "legend-bivariate-arabic", "legend-certainty",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -40,6 +41,11 @@ struct ElementScenes {
     case "hatched-scale": return try HatchedScale.scene(measuring: measuring)
     case "inset": return try LandScenes(measuring: measuring).inset()
     case "locator": return try LandScenes(measuring: measuring).locator()
+    case "legend-change": return try elements.changeLegend()
+    case "legend-evidence-age": return try elements.ageLegend()
+    case "legend-bivariate": return try elements.bivariateLegend(language: "en")
+    case "legend-bivariate-arabic": return try elements.bivariateLegend(language: "ar")
+    case "legend-certainty": return try elements.certaintyLegend()
     default: return try elements.labels()
     }
   }
@@ -62,7 +68,7 @@ struct ElementScenes {
   }
 
   /// A furnishing with 10 points of paper around it.
-  private func picture(_ furnishing: Furnishing) -> Scene {
+  func picture(_ furnishing: Furnishing) -> Scene {
     picture(
       (furnishing.size.width + 20).rounded(.up), (furnishing.size.height + 20).rounded(.up),
       furnishing.placed(at: Point(x: 10, y: 10)))
@@ -115,6 +121,16 @@ struct ElementScenes {
       categoryOfUnit: chosen.indices.flatMap { index in
         Array(repeating: index - range.lowerBound, count: 2 * (index + 1))
       })
+  }
+
+  /// A legend of a fill alone.
+  func legend(of fill: FillLayer, language: String) throws -> Scene {
+    picture(
+      try Legend(
+        setter: setter(language), style: Self.style, wording: Phrasebook(language: language)
+      ).furnishing(
+        .init(fill: fill, symbols: nil, symbolLayer: nil, marks: [], lines: []),
+        maximumWidth: 190))
   }
 
   private func legend(language: String) throws -> Scene {

@@ -50,7 +50,7 @@ struct ColorGate {
     return judged.flatMap { first in
       judged.compactMap { second in
         guard first < second, !looks[first].isSetApart(from: looks[second], to: vision),
-          !areSetApartByCircles(first, second)
+          !areSetApartByCircles(first, second), !content.fill.form.letsMeet(first, second)
         else { return nil }
         return Pair(
           first: first, second: second, vision: vision,

@@ -16,10 +16,12 @@ package struct FillLayer: Hashable, Sendable {
   package var order: FillOrder?
   /// Categories that got lines because colour alone does not set them apart.
   package var hatched: [Int] = []
+  /// How the values stand in the legend.
+  package var form: FillLegendForm
 
   package init(
     title: String, categories: [FillCategory], categoryOfUnit: [Int?], covered: Set<Int> = [],
-    coveredLabel: String? = nil, order: FillOrder? = nil
+    coveredLabel: String? = nil, order: FillOrder? = nil, form: FillLegendForm = .list
   ) {
     self.title = title
     self.categories = categories
@@ -27,6 +29,7 @@ package struct FillLayer: Hashable, Sendable {
     self.covered = covered
     self.coveredLabel = coveredLabel
     self.order = order
+    self.form = form
   }
 
   /// How many units of the subject each category has.

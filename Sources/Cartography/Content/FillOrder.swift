@@ -5,9 +5,12 @@ package struct FillOrder: Hashable, Sendable {
   /// The first step on the other side of the middle of a diverging scale; nil for a scale of one
   /// direction.
   package let pivot: Int?
+  /// True where the steps are the same on every map, whatever units there are.
+  package let isFixed: Bool
 
-  package init(_ steps: Range<Int>, pivot: Int? = nil) {
+  package init(_ steps: Range<Int>, pivot: Int? = nil, isFixed: Bool = false) {
     self.steps = steps
+    self.isFixed = isFixed
     self.pivot = pivot.flatMap { steps.lowerBound < $0 && $0 < steps.upperBound ? $0 : nil }
   }
 

@@ -42,7 +42,13 @@ struct Legend {
     let missing = shown.filter { content.fill.categories[$0].kind.isMissing }
     if !shown.isEmpty, !content.fill.title.isEmpty {
       sections.append(try heading(content.fill.title, maximumWidth))
-      sections.append(try rows(values, content.fill, counts, maximumWidth))
+      switch content.fill.form {
+      case .list: sections.append(try rows(values, content.fill, counts, maximumWidth))
+      case .grid(let grid):
+        sections.append(
+          try GridLegend(setter: setter, style: style, wording: wording, showsCounts: showsCounts)
+            .furnishing(grid, content.fill, maximumWidth: maximumWidth))
+      }
       if content.fill.coveredLabel != nil, !content.fill.covered.isEmpty {
         sections.append(try coveredRow(content.fill, maximumWidth))
       }

@@ -83,11 +83,19 @@ extension ProjectGrammar {
         "classes", .scalar(.integer(2...12)), with: ["indicator", "count"],
         "how many classes at most"),
       KeyRule(
-        "breaks",
-        .list(.scalar(.real(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude))),
-        with: ["indicator", "count"],
+        "breaks", limits(1...Int.max), with: ["indicator", "count"],
         "the inner limits of the classes, from low to high; rates are per amount, by default per one"
       ),
+      KeyRule(
+        "with", .scalar(.reference(.indicator, or: [])), with: ["indicator"],
+        "a second indicator: both have three classes, terciles where no breaks are given"),
+      KeyRule("with-breaks", limits(2...2), with: ["with"], "the two inner limits of the second"),
+      KeyRule(
+        "certainty", .scalar(.reference(.indicator, or: [])), with: ["indicator"],
+        "an indicator that is higher where the numbers are surer; the others pale"),
+      KeyRule(
+        "certainty-breaks", limits(1...3), with: ["certainty"],
+        "the inner limits of the steps of certainty; terciles by default"),
       KeyRule(
         "change", .scalar(.reference(.milestoneSource, or: [])),
         "the milestones whose statuses at two days are compared"),
@@ -99,6 +107,12 @@ extension ProjectGrammar {
         "the milestones whose newest one dates the evidence of a unit"),
       KeyRule("palette", palette(.statusPalettes), "the colours; the theme's by default"),
     ])
+
+  /// Limits of classes.
+  private static func limits(_ count: ClosedRange<Int>) -> Shape {
+    .list(
+      .scalar(.real(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)), count)
+  }
 
   private static let symbols = ObjectRule(
     "symbols", "What the circles or marks show.",

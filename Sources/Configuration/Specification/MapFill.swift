@@ -8,6 +8,10 @@ package enum MapFill: Hashable, Sendable {
   case change(StatusChangeFill)
   /// How old the newest evidence of a milestone source is, in a palette or in the theme's.
   case evidenceAge(milestones: String, palette: PaletteSpecification?)
+  /// Two indicators of three classes each, crossed.
+  case bivariate(BivariateFill)
+  /// An indicator that pales where another says that it is less certain.
+  case certainty(CertaintyFill)
 }
 
 /// Numbers as colours.

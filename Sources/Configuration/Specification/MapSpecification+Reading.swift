@@ -93,12 +93,33 @@ extension MapFill {
           amount: try reader.child("amount")?.integer(), classing: classing))
       return
     }
-    self = .indicator(
-      IndicatorFill(
-        indicator: try reader.required("indicator").text(),
-        per: try reader.child("per").map { (per) throws(ConfigurationError) in
-          Denominator(try per.text())
-        }, classing: classing))
+    let fill = IndicatorFill(
+      indicator: try reader.required("indicator").text(),
+      per: try reader.child("per").map { (per) throws(ConfigurationError) in
+        Denominator(try per.text())
+      }, classing: classing)
+    self = try MapFill(crossing: fill, reader) ?? .indicator(fill)
+  }
+
+  /// An indicator crossed with a second one; nil where there is none.
+  private init?(crossing fill: IndicatorFill, _ reader: NodeReader) throws(ConfigurationError) {
+    func breaks(_ key: String) throws(ConfigurationError) -> [Double] {
+      try reader.child(key)?.list { (limit) throws(ConfigurationError) in try limit.real() } ?? []
+    }
+    if let with = reader.child("with") {
+      let colors: [String]? =
+        if case .colours(let list) = fill.classing.palette { list } else { nil }
+      self = .bivariate(
+        BivariateFill(
+          indicator: fill.indicator, per: fill.per, with: try with.text(),
+          breaks: fill.classing.breaks, withBreaks: try breaks("with-breaks"), colors: colors))
+    } else if let certainty = reader.child("certainty") {
+      self = .certainty(
+        CertaintyFill(
+          value: fill, certainty: try certainty.text(), breaks: try breaks("certainty-breaks")))
+    } else {
+      return nil
+    }
   }
 }
 

@@ -85,8 +85,10 @@ struct ProjectChecks {
     ]
   }
 
-  private func breaks(of map: YAMLNode, _ path: String) -> [Diagnostic] {
-    guard let list = map["fill"]?["breaks"], let items = list.items else { return [] }
+  func breaks(
+    of map: YAMLNode, _ path: String, key: String = "breaks"
+  ) -> [Diagnostic] {
+    guard let list = map["fill"]?[key], let items = list.items else { return [] }
     let numbers = items.compactMap { $0.scalarText.flatMap(ScalarCheck.real) }
     guard numbers.count == items.count, !zip(numbers, numbers.dropFirst()).allSatisfy(<) else {
       return []

@@ -47,13 +47,14 @@ struct ChangeLayer {
   }
 
   func fill() -> FillLayer {
+    let words = ChangeWords(wording: wording, from: from)
     var category = [Int?](repeating: nil, count: set.units.count)
     for unit in subject { category[unit] = Self.order.firstIndex(of: changes[unit]) }
     return FillLayer(
       title: wording(.headStatusChange),
       categories: Self.order.map { change in
         FillCategory(
-          id: Self.id(of: change), label: label(of: change), kind: Self.kind(of: change),
+          id: words.id(of: change), label: words.label(of: change), kind: words.kind(of: change),
           paint: paints.paint(for: change))
       }, categoryOfUnit: category, order: FillOrder(0..<StatusLayer.stepCount))
   }
@@ -98,7 +99,8 @@ struct ChangeLayer {
         let notes = words.notes(of: last)
         let sources = StatusWords.sources(of: last)
         return [
-          set.units[unit].name(in: language), set.units[unit].code, label(of: changes[unit]),
+          set.units[unit].name(in: language), set.units[unit].code,
+          ChangeWords(wording: wording, from: from).label(of: changes[unit]),
           words.label(of: first.status), words.since(first.finding),
           words.label(of: last.status), words.since(last.finding), last.until.map(words.date),
           notes.isEmpty ? nil : wording.clauses(notes),
@@ -109,44 +111,5 @@ struct ChangeLayer {
 
   private func date(_ date: CalendarDate) -> String {
     wording.date(date.year, date.month, date.day)
-  }
-
-  private func label(of change: StatusChange) -> String {
-    switch change {
-    case .advanced(let status):
-      wording(.changeAdvanced, ["status": wording(StatusLayer.phrase(for: status))])
-    case .unchanged: wording(.changeNone)
-    case .movedBack: wording(.changeMovedBack)
-    case .lapsed: wording(.changeLapsed, ["date": date(from)])
-    case .lapsedBefore: wording(.changeLapsedBefore, ["date": date(from)])
-    case .undated: wording(.changeUndated, ["date": date(from)])
-    case .noKnownActivity: wording(.statusNoKnownActivity)
-    case .notApplicable: wording(.statusNotApplicable)
-    case .noData: wording(.statusNoData)
-    }
-  }
-
-  private static func id(of change: StatusChange) -> String {
-    switch change {
-    case .advanced(let status): "advanced-\(status.rawValue)"
-    case .unchanged: "unchanged"
-    case .movedBack: "moved-back"
-    case .lapsed: "lapsed"
-    case .lapsedBefore: "lapsed-before"
-    case .undated: "undated"
-    case .noKnownActivity: Status.noKnownActivity.rawValue
-    case .notApplicable: Status.notApplicable.rawValue
-    case .noData: Status.noData.rawValue
-    }
-  }
-
-  private static func kind(of change: StatusChange) -> FillCategory.Kind {
-    switch change {
-    case .advanced, .unchanged, .movedBack, .undated: .value
-    case .lapsed, .lapsedBefore: .lapsed
-    case .noKnownActivity: .noKnownActivity
-    case .notApplicable: .notApplicable
-    case .noData: .noData
-    }
   }
 }

@@ -7,7 +7,11 @@ import Wording
 /// Values in classes: a colour and a range for each class, and which one a value falls into.
 struct ClassedValues {
   /// One a class, from low to high.
+  let colors: [SRGBColor]
+  /// The same as entries of a legend.
   let categories: [FillCategory]
+  /// The number at which each class but the first begins.
+  let limits: [String]
   /// How the classes came about.
   let explanation: String
   private let classes: Classes
@@ -18,9 +22,11 @@ struct ClassedValues {
   ///
   /// - Parameter isApartFromZero: whether no value may read as zero, however small: zero is said in
   ///   another way.
+  /// - Parameter usualCount: how many classes there are where the project names no number; nil for as
+  ///   many as fit the values.
   init(
     _ values: [Double], _ classing: Classing, theme: ThemeSpecification, wording: Phrasebook,
-    isApartFromZero: Bool = false
+    isApartFromZero: Bool = false, usualCount: Int? = nil
   ) throws(ClassificationError) {
     let method: ClassificationMethod =
       classing.breaks.isEmpty
@@ -33,7 +39,8 @@ struct ClassedValues {
       kind: hasTwoSides ? .diverging : .sequential)
     let isDiverging = hasTwoSides && palette.kind == .diverging
     let classes = try Classifier().classes(
-      of: values, method: method, count: classing.classes, pivot: isDiverging ? 0 : nil)
+      of: values, method: method, count: classing.classes ?? usualCount,
+      pivot: isDiverging ? 0 : nil)
     let below = isDiverging ? classes.classesBelowPivot ?? 0 : 0
     let colors =
       try isDiverging
@@ -44,9 +51,11 @@ struct ClassedValues {
     categories = colors.indices.map { index in
       FillCategory(
         id: "class-\(index + 1)",
-        label: Self.label(ranges.ranges[index], digits: ranges.digits, wording), kind: .value,
+        label: ranges.label(index, wording), kind: .value,
         paint: .solid(Color(colors[index])), isKeptWhenEmpty: true)
     }
+    self.colors = colors
+    limits = ranges.limits(wording)
     explanation = classes.explanation
     classesBelow = below
     self.classes = classes
@@ -69,18 +78,5 @@ struct ClassedValues {
       least /= 10
     }
     return digits
-  }
-
-  private static func label(
-    _ range: LegendRange, digits: Int, _ wording: Phrasebook
-  ) -> String {
-    switch range {
-    case .under(let value):
-      wording(.legendUnder, ["number": wording.decimal(value, digits: digits)])
-    case .between(let lower, let upper): wording.range(lower, upper, digits: digits)
-    case .single(let value): wording.decimal(value, digits: digits)
-    case .andMore(let value):
-      wording(.legendAndMore, ["number": wording.decimal(value, digits: digits)])
-    }
   }
 }

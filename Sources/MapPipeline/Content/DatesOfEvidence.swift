@@ -19,6 +19,9 @@ package struct DatesOfEvidence {
       // Nothing changes on the day that others are compared with.
       return [first, CalendarDate(iso: fill.from)?.next].compactMap { $0 }.max()
     case .indicator(let fill): return try first(ofIndicator: fill.indicator)
+    case .bivariate(let fill): return try first(ofIndicators: [fill.indicator, fill.with])
+    case .certainty(let fill):
+      return try first(ofIndicators: [fill.value.indicator, fill.certainty])
     case .memberRate(let fill):
       guard case .indicator(let name) = fill.per else { return nil }
       return try first(ofIndicator: name)
@@ -42,6 +45,13 @@ package struct DatesOfEvidence {
     // A milestone that only has a latest day begins to count then.
     return milestones.filter { $0.boundaries == boundaries }
       .map { $0.window.earliest ?? $0.window.latest }.min()
+  }
+
+  /// The first day on which any of some tables of numbers is about.
+  private func first(ofIndicators names: [String]) throws(PipelineError) -> CalendarDate? {
+    var days: [CalendarDate] = []
+    for name in names { if let day = try first(ofIndicator: name) { days.append(day) } }
+    return days.min()
   }
 
   /// The first day of the first year that a table of numbers is about.

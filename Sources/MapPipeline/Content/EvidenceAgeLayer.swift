@@ -14,7 +14,7 @@ struct EvidenceAgeLayer {
   let subject: [Int]
   private let statuses: [UnitStatus]
   private let newest: [NewestEvidence?]
-  private let colors: [SRGBColor]
+  private let categories: [FillCategory]
 
   /// The first whole year of each class.
   static let classes = [0, 1, 3, 6]
@@ -32,17 +32,22 @@ struct EvidenceAgeLayer {
     self.statuses = statuses
     newest = statuses.map { NewestEvidence($0, at: asOf) }
     do throws(ClassificationError) {
-      colors = try PaletteChoice.palette(
-        palette ?? project.specification.theme.sequential ?? .named("YlGnBu"), kind: .sequential
-      ).colors(count: Self.classes.count)
+      categories = try Self.categories(
+        wording, theme: project.specification.theme, palette: palette)
     } catch {
       throw PipelineError(.badData, "palette", "\(error)")
     }
   }
 
-  func fill() -> FillLayer {
-    let labels = [Phrase.ageUnderOne, .ageOneToTwo, .ageThreeToFive, .ageSixAndMore]
-      .map { wording($0) }
+  /// The classes from young to old, evidence without a date, no data.
+  static func categories(
+    _ wording: Phrasebook, theme: ThemeSpecification, palette: Configuration.PaletteSpecification?
+  ) throws(ClassificationError) -> [FillCategory] {
+    let colors = try PaletteChoice.palette(
+      palette ?? theme.sequential ?? .named("YlGnBu"), kind: .sequential
+    ).colors(count: classes.count)
+    let phrases: [Phrase] = [.ageUnderOne, .ageOneToTwo, .ageThreeToFive, .ageSixAndMore]
+    let labels = phrases.map { wording($0) }
     var categories = labels.indices.map { index in
       FillCategory(
         id: "class-\(index + 1)", label: labels[index], kind: .value,
@@ -58,6 +63,10 @@ struct EvidenceAgeLayer {
     categories.append(
       FillCategory(
         id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData))
+    return categories
+  }
+
+  func fill() -> FillLayer {
     var category = [Int?](repeating: nil, count: set.units.count)
     for unit in subject {
       category[unit] =
@@ -67,7 +76,7 @@ struct EvidenceAgeLayer {
     }
     return FillLayer(
       title: wording(.evidenceAge), categories: categories, categoryOfUnit: category,
-      order: FillOrder(0..<Self.classes.count))
+      order: FillOrder(Self.classes.indices, isFixed: true))
   }
 
   /// Where the newest milestones come from, in the order of the units.

@@ -105,10 +105,14 @@ struct IndicatorValues {
       advice: advice)
   }
 
+  /// What the numbers are, in few words: "Women in parliament".
+  func name(in language: String) -> String {
+    specification?.title?.text(in: language) ?? indicator
+  }
+
   /// What the numbers are, for a legend: "Women in parliament (seats), 2024".
   func title(in language: String) -> String {
-    let name = specification?.title?.text(in: language) ?? indicator
     let unit = specification?.unit.map { " (\($0.text(in: language)))" } ?? ""
-    return name + unit + (period.map { ", \($0)" } ?? "")
+    return name(in: language) + unit + (period.map { ", \($0)" } ?? "")
   }
 }

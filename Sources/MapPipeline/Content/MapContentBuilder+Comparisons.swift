@@ -1,4 +1,5 @@
 import Cartography
+import Classification
 import Configuration
 import Localization
 import Wording
@@ -27,5 +28,32 @@ extension MapContentBuilder {
     return Layers(
       fill: layer.fill(), table: { layer.table() }, sources: layer.sources,
       choices: [MapSheet.Choice(subject: "classes", sentence: layer.explanation)])
+  }
+
+  func bivariate(
+    _ fill: BivariateFill, _ ground: MapGround, asOf: CalendarDate, wording: Phrasebook
+  ) throws(PipelineError) -> Layers {
+    layers(
+      of: try CrossedIndicators(
+        project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
+        fill: fill, asOf: asOf))
+  }
+
+  func certainty(
+    _ fill: CertaintyFill, _ ground: MapGround, asOf: CalendarDate, wording: Phrasebook
+  ) throws(PipelineError) -> Layers {
+    let paper = theme.paper
+    return layers(
+      of: try CrossedIndicators(
+        project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
+        fill: fill, paper: SRGBColor(red: paper.red, green: paper.green, blue: paper.blue),
+        asOf: asOf))
+  }
+
+  private func layers(of crossed: CrossedIndicators) -> Layers {
+    Layers(
+      fill: crossed.fill(), table: { crossed.table() }, sources: crossed.sources,
+      newest: crossed.newest, numbers: crossed.evidence,
+      choices: [MapSheet.Choice(subject: "classes", sentence: crossed.explanation)])
   }
 }

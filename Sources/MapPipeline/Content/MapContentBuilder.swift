@@ -168,6 +168,10 @@ package struct MapContentBuilder {
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources, numbers: layer.evidence,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
+    case .bivariate(let fill):
+      return try bivariate(fill, ground, asOf: asOf, wording: wording)
+    case .certainty(let fill):
+      return try certainty(fill, ground, asOf: asOf, wording: wording)
     case .evidenceAge(let name, let palette):
       return try evidenceAge(name, palette, ground, asOf: asOf, wording: wording)
     case .change(let fill): return try change(fill, ground, asOf: asOf, wording: wording)
