@@ -1,7 +1,7 @@
 # The small maps of the gallery, one a feature: name, title, a sentence, project, map, and what the
 # command sets.
 draw_features() {
-  small="--width 480 --height 340"
+  small="--width 480 --height 360"
   plan=maps.nigeria-localization
   sample=maps.sample
   plain=maps.plain
@@ -14,13 +14,14 @@ draw_features() {
       Geodata uganda-localization --width 480 --height 360 --set "maps.uganda-localization.notes=[]"
     feature inset "Inset" \
       "A small part far off the rest has a frame of its own, with its own scale." \
-      Geodata nigeria-localization --width 560 --height 620 --set "$plan.extent=COL" \
-      --set "$plan.title={en: Colombia}" --set "$plan.subtitle=Status of plans by department" --set "$plan.notes=[]" \
-      --set "$plan.locator=none"
+      Geodata nigeria-localization --width 600 --height 420 --set "$plan.extent=ECU" \
+      --set "$plan.title={en: Ecuador}" --set "$plan.subtitle=Status of plans by province" \
+      --set "$plan.labels=none" --set "$plan.notes=[]" --set "$plan.locator=none"
     feature locator "Locator and neighbours" \
       "A globe shows where the map lies; land around it is pale and named." \
-      Geodata nigeria-localization --width 520 --height 340 --set "$plan.extent=GEO" \
-      --set "$plan.title={en: Georgia}" --set "$plan.subtitle=Status of plans by region" --set "$plan.notes=[]"
+      Geodata nigeria-localization --width 760 --height 520 --set "$plan.extent=GEO" \
+      --set "$plan.title={en: Georgia}" --set "$plan.subtitle=Status of plans by region" \
+      --set "$plan.notes=[]"
     feature legend-below "Legend below" "The legend stands where the project wants it." \
       Renders/sample sample --width 360 --height 460 --set "$sample.legend.place=below"
 
@@ -31,7 +32,7 @@ draw_features() {
       --set "$plan.multiples={dates: [2018-01-01, 2022-01-01, 2024-06-30, 2026-11-23]}" \
       --set "$plan.notes=[]" --set "$plan.subtitle=Plans of states"
     feature change "Change map" "What became of each status between two days." \
-      Geodata world-national-plans --width 640 --height 460 \
+      Geodata world-national-plans --width 520 --height 600 --set "maps.world-national-plans.extent=[-20, -36, 54, 38]" \
       --set "maps.world-national-plans.fill={change: national, from: 2016-01-01}" \
       --set "maps.world-national-plans.legend={title: Since 1 January 2016}" \
       --set "maps.world-national-plans.title=What became of national plans" \
@@ -41,9 +42,9 @@ draw_features() {
       --set "$plan.fill={evidence-age: localization}" \
       --set "$plan.legend={title: Age of the newest evidence}" --set "$plan.subtitle=Plans of states"
     feature bivariate "Two indicators, 3 by 3" "Two numbers crossed, with a square legend." \
-      Renders/sample sample $small --set "$sample.fill={indicator: seats, with: budget}"
+      Renders/sample sample --width 480 --height 440 --set "$sample.fill={indicator: seats, with: budget}"
     feature certainty "Certainty" "What is less certain is paler (value by alpha)." \
-      Renders/sample sample $small --set "$sample.fill={indicator: seats, certainty: certainty}"
+      Renders/sample sample --width 480 --height 440 --set "$sample.fill={indicator: seats, certainty: certainty}"
     feature circles "Proportional circles" "Areas true to the numbers, with nested circles." \
       Renders/sample plain $small --set "$plain.symbols={indicator: people}"
     feature flannery "Circles after Flannery" "They grow as they are seen." \
@@ -52,14 +53,14 @@ draw_features() {
     feature dots "Dot density" "Dots at random within the units, the same in every run." \
       Renders/sample plain $small --set "$plain.symbols={dots: people}"
     feature dorling "Dorling's cartogram" "Circles as large as the numbers, moved apart." \
-      Renders/sample sample $small --set "$sample.cartogram={by: people, kind: dorling}"
+      Renders/sample sample --width 480 --height 400 --set "$sample.cartogram={by: people, kind: dorling}"
     feature non-contiguous "Non-contiguous cartogram" "Units shrunk to the numbers (Olson)." \
-      Renders/sample sample $small --set "$sample.cartogram={by: people, kind: non-contiguous}"
+      Renders/sample sample --width 480 --height 400 --set "$sample.cartogram={by: people, kind: non-contiguous}"
 
     # Borders.
     feature kosovo "Borders that are not agreed" \
       "A broken line and its note, because the line is in the frame." \
-      Geodata nigeria-localization --width 480 --height 340 \
+      Geodata nigeria-localization --width 480 --height 380 \
       --set "$plan.extent=[19.5, 41.3, 23, 43.5]" --set "$plan.labels=countries" \
       --set "$plan.title={en: Kosovo}" --set "$plan.subtitle=Nothing was assessed here" --set "$plan.notes=[]"
   }

@@ -16,6 +16,7 @@ struct ReadmeShell {
   /// A server on a free port, told to end once it serves.
   private static func untilServing(_ command: String) -> String {
     """
+    : >served
     PEACEMAP_PORT=0 PEACEMAP_ADDRESS=http://localhost:1325 \(command) >served 2>&1 &
     for turn in $(seq 1200); do grep -q '^serving' served && break; sleep 0.05; done
     kill -TERM $!; wait $!; code=$?; cat served; rm served; (exit $code)
