@@ -13,6 +13,7 @@ colour covers the same share of the picture to within MOST_SHARE. Ends with 1 at
 import collections
 import json
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -67,9 +68,13 @@ def svg_words(root):
 def paints(root):
     """How many units the picture has in each paint, and the status in words that goes with it."""
     found = {}
+    seen = set()
     for group in root.iter(f"{SVG}g"):
-        if not group.get("id", "").startswith("unit-"):
+        # In an inset the inset's name stands before it; a unit with parts in several frames is one.
+        unit = re.fullmatch(r"(?:inset-\d+-)?(unit-.*)", group.get("id", ""))
+        if not unit or unit[1] in seen:
             continue
+        seen.add(unit[1])
         paths = [path for path in group.iter(f"{SVG}path") if path.get("fill")]
         title = group.findtext(f"{SVG}title", "")
         status = title.rsplit(": ", 1)[-1]
