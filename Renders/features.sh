@@ -11,7 +11,8 @@ draw_features() {
     # Labels and layout.
     feature key "Numbers with a key" \
       "Names that fit nowhere become numbers, which a list explains; none is dropped silently." \
-      Geodata uganda-localization --width 480 --height 360 --set "maps.uganda-localization.notes=[]"
+      Geodata nigeria-localization --width 600 --height 440 --set "$plan.notes=[]" \
+      --set "$plan.subtitle=Plans of states" --set "$plan.locator=none"
     feature inset "Inset" \
       "A small part far off the rest has a frame of its own, with its own scale." \
       Geodata nigeria-localization --width 600 --height 420 --set "$plan.extent=ECU" \
@@ -62,6 +63,7 @@ draw_features() {
       "A broken line and its note, because the line is in the frame." \
       Geodata nigeria-localization --width 480 --height 380 \
       --set "$plan.extent=[19.5, 41.3, 23, 43.5]" --set "$plan.labels=countries" \
-      --set "$plan.title={en: Kosovo}" --set "$plan.subtitle=Nothing was assessed here" --set "$plan.notes=[]"
+      --set "$plan.title={en: Kosovo}" --set "$plan.notes=[]" \
+      --set "$plan.subtitle=References to it are to be understood as the note says"
   }
 }

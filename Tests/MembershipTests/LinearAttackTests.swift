@@ -65,7 +65,7 @@ import Testing
   }
 
   static func cases(_ count: Int) throws -> [Case] {
-    var generator = SeededNumbers(seed: 1325)
+    var generator = SeededGenerator(seed: 1325)
     return try (0..<count).map { number in
       let hierarchy = RandomHierarchy(&generator)
       let minimumCount = [3, 5, 10][number % 3]
@@ -105,7 +105,7 @@ import Testing
 
   @Test("Nor does it in two publications that hide the same units")
   func twoPublications() throws {
-    var generator = SeededNumbers(seed: 2000)
+    var generator = SeededGenerator(seed: 2000)
     for number in 0..<300 {
       let print = RandomHierarchy(&generator)
       let web = print.part(&generator)

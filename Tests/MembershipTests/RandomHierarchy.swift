@@ -15,7 +15,7 @@ struct RandomHierarchy {
   let ownNamed: [Int]
 
   /// - Parameter limit: the most units; a unit that comes late may therefore have none below it.
-  init(_ generator: inout SeededNumbers, limit: Int = 60) {
+  init(_ generator: inout SeededGenerator, limit: Int = 60) {
     let depth = Int.random(in: 2...4, using: &generator)
     var parents: [Int?] = [nil]
     var levels = [0]
@@ -58,14 +58,14 @@ struct RandomHierarchy {
   }
 
   /// The same units with a random part of the members.
-  func part(_ generator: inout SeededNumbers) -> RandomHierarchy {
+  func part(_ generator: inout SeededGenerator) -> RandomHierarchy {
     let named = ownNamed.map { Int.random(in: 0...$0, using: &generator) }
     let unnamed = zip(own, ownNamed).map { Int.random(in: 0...($0 - $1), using: &generator) }
     return RandomHierarchy(
       like: self, own: zip(named, unnamed).map { $0 + $1 }, ownNamed: named)
   }
 
-  private static func count(isLeaf: Bool, _ generator: inout SeededNumbers) -> Int {
+  private static func count(isLeaf: Bool, _ generator: inout SeededGenerator) -> Int {
     switch Int.random(in: 0..<100, using: &generator) {
     case ..<(isLeaf ? 30 : 60): 0
     case ..<70: Int.random(in: 1...4, using: &generator)

@@ -22,7 +22,7 @@ extension LeakTest {
   ) throws(MembershipError) -> [EditionPair] {
     let counted = countedRows
     guard !counted.isEmpty else { return [] }
-    var numbers = SeededNumbers(seed: Self.seed)
+    var numbers = SeededGenerator(seed: Self.seed)
     var pairs: [EditionPair] = []
     for number in 0..<count {
       let missing = Set(counted.shuffled(using: &numbers).prefix(1 + number % 3))

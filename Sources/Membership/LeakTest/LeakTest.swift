@@ -155,7 +155,7 @@ package struct LeakTest: Sendable {
       progress(Double(done) / Double(own.count))
       try tryOut(.removed, row, removing(row), original, &outcome)
       try tryOut(.edited, row, editing(row), original, &outcome)
-      var numbers = SeededNumbers(seed: Self.seed &+ UInt64(row.number))
+      var numbers = SeededGenerator(seed: Self.seed &+ UInt64(row.number))
       if let moved = moving(row, &numbers) { try tryOut(.moved, row, moved, original, &outcome) }
     }
     return outcome
@@ -167,7 +167,7 @@ package struct LeakTest: Sendable {
   private var chosenRows: [MemberRow] {
     let most = max(50, Self.mostReadings / max(1, rows.count))
     guard rows.count > most else { return rows }
-    var numbers = SeededNumbers(seed: Self.seed)
+    var numbers = SeededGenerator(seed: Self.seed)
     let shuffled = rows.shuffled(using: &numbers)
     // Those of whom nothing is shown have the most to lose.
     let hidden = shuffled.filter { $0.countedNode == nil }
@@ -177,7 +177,7 @@ package struct LeakTest: Sendable {
   private func tryOrder(
     _ original: [PublishedMembers], _ outcome: inout Outcome
   ) throws(MembershipError) {
-    var numbers = SeededNumbers(seed: Self.seed)
+    var numbers = SeededGenerator(seed: Self.seed)
     var shuffled = table
     let order = table.rows.shuffled(using: &numbers)
     shuffled.rows = zip(order, table.rows).map { TableRow(number: $1.number, values: $0.values) }
@@ -233,7 +233,7 @@ package struct LeakTest: Sendable {
   }
 
   /// Another place in the same unit; nil where the unit is not known or there is none to move.
-  private func moving(_ row: MemberRow, _ numbers: inout SeededNumbers) -> Table? {
+  private func moving(_ row: MemberRow, _ numbers: inout SeededGenerator) -> Table? {
     guard row.hasCoordinate, let unit = row.unit,
       let longitude = table.columns.firstIndex(where: { $0.lowercased() == "longitude" }),
       let latitude = table.columns.firstIndex(where: { $0.lowercased() == "latitude" }),

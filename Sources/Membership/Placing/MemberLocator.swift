@@ -119,7 +119,7 @@ struct MemberLocator: Sendable {
   /// A place from a seed inside a unit of the building block, to six decimals; nil when a hundred
   /// tries in its box find none.
   func anotherPlace(
-    in node: Int, using numbers: inout SeededNumbers
+    in node: Int, using numbers: inout SeededGenerator
   ) -> GeographicPosition? {
     let box = forest.nodes[node].unit.boundingBox
     let width = box.east < box.west ? box.east + 360 - box.west : box.east - box.west
