@@ -55,6 +55,7 @@ extension Catalog {
       .membersNoneNamed: "لا يُذكر أي عضو بالاسم على هذه الخريطة في الوقت الحالي.",
       .valueSuppressed: "غير معروض لحماية الأعضاء",
       .smallUnitsAsCircles: "المناطق الأصغر من أن يظهر لونها مرسومة دوائر صغيرة بلونها.",
+      .notesElsewhere: "ملاحظات: انظر وصف هذه الخريطة.",
       .insetPart: "{unit} (جزء)",
       .insetUnits: .plural(
         [

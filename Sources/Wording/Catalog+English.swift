@@ -85,6 +85,7 @@ extension Catalog {
       .valueSuppressed: "not shown, to protect members",
       .smallUnitsAsCircles:
         "Areas too small to show their colour are drawn as small circles of it.",
+      .notesElsewhere: "Notes: see the description of this map.",
       .insetPart: "{unit} (part)",
       .insetUnits: .plural(one: "{count} unit", other: "{count} units"),
       .describeInsets: "Far-off parts stand in insets at scales of their own: {units}.",

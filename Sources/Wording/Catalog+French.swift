@@ -85,6 +85,7 @@ extension Catalog {
       .valueSuppressed: "non indiqué, pour protéger les membres",
       .smallUnitsAsCircles:
         "Les territoires trop petits pour que leur couleur se voie sont figurés par de petits cercles de cette couleur.",
+      .notesElsewhere: "Notes\u{A0}: voir la description de cette carte.",
       .insetPart: "{unit} (partie)",
       .insetUnits: .plural(one: "{count} unité", other: "{count} unités"),
       .describeInsets:

@@ -56,6 +56,7 @@ extension Catalog {
       .valueSuppressed: "सदस्यको सुरक्षाका लागि देखाइएको छैन",
       .smallUnitsAsCircles:
         "आफ्नो रङ देखाउन नसक्ने गरी साना क्षेत्रहरू त्यही रङका साना वृत्तले देखाइएका छन्।",
+      .notesElsewhere: "टिप्पणीहरू: यस नक्साको विवरण हेर्नुहोस्।",
       .insetPart: "{unit} (भाग)",
       .insetUnits: .plural(one: "{count} एकाइ", other: "{count} एकाइ"),
       .describeInsets: "टाढाका भागहरू आ-आफ्नै मापका अलग चौकठीमा छन्: {units}।",

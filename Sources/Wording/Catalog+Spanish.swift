@@ -85,6 +85,7 @@ extension Catalog {
       .valueSuppressed: "no se muestra, para proteger a los miembros",
       .smallUnitsAsCircles:
         "Los territorios demasiado pequeños para mostrar su color se representan con pequeños círculos de ese color.",
+      .notesElsewhere: "Notas: véase la descripción de este mapa.",
       .insetPart: "{unit} (parte)",
       .insetUnits: .plural(one: "{count} unidad", other: "{count} unidades"),
       .describeInsets:

@@ -56,6 +56,7 @@ extension Catalog {
       .valueSuppressed: "не показано, щоб захистити членів",
       .smallUnitsAsCircles:
         "Території, замалі, щоб показати їхній колір, позначено малими кружками цього кольору.",
+      .notesElsewhere: "Примітки: див. опис цієї карти.",
       .insetPart: "{unit} (частина)",
       .insetUnits: .plural(
         [

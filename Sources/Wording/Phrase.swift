@@ -185,6 +185,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “Areas too small to show their colour are drawn as small circles of it.”
   case smallUnitsAsCircles
 
+  /// “Notes: see the description of this map.”
+  case notesElsewhere
+
   // Insets.
 
   /// “{unit} (part)”

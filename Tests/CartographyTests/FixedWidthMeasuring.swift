@@ -1,6 +1,7 @@
 import Drawing
 
-/// A measurer without fonts: every character is 0.55 em wide, a line is 1.36 em high, lines break
+/// A measurer without fonts: every character is 0.55 em wide, a line is 1.36 em high
+/// unless its style says how high, lines break
 /// at newlines and spaces, and a word that is longer than its line sticks out.
 struct FixedWidthMeasuring: TextMeasuring {
   func measure(_ block: TextBlock) throws(TextMeasuringError) -> TextMetrics {
@@ -12,7 +13,8 @@ struct FixedWidthMeasuring: TextMeasuring {
       .flatMap { Self.lines($0, size, width: block.maximumWidth) }
     return TextMetrics(
       width: lines.map { Self.width($0, size) }.max() ?? 0,
-      height: size * 1.36 * Double(lines.count), ascent: size, lines: lines)
+      height: (block.style.lineHeight ?? size * 1.36) * Double(lines.count), ascent: size,
+      lines: lines)
   }
 
   private static func lines(_ text: Substring, _ size: Double, width: Double?) -> [String] {

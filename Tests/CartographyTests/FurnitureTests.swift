@@ -58,7 +58,8 @@ struct FurnitureTests {
   @Test("Small print has dates, sources and edition, then the disclaimer with the footnotes")
   func smallPrint() throws {
     let furnishing = try SmallPrint(setter: setter, style: style).furnishing(
-      notes: ["One.", "Two."], footnotes: ["The ridge is disputed."], furniture: furniture,
+      FootWords(notes: ["One.", "Two."], borderNotes: ["The ridge is disputed."]), omission: [],
+      furniture: furniture,
       width: 500)
     let reading = try SceneReading(furnishing.placed(at: Point(x: 0, y: 0)))
     #expect(
@@ -74,7 +75,7 @@ struct FurnitureTests {
   @Test("Small print wraps within a narrow width and never falls under six points")
   func narrow() throws {
     let furnishing = try SmallPrint(setter: setter, style: style).furnishing(
-      notes: [], footnotes: [], furniture: furniture, width: 90)
+      FootWords(notes: []), omission: [], furniture: furniture, width: 90)
     let reading = try SceneReading(furnishing.placed(at: Point(x: 0, y: 0)))
     #expect(reading.texts.allSatisfy { $0.area.maxX <= 90 && $0.style.size >= 6 })
     #expect(reading.groups["notes"] == nil)

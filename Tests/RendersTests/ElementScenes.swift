@@ -211,7 +211,7 @@ struct ElementScenes {
     let heading = try Heading(setter: setter(), style: Self.style).furnishing(
       title: "Localization of UNSCR 1325 in Uganda", subtitle: "Status by district", width: 250)
     let smallPrint = try SmallPrint(setter: setter(), style: Self.style).furnishing(
-      notes: ["Most districts were never assessed."], footnotes: [],
+      FootWords(notes: ["Most districts were never assessed."]), omission: [],
       furniture: MapFurniture(
         asOfLine: "Status as of 23 November 2026", sourceLine: "Source: example.org",
         editionLine: "Boundaries: an edition", disclaimer: "The boundaries imply nothing.",

@@ -25,7 +25,7 @@ struct Choices {
 
   func sentences(
     placement: LegendPlacement, scaleBarKilometers: Double?, vertexCount: Int, labels: Labels,
-    footnotes: [String], hasLocator: Bool = false
+    words: FootWords, hasLocator: Bool = false
   ) -> [MapSheet.Choice] {
     let projection = content.ground.projection
     var choices = [
@@ -62,11 +62,21 @@ struct Choices {
         MapSheet.Choice(subject: "locator", sentence: locatorSentence(hasLocator)))
     }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
+    let footnotes = words.remarks + words.borderNotes
     if !footnotes.isEmpty {
       choices.append(
         MapSheet.Choice(
           subject: "footnotes",
           sentence: "\(footnotes.count) footnotes, because their lines are in the frame."))
+    }
+    if !words.economies.isEmpty {
+      let list = words.economies.map(\.rawValue).joined(separator: ", ")
+      choices.append(
+        MapSheet.Choice(
+          subject: "small-print",
+          sentence:
+            "The picture is too small for all of it: \(list) stand in the description alone."
+        ))
     }
     return choices
   }

@@ -28,4 +28,18 @@ struct Furnishing {
       return elements
     }
   }
+
+  /// Pieces beside each other with a gap between, their tops in one line; mirrored from the right.
+  static func row(_ pieces: [Furnishing], gap: Double, mirrored: Bool) -> Furnishing {
+    let width = pieces.reduce(0) { $0 + $1.size.width } + gap * Double(max(0, pieces.count - 1))
+    let height = pieces.map(\.size.height).max() ?? 0
+    return Furnishing(size: Size(width: width, height: height)) { corner in
+      var offset = 0.0
+      return pieces.flatMap { piece in
+        defer { offset += piece.size.width + gap }
+        let x = mirrored ? corner.x + width - offset - piece.size.width : corner.x + offset
+        return piece.elements(Point(x: x, y: corner.y))
+      }
+    }
+  }
 }

@@ -26,15 +26,30 @@ package struct MapComposer {
     let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
       .inset(by: style.margin)
     let setter = setter(for: content)
-    let heading = try Heading(setter: setter, style: style)
-      .furnishing(title: content.title, subtitle: content.subtitle, width: area.width)
-    let composed = try panel(
-      content, style: style, setter: setter,
-      area: Rectangle(
-        x: area.x, y: area.y + heading.size.height + style.gap, width: area.width,
-        height: area.height - heading.size.height - style.gap),
-      whole: size)
-    let words = MapWordsWriter(content: content, insets: composed.insets)
+    func panel(
+      under subtitle: String?
+    ) throws(CartographyError) -> (heading: Furnishing, panel: MapPanel) {
+      let heading = try Heading(setter: setter, style: style)
+        .furnishing(title: content.title, subtitle: subtitle, width: area.width)
+      let panel = try self.panel(
+        content, style: style, setter: setter,
+        area: Rectangle(
+          x: area.x, y: area.y + heading.size.height + style.gap, width: area.width,
+          height: area.height - heading.size.height - style.gap),
+        whole: size)
+      return (heading, panel)
+    }
+    var heading: Furnishing
+    var composed: MapPanel
+    do {
+      (heading, composed) = try panel(under: content.subtitle)
+    } catch .sheetTooSmall where medium == .screen && content.subtitle != nil {
+      // The last to go: the description says it too.
+      (heading, composed) = try panel(under: nil)
+      composed.choices.append(Self.withoutSubtitle)
+      composed.untold += [content.subtitle].compactMap(\.self)
+    }
+    let words = MapWordsWriter(content: content, insets: composed.insets, untold: composed.untold)
       .words(footnotes: composed.footnotes)
     let scene = Scene(
       size: size, background: content.theme.paper,
@@ -42,8 +57,12 @@ package struct MapComposer {
       language: content.wording.tag.text, title: content.title, description: words.description)
     return MapSheet(
       scene: scene, words: words, choices: composed.choices,
-      findings: { MapFindings(DrawnMap(content, composed.drawing)).list })
+      findings: { [drawing = composed.drawing] in MapFindings(DrawnMap(content, drawing)).list })
   }
+
+  private static let withoutSubtitle = MapSheet.Choice(
+    subject: "subtitle",
+    sentence: "None: the picture is too small for it; the description has it.")
 
   /// The map alone, which fills the sheet.
   private func plainSheet(
@@ -73,6 +92,8 @@ package struct MapComposer {
     let footnotes = Self.unique(
       painted.rules.sorted().compactMap { content.borders.rules[$0].footnote })
     let words = MapWordsWriter(content: content).words(footnotes: footnotes)
+    var foot = FootWords(of: content)
+    foot.borderNotes = footnotes
     let leftOut = names.leftOut.map(\.name)
     return MapSheet(
       scene: Scene(
@@ -83,7 +104,7 @@ package struct MapComposer {
       choices: Choices(content: content, scenery: scenery, viewport: viewport).sentences(
         placement: .none, scaleBarKilometers: nil, vertexCount: painted.vertexCount,
         labels: .init(written: names.placedCount, numbered: 0, leftOut: leftOut),
-        footnotes: footnotes),
+        words: foot),
       findings: {
         MapFindings(DrawnMap(content, DrawnMap.Drawing(leftOutLabels: leftOut))).list
       })
@@ -143,35 +164,35 @@ package struct MapComposer {
     // so the frame is laid out again until nothing new comes in; a rule once seen keeps its footnote,
     // so this ends.
     func compose(
-      _ footnotes: [String], _ lineClasses: [BorderPolicy.LineClass], tellsOmissions: Bool
+      _ words: FootWords, _ lineClasses: [BorderPolicy.LineClass]
     ) throws(CartographyError) -> PanelLayout.Result {
-      content.multiples.isEmpty
-        ? try layout.compose(
-          footnotes: footnotes, lineClasses: lineClasses, tellsOmissions: tellsOmissions)
-        : try MultiplesLayout(panel: layout).compose(
-          footnotes: footnotes, lineClasses: lineClasses, tellsOmissions: tellsOmissions)
+      try words.fitted(on: style.medium) { words throws(CartographyError) in
+        content.multiples.isEmpty
+          ? try layout.compose(words, lineClasses: lineClasses)
+          : try MultiplesLayout(panel: layout).compose(words, lineClasses: lineClasses)
+      }
     }
-    var layoutResult = try compose([], [], tellsOmissions: false)
+    var words = FootWords(of: content)
+    var layoutResult = try compose(words, [])
     var rules = Set<Int>()
     var classes = Set<BorderPolicy.LineClass>()
-    var tellsOmissions = false
-    var tellsEnlarged = false
     while layoutResult.hasAllInsets,
       !layoutResult.rules.isSubset(of: rules)
         || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
-        || (layoutResult.unnamedCount > 0 && !tellsOmissions)
-        || (layoutResult.enlargesUnits && !tellsEnlarged)
+        || (layoutResult.unnamedCount > 0 && !words.tellsOmissions)
+        || (layoutResult.enlargesUnits && words.remarks.isEmpty)
     {
-      tellsOmissions = tellsOmissions || layoutResult.unnamedCount > 0
-      tellsEnlarged = tellsEnlarged || layoutResult.enlargesUnits
+      words.tellsOmissions = words.tellsOmissions || layoutResult.unnamedCount > 0
+      if layoutResult.enlargesUnits { words.remarks = [content.wording(.smallUnitsAsCircles)] }
       rules.formUnion(layoutResult.rules)
       classes.formUnion(layoutResult.borderClasses)
-      let footnotes =
-        (tellsEnlarged ? [content.wording(.smallUnitsAsCircles)] : [])
-        + Self.unique(rules.sorted().compactMap { content.borders.rules[$0].footnote })
+      words.borderNotes = Self.unique(
+        rules.sorted().compactMap { content.borders.rules[$0].footnote })
       let entries = Self.lineEntries(classes)
-      if footnotes.isEmpty, entries.isEmpty, !tellsOmissions { break }
-      layoutResult = try compose(footnotes, entries, tellsOmissions: tellsOmissions)
+      if words.remarks.isEmpty, words.borderNotes.isEmpty, entries.isEmpty, !words.tellsOmissions {
+        break
+      }
+      layoutResult = try compose(words, entries)
     }
     return layoutResult
   }
@@ -194,6 +215,8 @@ package struct MapPanel: Sendable {
   package var elements: [SceneElement]
   package var frame: Rectangle
   package var footnotes: [String]
+  /// What the panel is too small to say, for the description.
+  var untold: [String]
   var drawing: DrawnMap.Drawing
   package var choices: [MapSheet.Choice]
   /// Parts of the subject that stand in frames of their own.

@@ -10,34 +10,13 @@ struct MultiplesLayout {
   private var style: SheetStyle { panel.style }
   private var setter: TextSetter { panel.setter }
 
-  /// - Parameter tellsOmissions: as for one picture.
   func compose(
-    footnotes: [String], lineClasses: [BorderPolicy.LineClass], tellsOmissions: Bool
-  ) throws(CartographyError) -> PanelLayout.Result {
-    do {
-      return try compose(
-        footnotes: footnotes, lineClasses: lineClasses, notes: content.notes,
-        tellsOmissions: tellsOmissions)
-    } catch .sheetTooSmall where style.medium == .screen && !content.notes.isEmpty {
-      return try compose(
-        footnotes: footnotes, lineClasses: lineClasses, notes: [], tellsOmissions: tellsOmissions)
-    }
-  }
-
-  private func compose(
-    footnotes: [String], lineClasses: [BorderPolicy.LineClass], notes: [String],
-    tellsOmissions: Bool
+    _ words: FootWords, lineClasses: [BorderPolicy.LineClass]
   ) throws(CartographyError) -> PanelLayout.Result {
     let area = panel.area
-    func smallPrint(_ unnamedCount: Int) throws(CartographyError) -> Furnishing {
-      try SmallPrint(setter: setter, style: style).furnishing(
-        notes: notes, footnotes: panel.omission(unnamedCount) + footnotes,
-        furniture: content.furniture, width: area.width)
-    }
-    var print = try smallPrint(tellsOmissions ? content.ground.subject.count : 0)
-    let room = Rectangle(
-      x: area.x, y: area.y, width: area.width,
-      height: area.height - print.size.height - style.gap)
+    var print = try panel.smallPrint(
+      words, unnamedCount: words.tellsOmissions ? content.ground.subject.count : 0)
+    let room = try panel.room(over: print, words, least: leastFrame)
     let legends = try legends(lineClasses, in: room)
     let grid = try grid(in: room, legends)
     let pictures = try pictures(grid)
@@ -52,7 +31,7 @@ struct MultiplesLayout {
             elements: legend?.placed(at: Point(x: box.x, y: box.y)) ?? [])))
     }
     let unnamedCount = pictures.map { panel.unnamedCount(among: $0.names.leftOut) }.max() ?? 0
-    if tellsOmissions { print = try smallPrint(unnamedCount) }
+    if words.tellsOmissions { print = try panel.smallPrint(words, unnamedCount: unnamedCount) }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
     var seen = Set<String>()
     let leftOut = pictures.flatMap { $0.names.leftOut.map(\.name) }.filter {
@@ -65,10 +44,11 @@ struct MultiplesLayout {
       vertexCount: pictures.reduce(0) { $0 + $1.painted.vertexCount },
       labels: .init(
         written: pictures.reduce(0) { $0 + $1.names.placedCount }, numbered: 0, leftOut: leftOut),
-      footnotes: footnotes)
+      words: words)
     return PanelLayout.Result(
       panel: MapPanel(
-        elements: elements, frame: grid.area, footnotes: footnotes,
+        elements: elements, frame: grid.area, footnotes: words.remarks + words.borderNotes,
+        untold: words.untold(of: content.furniture),
         drawing: DrawnMap.Drawing(
           leftOutLabels: leftOut,
           scaleBar: pictures.first.flatMap { picture in

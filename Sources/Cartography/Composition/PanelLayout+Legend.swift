@@ -21,16 +21,23 @@ extension PanelLayout {
       return LegendSeat(legend: .nothing, placement: .none, frame: room)
     }
     if place == .below || (place == .automatic && isNarrow) {
-      let legend = try legend(lineClasses, scale, maximumWidth: room.width)
+      let legend = try legend(lineClasses, scale, below: room)
       let height = room.height - legend.size.height - style.gap
       if place == .below || height >= Self.leastFrame.height {
         let frame = Rectangle(x: room.x, y: room.y, width: room.width, height: max(0, height))
         return LegendSeat(legend: legend, placement: .below, frame: frame)
       }
     }
-    let legend = try legend(
-      lineClasses, scale,
-      maximumWidth: isNarrow ? room.width * 0.5 : max(110, min(style.text * 24, room.width * 0.3)))
+    let share = isNarrow ? 0.5 : style.isCrowded ? 0.45 : 0.3
+    var legend = try legend(
+      lineClasses, scale, maximumWidth: max(110, min(style.text * 24, room.width * share)))
+    // Longer lines, before a small picture is refused.
+    let widest = room.width - Self.leastFrame.width - style.gap * 1.5
+    for step in 1...4 where style.medium == .screen && legend.size.height > room.height {
+      let width = room.width * share
+      legend = try self.legend(
+        lineClasses, scale, maximumWidth: width + (widest - width) * Double(step) / 4)
+    }
     guard legend.size.height > 0 else {
       return LegendSeat(legend: legend, placement: .none, frame: room)
     }
@@ -57,7 +64,7 @@ extension PanelLayout {
     _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, in room: Rectangle,
     beside taken: Double
   ) throws(CartographyError) -> LegendSeat? {
-    let legend = try legend(lineClasses, scale, maximumWidth: room.width)
+    let legend = try legend(lineClasses, scale, below: room)
     let height = room.height - legend.size.height - style.gap
     guard height >= Self.leastFrame.height else { return nil }
     func pointsPerMeter(_ width: Double, _ height: Double) -> Double {
@@ -89,12 +96,24 @@ extension PanelLayout {
   func legend(
     _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
-    try Legend(
-      setter: setter, style: style, wording: content.wording,
-      showsCounts: content.legend.showsCounts
-    ).furnishing(
+    try legendSetter.furnishing(
       Legend.Content(of: content, symbols: scale, lines: lineClasses, style: style),
       maximumWidth: maximumWidth)
+  }
+
+  /// As low as it gets over the whole width: what stands under a map takes its height.
+  private func legend(
+    _ lineClasses: [BorderPolicy.LineClass], _ scale: SymbolScale?, below room: Rectangle
+  ) throws(CartographyError) -> Furnishing {
+    try legendSetter.lowFurnishing(
+      Legend.Content(of: content, symbols: scale, lines: lineClasses, style: style),
+      width: room.width)
+  }
+
+  private var legendSetter: Legend {
+    Legend(
+      setter: setter, style: style, wording: content.wording,
+      showsCounts: content.legend.showsCounts)
   }
 
   func legendBox(

@@ -30,44 +30,13 @@ struct PanelLayout {
   /// A smaller map says nothing, in points.
   static let leastFrame = Size(width: 100, height: 60)
 
-  /// - Parameter tellsOmissions: keeps room in the small print for the number of units whose names
-  ///   have no room on the map, which is known only when the names are placed.
   func compose(
-    footnotes: [String], lineClasses: [BorderPolicy.LineClass], tellsOmissions: Bool = false
+    _ words: FootWords, lineClasses: [BorderPolicy.LineClass]
   ) throws(CartographyError) -> Result {
-    do {
-      return try compose(
-        footnotes: footnotes, lineClasses: lineClasses, notes: content.notes,
-        tellsOmissions: tellsOmissions)
-    } catch .sheetTooSmall where tellsOmissions {
-      // Rather a small map without the line than none.
-      return try compose(footnotes: footnotes, lineClasses: lineClasses)
-    } catch .sheetTooSmall where style.medium == .screen && !content.notes.isEmpty {
-      // A small picture leaves its notes to the page's text, which has them from the description.
-      return try compose(
-        footnotes: footnotes, lineClasses: lineClasses, notes: [], tellsOmissions: tellsOmissions)
-    }
-  }
-
-  private func compose(
-    footnotes: [String], lineClasses: [BorderPolicy.LineClass], notes: [String],
-    tellsOmissions: Bool
-  ) throws(CartographyError) -> Result {
-    func smallPrint(unnamedCount: Int) throws(CartographyError) -> Furnishing {
-      try SmallPrint(setter: setter, style: style).furnishing(
-        notes: notes, footnotes: omission(unnamedCount) + footnotes, furniture: content.furniture,
-        width: area.width)
-    }
     // No number is longer than that of all units.
-    var print = try smallPrint(unnamedCount: tellsOmissions ? content.ground.subject.count : 0)
-    let room = Rectangle(
-      x: area.x, y: area.y, width: area.width,
-      height: area.height - print.size.height - style.gap)
-    guard room.height > Self.leastFrame.height, room.width > Self.leastFrame.width else {
-      throw tooSmall(
-        lackingWidth: Self.leastFrame.width - room.width,
-        lackingHeight: Self.leastFrame.height - room.height)
-    }
+    var print = try smallPrint(
+      words, unnamedCount: words.tellsOmissions ? content.ground.subject.count : 0)
+    let room = try room(over: print, words, least: Self.leastFrame)
     let scale = content.symbols.map { SymbolScale($0, frame: room) }
     // A cartogram's scale is known with its frame; that of the whole room is never smaller.
     let seat = try seatLegend(lineClasses, scale ?? cartogramScale(viewport(in: room)), in: room)
@@ -127,7 +96,7 @@ struct PanelLayout {
       written: named.names.elements)
     if let locator { elements.append(locator) }
     let unnamedCount = unnamedCount(among: candidatesLeftOut)
-    if tellsOmissions { print = try smallPrint(unnamedCount: unnamedCount) }
+    if words.tellsOmissions { print = try smallPrint(words, unnamedCount: unnamedCount) }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
     let leftOut = candidatesLeftOut.map(\.name)
     let choices = Choices(content: content, scenery: scenery, viewport: viewport).sentences(
@@ -137,10 +106,11 @@ struct PanelLayout {
         written: named.names.placedCount + insets.placedCount - named.numberCount,
         numbered: named.numberCount,
         leftOut: leftOut),
-      footnotes: footnotes, hasLocator: locator != nil)
+      words: words, hasLocator: locator != nil)
     return Result(
       panel: MapPanel(
-        elements: elements, frame: frame, footnotes: footnotes,
+        elements: elements, frame: frame, footnotes: words.remarks + words.borderNotes,
+        untold: words.untold(of: content.furniture),
         drawing: DrawnMap.Drawing(
           leftOutLabels: leftOut, unitsInFrame: shownUnits(ground, in: frame),
           scaleBar: barBox == nil
@@ -150,6 +120,26 @@ struct PanelLayout {
       enlargesUnits: painted.enlargesUnits || insets.enlargesUnits,
       rules: painted.rules.union(insets.rules),
       borderClasses: painted.borderClasses.union(insets.borderClasses))
+  }
+
+  func smallPrint(
+    _ words: FootWords, unnamedCount: Int
+  ) throws(CartographyError) -> Furnishing {
+    try SmallPrint(setter: setter, style: style).furnishing(
+      words, omission: omission(unnamedCount), furniture: content.furniture, width: area.width)
+  }
+
+  /// What the small print leaves of the area.
+  func room(
+    over print: Furnishing, _ words: FootWords, least: Size
+  ) throws(CartographyError) -> Rectangle {
+    let height = area.height - print.size.height - style.gap
+    let leastHeight = max(least.height, whole.height * words.leastShare)
+    guard height > leastHeight, area.width > least.width else {
+      throw tooSmall(
+        lackingWidth: least.width - area.width, lackingHeight: leastHeight - height)
+    }
+    return Rectangle(x: area.x, y: area.y, width: area.width, height: height)
   }
 
   private func viewport(in frame: Rectangle) -> Viewport {

@@ -26,12 +26,16 @@ package struct SheetStyle: Hashable, Sendable {
   package var gap: Double
   /// How much thicker lines are than in print at reading distance.
   var lineScale: Double
+  /// True of a picture on a screen that is at most 480 CSS pixels wide or under 400 high: its
+  /// furniture moves together.
+  var isCrowded: Bool
 
   /// The style for a sheet of this size. Small pictures have smaller titles and margins; the words
   /// never fall below the medium's least size.
   package init(medium: Medium, size: Size) {
     self.medium = medium
     lineScale = medium == .print ? 1 : 1.1
+    isCrowded = medium == .screen && (size.width <= 360 || size.height < 300)
     switch medium {
     case .print:
       // Type is set for A4; on A3 it grows by the root of the scale, on A5 it stays readable.
@@ -48,7 +52,7 @@ package struct SheetStyle: Hashable, Sendable {
       gap = 8 * scale
     case .screen:
       let scale = max(0.6, min(1, size.width / 750))
-      margin = max(9, 24 * scale)
+      margin = isCrowded ? 10.5 : max(9, 24 * scale)
       title = max(13.5, 22 * scale)
       subtitle = max(9.75, 12.8 * scale)
       legendTitle = max(9.75, 11 * scale)

@@ -14,17 +14,26 @@ struct TextSetter {
   ) -> TextStyle {
     TextStyle(
       family: theme.family, size: size, weight: weight, isItalic: italic,
-      color: color ?? theme.ink, letterSpacing: letterSpacing)
+      color: color ?? theme.ink, letterSpacing: letterSpacing,
+      lineHeight: isRightToLeft ? size * Self.leadingFromRight : nil)
   }
 
   func block(
     _ string: String, _ style: TextStyle, alignment: TextBlock.Alignment = .leading,
     width: Double? = nil
   ) -> TextBlock {
-    TextBlock(
-      string, style: style, alignment: alignment, maximumWidth: width, language: language,
-      isRightToLeft: isRightToLeft)
+    // A sentence of another script keeps its own direction, or its full stop would open it.
+    let isFromRight = isSetFromRight(string)
+    return TextBlock(
+      string, style: style, alignment: isFromRight == isRightToLeft ? alignment : alignment.turned,
+      maximumWidth: width, language: language, isRightToLeft: isFromRight)
   }
+
+  /// The base direction of a text on this map.
+  func isSetFromRight(_ string: String) -> Bool { isRightToLeft && !string.isWrittenFromLeft }
+
+  /// Arabic fonts ask for twice the type's size, for marks that running text does not have.
+  private static let leadingFromRight = 1.42
 
   func measure(_ block: TextBlock) throws(CartographyError) -> TextMetrics {
     do {
@@ -36,4 +45,31 @@ struct TextSetter {
 
   /// True when the language runs from right to left: leading is right then.
   var isRightToLeft: Bool { LanguageTag(language).isRightToLeft }
+}
+
+extension TextBlock.Alignment {
+  /// The same edge of a block of the other direction.
+  fileprivate var turned: Self {
+    switch self {
+    case .leading: .trailing
+    case .center: .center
+    case .trailing: .leading
+    }
+  }
+}
+
+extension String {
+  /// True for letters, and none of a script that runs from right to left (Hebrew, Arabic and their
+  /// relatives: Unicode's blocks U+0590 to U+08FF and the presentation forms).
+  fileprivate var isWrittenFromLeft: Bool {
+    var hasLetter = false
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        return false
+      default: hasLetter = hasLetter || scalar.properties.isAlphabetic
+      }
+    }
+    return hasLetter
+  }
 }

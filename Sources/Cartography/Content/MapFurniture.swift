@@ -8,6 +8,8 @@ package struct MapFurniture: Hashable, Sendable {
   package var sourceLine: String
   /// "Boundaries: Natural Earth (natural-earth-qgis-3.22), public domain".
   package var editionLine: String
+  /// "Boundaries: Natural Earth", for a picture that is too small for more.
+  package var shortEditionLine: String
   /// "Created 23 November 2026"; nil unless a creation date was given.
   package var createdLine: String?
   /// The organisation's own words; printed on every map that shows a boundary.
@@ -16,12 +18,14 @@ package struct MapFurniture: Hashable, Sendable {
 
   package init(
     asOfLine: String, membersLine: String? = nil, sourceLine: String, editionLine: String,
-    createdLine: String? = nil, disclaimer: String, organisation: String
+    shortEditionLine: String? = nil, createdLine: String? = nil, disclaimer: String,
+    organisation: String
   ) {
     self.asOfLine = asOfLine
     self.membersLine = membersLine
     self.sourceLine = sourceLine
     self.editionLine = editionLine
+    self.shortEditionLine = shortEditionLine ?? editionLine
     self.createdLine = createdLine
     self.disclaimer = disclaimer
     self.organisation = organisation

@@ -46,6 +46,7 @@ struct LabelForms {
       let scale = size / style.size
       style.size = size
       style.letterSpacing *= scale
+      style.lineHeight = style.lineHeight.map { $0 * scale }
       style.color = color
       return (
         setter.block(name, style, alignment: .center, width: form.width.map { $0 * scale }),

@@ -93,7 +93,9 @@ struct LabelLayerBuilder {
   }
 
   private func set(_ sizes: [Double], of candidate: inout LabelCandidate) {
-    candidate.style.size = sizes.first ?? style.smallestLabel
+    let size = sizes.first ?? style.smallestLabel
+    candidate.style.lineHeight = candidate.style.lineHeight.map { $0 * size / candidate.style.size }
+    candidate.style.size = size
     candidate.smallerSizes = Array(sizes.dropFirst())
   }
 

@@ -26,14 +26,89 @@ struct Legend {
     var stroke: Stroke
   }
 
+  /// Entries that stand close together: classes, missing kinds, marks, lines.
+  private typealias Section = [Furnishing]
+
   private var swatch: Size { Size(width: style.text * 2.1, height: style.text * 1.3) }
-  private var rowGap: Double { style.text * 0.42 }
+  private var rowGap: Double { style.text * (style.isCrowded ? 0.2 : 0.42) }
 
   /// The legend in one column no wider than `maximumWidth`.
   func furnishing(
     _ content: Content, maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
-    var sections: [Furnishing] = []
+    stack(try sections(content, maximumWidth).map(column), maximumWidth)
+  }
+
+  /// The legend no wider than `width` in as many columns as make it lowest: for a place under the map.
+  /// Symbols of several sizes and squares of two indicators stay in one.
+  func lowFurnishing(
+    _ content: Content, width: Double
+  ) throws(CartographyError) -> Furnishing {
+    let single = try furnishing(content, maximumWidth: width)
+    guard content.symbols == nil, content.places == nil, case .list = content.fill.form,
+      !content.fill.title.isEmpty
+    else { return single }
+    var best = single
+    for count in 2...3 {
+      let gap = style.text * 1.4
+      let columnWidth = (width - gap * Double(count - 1)) / Double(count)
+      guard columnWidth > style.text * 11 else { break }
+      let heading = try heading(content.fill.title, width)
+      let entries = try sections(content, columnWidth).dropFirst().flatMap(\.self)
+      let columns = Self.columns(of: entries, count, gap: rowGap).map(column)
+      let body = Furnishing.row(
+        columns, gap: gap, mirrored: setter.isRightToLeft)
+      let legend = stack([heading, body], width)
+      if legend.size.height < best.size.height { best = legend }
+    }
+    return best
+  }
+
+  /// Entries in order from column to column, the highest column as low as can be.
+  private static func columns(
+    of entries: [Furnishing], _ count: Int, gap: Double
+  ) -> [[Furnishing]] {
+    func filled(_ limit: Double) -> [[Furnishing]] {
+      var columns: [[Furnishing]] = [[]]
+      var height = 0.0
+      for entry in entries {
+        let next = height + (height > 0 ? gap : 0) + entry.size.height
+        if next > limit + 0.01, height > 0 {
+          columns.append([entry])
+          height = entry.size.height
+        } else {
+          columns[columns.count - 1].append(entry)
+          height = next
+        }
+      }
+      return columns
+    }
+    // The least height is that of some run of entries.
+    let limits = entries.indices.flatMap { first in
+      entries.indices.filter { $0 >= first }.map { last in
+        entries[first...last].reduce(-gap) { $0 + $1.size.height + gap }
+      }
+    }.sorted()
+    return limits.lazy.map(filled).first { $0.count <= count } ?? [entries]
+  }
+
+  private func column(_ section: Section) -> Furnishing {
+    .stack(
+      section, gap: rowGap, width: width(of: section), atTrailingEdge: setter.isRightToLeft)
+  }
+
+  private func stack(_ sections: [Furnishing], _ maximumWidth: Double) -> Furnishing {
+    let shown = sections.filter { $0.size.height > 0 }
+    return .stack(
+      shown, gap: style.text * (style.isCrowded ? 0.35 : 0.8), width: width(of: shown),
+      atTrailingEdge: setter.isRightToLeft)
+  }
+
+  /// Everything that the legend says, headings first of what they head.
+  private func sections(
+    _ content: Content, _ maximumWidth: Double
+  ) throws(CartographyError) -> [Section] {
+    var sections: [Section] = []
     let counts = content.fill.counts
     let shown = content.fill.categories.indices.filter {
       counts[$0] > 0 || content.fill.categories[$0].isKeptWhenEmpty
@@ -41,29 +116,31 @@ struct Legend {
     let values = shown.filter { !content.fill.categories[$0].kind.isMissing }
     let missing = shown.filter { content.fill.categories[$0].kind.isMissing }
     if !shown.isEmpty, !content.fill.title.isEmpty {
-      sections.append(try heading(content.fill.title, maximumWidth))
+      sections.append([try heading(content.fill.title, maximumWidth)])
       switch content.fill.form {
       case .list: sections.append(try rows(values, content.fill, counts, maximumWidth))
       case .grid(let grid):
-        sections.append(
+        sections.append([
           try GridLegend(setter: setter, style: style, wording: wording, showsCounts: showsCounts)
-            .furnishing(grid, content.fill, maximumWidth: maximumWidth))
+            .furnishing(grid, content.fill, maximumWidth: maximumWidth)
+        ])
       }
       if content.fill.coveredLabel != nil, !content.fill.covered.isEmpty {
-        sections.append(try coveredRow(content.fill, maximumWidth))
+        sections.append([try coveredRow(content.fill, maximumWidth)])
       }
       if !missing.isEmpty {
         sections.append(try rows(missing, content.fill, counts, maximumWidth))
       }
     }
-    for mark in content.marks { sections.append(try markRow(mark, maximumWidth)) }
+    for mark in content.marks { sections.append([try markRow(mark, maximumWidth)]) }
     if let layer = content.symbolLayer, let scale = content.symbols {
-      sections.append(
+      sections.append([
         try SymbolLegend(setter: setter, style: style, wording: wording)
-          .furnishing(layer, scale, maximumWidth: maximumWidth))
+          .furnishing(layer, scale, maximumWidth: maximumWidth)
+      ])
     }
     if let layer = content.places, !layer.places.isEmpty {
-      sections.append(try heading(layer.title, maximumWidth))
+      sections.append([try heading(layer.title, maximumWidth)])
       sections.append(try placeRows(layer, maximumWidth))
     }
     if content.fill.title.isEmpty {
@@ -74,14 +151,9 @@ struct Legend {
     if !content.lines.isEmpty {
       var lines: [Furnishing] = []
       for line in content.lines { lines.append(try lineRow(line, maximumWidth)) }
-      sections.append(
-        .stack(
-          lines, gap: rowGap, width: width(of: lines), atTrailingEdge: setter.isRightToLeft))
+      sections.append(lines)
     }
-    let shownSections = sections.filter { $0.size.height > 0 }
-    return .stack(
-      shownSections, gap: style.text * 0.8, width: width(of: shownSections),
-      atTrailingEdge: setter.isRightToLeft)
+    return sections
   }
 
   private func width(of pieces: [Furnishing]) -> Double {
@@ -96,7 +168,7 @@ struct Legend {
 
   private func rows(
     _ indices: [Int], _ fill: FillLayer, _ counts: [Int], _ maximumWidth: Double
-  ) throws(CartographyError) -> Furnishing {
+  ) throws(CartographyError) -> Section {
     var rows: [Furnishing] = []
     for index in indices {
       let category = fill.categories[index]
@@ -105,8 +177,7 @@ struct Legend {
           [Self.swatch(area, category.paint)]
         })
     }
-    return .stack(
-      rows, gap: rowGap, width: width(of: rows), atTrailingEdge: setter.isRightToLeft)
+    return rows
   }
 
   /// A patch of the map's own paint with a fine outline.
@@ -139,7 +210,7 @@ struct Legend {
 
   private func placeRows(
     _ layer: PlaceLayer, _ maximumWidth: Double
-  ) throws(CartographyError) -> Furnishing {
+  ) throws(CartographyError) -> Section {
     let painter = PlacePainter(setter: setter, style: style, wording: wording)
     var rows: [Furnishing] = []
     for isHollow in [false, true] where layer.places.contains(where: { $0.isHollow == isHollow }) {
@@ -150,8 +221,7 @@ struct Legend {
           label: isHollow ? layer.areaLabel : layer.unitLabel, count: nil, maximumWidth
         ) { area in sample(Point(x: area.midX, y: area.midY)) })
     }
-    return .stack(
-      rows, gap: rowGap, width: width(of: rows), atTrailingEdge: setter.isRightToLeft)
+    return rows
   }
 
   private func lineRow(

@@ -5,6 +5,8 @@ struct MapWordsWriter {
   let content: MapContent
   /// Parts that the picture has in frames of their own.
   var insets: [MapInset] = []
+  /// What the picture has no room for, in its words.
+  var untold: [String] = []
 
   /// Names are spelled out per category up to this many; more are counted only.
   private static let mostNames = 40
@@ -84,7 +86,7 @@ struct MapWordsWriter {
     sentences += content.notes
     let furniture = content.furniture
     sentences += [furniture.asOfLine, furniture.membersLine ?? "", furniture.disclaimer].map(closed)
-    sentences += footnotes
+    sentences += footnotes + untold.map(closed)
     return sentences.filter { !$0.isEmpty }.map(wording.sentenceStart).joined(separator: " ")
   }
 

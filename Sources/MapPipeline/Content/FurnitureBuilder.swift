@@ -44,6 +44,8 @@ struct FurnitureBuilder {
       asOfLine: asOfLine, membersLine: isOfMembersAlone ? nil : membersLine,
       sourceLine: sourceLine(sources),
       editionLine: wording(.boundariesLine, ["edition": edition(set)]),
+      shortEditionLine: wording(
+        .boundariesLine, ["edition": set.edition.attribution ?? set.edition.name]),
       createdLine: created.map { wording(.createdOn, ["date": date($0)]) },
       disclaimer: organisation.disclaimer?.text(in: language) ?? "",
       organisation: organisation.name.text(in: language))

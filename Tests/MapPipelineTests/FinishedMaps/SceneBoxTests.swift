@@ -12,15 +12,12 @@ struct SceneBoxTests {
 
     var testDescription: String { rawValue }
 
-    /// A small picture may grow, as the server lets it, where title, legend and sources need room.
     func request(_ map: NineMaps.Map, _ language: String) throws -> MapRequest {
       var request = MapRequest(map: map.id, language: language, today: PreparedFixture.day)
       switch self {
       case .a4: break
       case .card: request.size = .picture(width: 1200, height: 630, scale: 1)
-      case .small:
-        request.size = .picture(width: 480, height: 320, scale: 1)
-        request.tallest = 960
+      case .small: request.size = .picture(width: 480, height: 320, scale: 1)
       }
       return request
     }
@@ -39,6 +36,8 @@ struct SceneBoxTests {
         + covered(boxes)
       #expect(faults.isEmpty, "\(language): \(faults.joined(separator: "; "))")
       #expect(boxes.subject.count >= map.unitCount)
+      // 480 by 320 CSS pixels are 360 by 240 points.
+      if form == .small { #expect(sheet.scene.size == Size(width: 360, height: 240)) }
       #expect(boxes.blocks["legend"] != nil && boxes.blocks["sources"] != nil)
     }
   }
