@@ -11,7 +11,7 @@ LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpang
   libjs-leaflet fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils webp
 
-.PHONY: deps build demo check test trials privacy-trials map-trials sanitize coverage bench bench-peers \
+.PHONY: deps build demo check test trials privacy-trials map-trials report-trials sanitize coverage bench bench-peers \
   bench-server bench-instructions bench-big lint format clean
 
 deps:
@@ -81,6 +81,14 @@ map-trials: build
 	fi; \
 	PEACEMAP_CASES=$(CURDIR)/$$work $(SWIFT) test $(BUILD_FLAGS) --filter PeerCasesTests \
 	  && $(PEER_PYTHON) -B Tests/MapTrials/mapclassify_peer.py $$work
+
+# Reports and maps as PDF against the conditions of PDF/UA-1 that a program can decide, by PyPI's pikepdf
+# and fonttools: PEER_PYTHON names a Python that has them. A minute.
+REPORT_TOOLS = python3
+
+report-trials: TEST_TOOLS = $(REPORT_TOOLS)
+report-trials: build
+	@sh Tests/ReportTrials/run.sh "$(BIN)/peacemap" Geodata "$(PEER_PYTHON)"
 
 # Swift Testing alone: XCTest's own start leaks, which the leak check would report. The programs
 # are left out: they limit their own memory, and a sanitizer needs more than any limit.

@@ -1,8 +1,9 @@
 import CQPDF
 import Drawing
 
-/// Adds to Cairo's PDF what Cairo 1.16 cannot write: the language, the title in the window, XMP
-/// metadata with the provenance, and alternative and replacement texts in the structure tree.
+/// Adds to Cairo's PDF what Cairo 1.16 cannot write, after PDF/UA-1 (ISO 14289-1): the language, the
+/// title in the window, XMP metadata with the provenance, alternative and replacement texts and
+/// attributes in the structure tree, words for links, artifacts, and what fonts lack.
 struct PDFFinisher {
   let metadata: Document.Metadata
   /// In the order in which the elements began.
@@ -26,6 +27,8 @@ struct PDFFinisher {
       document.setInformation("/\(PDFFinisher.key(entry.key))", entry.value)
     }
     try annotate(document)
+    try markArtifacts(document)
+    document.mapGlyphs()
     try document.checkError("finish the document")
     return try document.write()
   }
@@ -39,18 +42,52 @@ struct PDFFinisher {
     var pending = Array(document.items(document.value(tree, "/K")).reversed())
     while let element = pending.popLast() {
       guard document.isDictionary(element),
-        let type = document.name(document.value(element, "/S"))
+        let type = document.name(document.value(element, "/S")).flatMap(StructureType.init)
       else { continue }
       guard let found = structure[next...].firstIndex(where: { $0.type == type }) else {
         throw .document(
-          operation: "finish the document", reason: "the structure has a \(type) too many")
+          operation: "finish the document", reason: "the structure has a \(type.rawValue) too many")
       }
       let note = structure[found]
       next = found + 1
       if let text = note.alternative { document.set("/Alt", of: element, toText: text) }
       if let text = note.replacement { document.set("/ActualText", of: element, toText: text) }
       if let text = note.language { document.set("/Lang", of: element, toText: text) }
+      switch type {
+      case .headerCell:
+        document.set("/A", of: element, toParsed: "<< /O /Table /Scope /Column >>")
+      case .figure:
+        if let box = note.box {
+          document.set(
+            "/A", of: element, toParsed: "<< /O /Layout /Placement /Block /BBox \(box) >>")
+        }
+      case .link: describeLink(element, note, document)
+      default: break
+      }
       pending += document.items(document.value(element, "/K")).reversed()
+    }
+  }
+
+  /// What a link's annotation says of itself (PDF/UA-1, 7.18.5).
+  private func describeLink(
+    _ element: qpdf_oh, _ note: StructureNote, _ document: borrowing QPDFDocument
+  ) {
+    guard let words = note.words else { return }
+    for item in document.items(document.value(element, "/K")) where document.isDictionary(item) {
+      let annotation = document.value(item, "/Obj")
+      if document.isDictionary(annotation) {
+        document.set("/Contents", of: annotation, toText: words)
+      }
+    }
+  }
+
+  /// Everything that is drawn and is not in the tree; and the reading order of annotations, which is
+  /// the tree's (PDF/UA-1, 7.18.3).
+  private func markArtifacts(_ document: borrowing QPDFDocument) throws(RenderingError) {
+    for page in document.pages {
+      document.set("/Tabs", of: page, toParsed: "/S")
+      let content = try document.content(of: page)
+      document.replaceContent(of: page, with: ContentArtifacts(content).marked())
     }
   }
 

@@ -2,19 +2,33 @@ import CCairo
 import Drawing
 
 /// Paints one page's elements in order and keeps the notes for the structure tree.
+///
+/// Cairo marks the content of an element without children alone. So words beside a child are put into
+/// a span, and what is drawn elsewhere stays unmarked: `ContentArtifacts` says that it is decoration.
 struct PDFPagePainter {
   let fonts: TextMeasurer
   /// The page's language and the document's, BCP 47.
   let language: String
   let documentLanguage: String
+  /// Points.
+  let pageHeight: Double
   private(set) var structure: [StructureNote] = []
-  /// The roles of the groups around the present element, outermost first.
-  private var roles: [SceneElement.Group.Role] = []
+  /// The elements around the present one, outermost first.
+  private var open: [Open] = [Open(type: .document, isMixed: true)]
+  /// Groups around the present element that are not read out.
+  private var artifactDepth = 0
 
-  init(fonts: TextMeasurer, language: String, documentLanguage: String) {
+  private struct Open {
+    var type: StructureType
+    /// True where elements stand in it beside its words.
+    var isMixed: Bool
+  }
+
+  init(fonts: TextMeasurer, language: String, documentLanguage: String, pageHeight: Double) {
     self.fonts = fonts
     self.language = language
     self.documentLanguage = documentLanguage
+    self.pageHeight = pageHeight
   }
 
   mutating func paint(
@@ -39,32 +53,36 @@ struct PDFPagePainter {
   ) throws(RenderingError) {
     let cairo = context.cairo
     if let name = group.destination {
-      let corner = group.topLeft
+      let corner = group.extent.map { Point(x: $0.minX, y: $0.minY) } ?? Point(x: 0, y: 0)
       cairo_tag_begin(
         cairo, CAIRO_TAG_DEST,
         "name=\(TagAttribute.quoted(name)) x=\(TagAttribute.number(corner.x)) "
           + "y=\(TagAttribute.number(corner.y))")
       cairo_tag_end(cairo, CAIRO_TAG_DEST)
     }
-    let type = isSilent ? nil : group.role.structureType
-    if let type {
-      let alternative = group.role == .figure ? group.title : nil
-      structure.append(
-        StructureNote(type: type, alternative: alternative, language: foreign(language)))
-      cairo_tag_begin(cairo, type, nil)
+    if group.role == .artifact { artifactDepth += 1 }
+    var begun = 0
+    if let type = StructureType(group.role), isReadOut {
+      var note = StructureNote(type: type, language: foreign(language))
+      if type == .figure {
+        note.alternative = group.title
+        note.area = group.extent
+        note.pageHeight = pageHeight
+      }
+      begun += try begin(note, around: group.elements, on: context)
     }
     if let link = group.link {
-      if !isSilent { structure.append(StructureNote(type: "Link", alternative: group.title)) }
-      cairo_tag_begin(cairo, CAIRO_TAG_LINK, attributes(of: link))
+      var note = StructureNote(type: .link, alternative: group.title)
+      note.words = group.title ?? Self.words(of: group.elements)
+      begun += try begin(
+        note, around: group.elements, on: context, attributes: attributes(of: link))
     }
-    roles.append(group.role)
     cairo_save(cairo)
     if let clip = group.clip { context.clip(to: clip) }
     try paint(group.elements, on: context)
     cairo_restore(cairo)
-    roles.removeLast()
-    if group.link != nil { cairo_tag_end(cairo, CAIRO_TAG_LINK) }
-    if let type { cairo_tag_end(cairo, type) }
+    end(begun, on: context)
+    if group.role == .artifact { artifactDepth -= 1 }
   }
 
   private mutating func paint(
@@ -79,29 +97,95 @@ struct PDFPagePainter {
       cairo_set_line_width(context.cairo, 2 * halo.width)
       cairo_stroke(context.cairo)
     }
-    let type = structureType(for: layout)
-    if let type {
-      structure.append(
+    var begun = 0
+    if let type = try structureType(for: text) {
+      begun = try begin(
         StructureNote(
           type: type, replacement: layout.hasRightToLeftRun ? text.block.string : nil,
-          language: foreign(text.block.language)))
-      cairo_tag_begin(context.cairo, type, nil)
+          language: foreign(text.block.language)), around: [], on: context)
     }
     context.setColor(text.block.style.color)
     try SelectableText(layout: layout).show(text, on: context)
-    if let type { cairo_tag_end(context.cairo, type) }
+    end(begun, on: context)
   }
 
-  /// A text of its own is a paragraph; inside an element it is a span where it needs a language or
-  /// a replacement; in an artifact it is nothing.
-  private func structureType(for layout: TextLayout) -> String? {
-    if isSilent { return nil }
-    guard roles.contains(where: { $0.structureType != nil }) else { return "P" }
-    let isForeign = foreign(layout.block.language) != nil && !roles.contains(.figure)
-    return layout.hasRightToLeftRun || isForeign ? "Span" : nil
+  // MARK: Structure
+
+  /// Begins an element and what has to stand around it; how many were begun.
+  private mutating func begin(
+    _ note: StructureNote, around elements: [SceneElement], on context: borrowing DrawingContext,
+    attributes: String? = nil
+  ) throws(RenderingError) -> Int {
+    let parent = open.last?.type ?? .document
+    let outer = parent.between(note.type)
+    for type in outer {
+      structure.append(StructureNote(type: type))
+      cairo_tag_begin(context.cairo, type.rawValue, nil)
+      open.append(Open(type: type, isMixed: true))
+    }
+    structure.append(note)
+    cairo_tag_begin(context.cairo, note.type.rawValue, attributes)
+    open.append(Open(type: note.type, isMixed: try isMixed(elements)))
+    guard note.type == .listItem else { return outer.count + 1 }
+    let body = StructureNote(type: .listBody)
+    structure.append(body)
+    cairo_tag_begin(context.cairo, body.type.rawValue, nil)
+    open.append(Open(type: .listBody, isMixed: try isMixed(elements)))
+    return outer.count + 2
   }
 
-  private var isSilent: Bool { roles.contains(.artifact) }
+  private mutating func end(_ count: Int, on context: borrowing DrawingContext) {
+    for _ in 0..<count {
+      if let last = open.popLast() { cairo_tag_end(context.cairo, last.type.rawValue) }
+    }
+  }
+
+  /// A text in an element that holds no words of its own is a paragraph; elsewhere it is a span where
+  /// it needs a language or a replacement, or has siblings; in a picture and in decoration it is
+  /// nothing.
+  private func structureType(
+    for text: SceneElement.Text
+  ) throws(RenderingError) -> StructureType? {
+    guard isReadOut, let parent = open.last, parent.type != .figure else { return nil }
+    if parent.type == .document { return .paragraph }
+    if parent.type.isGrouping || parent.isMixed { return .span }
+    return try needsSpan(text) ? .span : nil
+  }
+
+  private func needsSpan(_ text: SceneElement.Text) throws(RenderingError) -> Bool {
+    let isForeign = foreign(text.block.language) != nil
+    if isForeign { return true }
+    return try fonts.laidOut(text.block).hasRightToLeftRun
+  }
+
+  /// True where some of the elements are elements of the tree themselves.
+  private func isMixed(_ elements: [SceneElement]) throws(RenderingError) -> Bool {
+    for element in elements {
+      switch element {
+      case .shape, .partition: continue
+      case .text(let text): if try needsSpan(text) { return true }
+      case .group(let group):
+        if group.role == .artifact { continue }
+        if group.link != nil || StructureType(group.role) != nil { return true }
+        if try isMixed(group.elements) { return true }
+      }
+    }
+    return false
+  }
+
+  private var isReadOut: Bool { artifactDepth == 0 }
+
+  /// The words of a link, for those who hear of it without what is around it.
+  private static func words(of elements: [SceneElement]) -> String? {
+    let words = elements.compactMap { element -> String? in
+      switch element {
+      case .shape, .partition: return nil
+      case .text(let text): return text.block.string
+      case .group(let group): return group.role == .artifact ? nil : Self.words(of: group.elements)
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
 
   private func foreign(_ language: String) -> String? {
     language == documentLanguage ? nil : language
@@ -118,24 +202,23 @@ struct PDFPagePainter {
 }
 
 extension SceneElement.Group {
-  /// The upper left corner of what the group draws; the page's corner when it draws nothing.
-  var topLeft: Point {
-    if let clip { return Point(x: clip.minX, y: clip.minY) }
-    var corner: Point?
-    for element in elements {
-      let candidate: Point?
-      switch element {
-      case .shape(let shape): candidate = shape.path.bounds.map { Point(x: $0.minX, y: $0.minY) }
-      case .partition(let partition):
-        candidate = partition.bounds.map { Point(x: $0.minX, y: $0.minY) }
-      case .text(let text): candidate = text.origin
-      case .group(let group): candidate = group.elements.isEmpty ? nil : group.topLeft
-      }
-      guard let candidate else { continue }
-      corner =
-        corner.map { Point(x: min($0.x, candidate.x), y: min($0.y, candidate.y)) }
-        ?? candidate
+  /// About what the group draws on, in points; nil when it draws nothing. Clipped groups are as large
+  /// as what they are clipped to; a text is a line.
+  var extent: Rectangle? {
+    if let clip { return clip }
+    return elements.reduce(nil as Rectangle?) { whole, element in
+      let next: Rectangle? =
+        switch element {
+        case .shape(let shape): shape.path.bounds
+        case .partition(let partition): partition.bounds
+        case .text(let text):
+          Rectangle(
+            x: text.origin.x, y: text.origin.y, width: text.width,
+            height: text.block.style.size * 1.36)
+        case .group(let group): group.elements.isEmpty ? nil : group.extent
+        }
+      guard let next else { return whole }
+      return whole?.union(next) ?? next
     }
-    return corner ?? Point(x: 0, y: 0)
   }
 }

@@ -40,10 +40,11 @@ package struct PDFPainter: Sendable {
         // One element spans all pages. It begins after the first background: see `isRecorded`.
         if index == 0 {
           cairo_tag_begin(context.cairo, "Document", nil)
-          structure.append(StructureNote(type: "Document"))
+          structure.append(StructureNote(type: .document))
         }
         var painter = PDFPagePainter(
-          fonts: fonts, language: page.language, documentLanguage: document.metadata.language)
+          fonts: fonts, language: page.language, documentLanguage: document.metadata.language,
+          pageHeight: page.size.height)
         try painter.paint(page.elements, on: context)
         structure += painter.structure
         if index == document.pages.count - 1 { cairo_tag_end(context.cairo, "Document") }

@@ -1,4 +1,5 @@
 import CQPDF
+import Glibc
 
 /// A PDF opened by qpdf from memory. One thread; object handles live as long as the document.
 struct QPDFDocument: ~Copyable {
@@ -65,6 +66,42 @@ struct QPDFDocument: ~Copyable {
     guard qpdf_oh_is_array(data, object) != 0 else { return [object] }
     return (0..<qpdf_oh_get_array_n_items(data, object)).map {
       qpdf_oh_get_array_item(data, object, $0)
+    }
+  }
+
+  var pages: [qpdf_oh] {
+    (0..<max(0, Int(qpdf_get_num_pages(data)))).map { qpdf_get_page_n(data, $0) }
+  }
+
+  /// A page's content, all streams of it, unpacked. Errors: `.document`.
+  func content(of page: qpdf_oh) throws(RenderingError) -> [UInt8] {
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    _ = qpdf_oh_get_page_content_data(data, page, &buffer, &count)
+    try checkError("read a page")
+    guard let buffer else { return [] }
+    defer { free(buffer) }
+    return Array(UnsafeBufferPointer(start: buffer, count: count))
+  }
+
+  func replaceContent(of page: qpdf_oh, with bytes: [UInt8]) {
+    let null = qpdf_oh_new_null(data)
+    let stream = qpdf_oh_new_stream(data)
+    qpdf_oh_replace_stream_data(data, stream, bytes, bytes.count, null, null)
+    qpdf_oh_replace_key(data, page, "/Contents", stream)
+  }
+
+  /// Says of each embedded font by glyph numbers that they are the font file's: Cairo leaves it out,
+  /// and PDF/UA-1 (7.21.3.2) asks for it.
+  func mapGlyphs() {
+    let count = qpdf_oh_get_int_value(
+      data, qpdf_oh_get_key(data, qpdf_get_trailer(data), "/Size"))
+    for number in 1..<max(1, Int32(clamping: count)) {
+      let object = qpdf_get_object_by_id(data, number, 0)
+      guard isDictionary(object), name(value(object, "/Subtype")) == "CIDFontType2" else {
+        continue
+      }
+      set("/CIDToGIDMap", of: object, toParsed: "/Identity")
     }
   }
 

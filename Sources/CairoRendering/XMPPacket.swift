@@ -1,7 +1,7 @@
 import Drawing
 
-/// A document's metadata as XMP (ISO 16684-1): Dublin Core, XMP dates, and the provenance as an
-/// ordered list of key and value in a namespace of our own.
+/// A document's metadata as XMP (ISO 16684-1): Dublin Core, XMP dates, that the file is PDF/UA-1
+/// (ISO 14289-1, 5), and the provenance as an ordered list of key and value in a namespace of our own.
 struct XMPPacket {
   let metadata: Document.Metadata
   /// ISO 8601 with time and zone.
@@ -13,7 +13,9 @@ struct XMPPacket {
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">",
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">",
       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pm=\"urn:peacemap:provenance:1\">",
+        + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pm=\"urn:peacemap:provenance:1\"\n"
+        + " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">",
+      "<pdfuaid:part>1</pdfuaid:part>",
       "<dc:format>application/pdf</dc:format>",
       "<dc:language><rdf:Bag><rdf:li>\(escaped(metadata.language))</rdf:li></rdf:Bag>"
         + "</dc:language>",

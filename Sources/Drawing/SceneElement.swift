@@ -57,7 +57,10 @@ package enum SceneElement: Hashable, Sendable {
       /// Furniture that is not read out.
       case artifact
       case title, heading1, heading2, heading3, paragraph, caption
-      case list, listItem, table, tableRow, tableHeaderCell, tableCell
+      case list, listItem
+      /// A list of the places in a document with its entries.
+      case contents, contentsItem
+      case table, tableRow, tableHeaderCell, tableCell
     }
 
     /// Unique in the scene and stable: `unit-NGA-BORNO`. Becomes the SVG id.

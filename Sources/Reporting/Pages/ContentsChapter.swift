@@ -54,7 +54,7 @@ struct ContentsChapter {
     let setter = setter
     return Block(
       height: text.height, spaceBefore: isChapter ? 7 : 0,
-      container: .init(id: "contents", role: .list)
+      container: .init(id: "contents", role: .contents)
     ) { corner in
       let textX = setter.x(inset, width: textWidth, from: corner.x, areaWidth: width)
       let numberX = setter.x(
@@ -75,7 +75,7 @@ struct ContentsChapter {
       return [
         .group(
           .init(
-            role: .listItem,
+            role: .contentsItem,
             elements: [
               .group(
                 .init(
