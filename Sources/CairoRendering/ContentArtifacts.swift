@@ -6,161 +6,103 @@
 /// sequence of their own, `/Artifact BMC … EMC`. Cairo closes its text objects before it begins a
 /// sequence with an MCID, so that none is cut in two.
 struct ContentArtifacts {
-  private let content: [UInt8]
-  private var output: [UInt8] = []
-  private var position = 0
-
-  init(_ content: [UInt8]) {
-    self.content = content
-  }
+  /// Bytes to put in between, by where in the content.
+  private var insertions: [(position: Int, text: StaticString)] = []
 
   /// The content with its artifacts marked.
-  consuming func marked() -> [UInt8] {
-    output.reserveCapacity(content.count + 64)
+  static func marked(_ content: [UInt8]) -> [UInt8] {
+    content.withUnsafeBufferPointer { bytes in
+      var artifacts = ContentArtifacts()
+      artifacts.find(in: bytes)
+      guard !artifacts.insertions.isEmpty else { return content }
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count + artifacts.insertions.count * 16)
+      var copied = 0
+      for (position, text) in artifacts.insertions {
+        output += bytes[copied..<position]
+        text.withUTF8Buffer { output += $0 }
+        copied = position
+      }
+      output += bytes[copied...]
+      return output
+    }
+  }
+
+  private mutating func find(in bytes: UnsafeBufferPointer<UInt8>) {
+    var tokens = ContentTokens(bytes)
     /// Of each open sequence, whether the tree refers to it.
     var sequences: [Bool] = []
-    var copied = 0
+    var depthInTree = 0
+    /// Where the present stretch outside of the tree begins.
+    var stretch = 0
     /// Where the operands of the present operator begin.
     var statement = 0
-    /// The first painting operator outside the tree since the last sequence of the tree.
     var isPainted = false
-    while let token = next() {
-      guard case .keyword(let range) = token else { continue }
-      let word = content[range]
-      if word.elementsEqual(Self.beginProperties) || word.elementsEqual(Self.begin) {
-        let isOfTree = Self.contains(content[statement..<range.lowerBound], Self.identifier)
-        if isOfTree, !sequences.contains(true) {
-          append(copied..<statement, isArtifact: isPainted)
-          copied = statement
-          isPainted = false
+    while let word = tokens.nextOperator() {
+      switch ContentOperator(bytes, word) {
+      case .begin(let hasProperties):
+        let isOfTree =
+          hasProperties && ContentTokens.contains("/MCID", in: bytes[statement..<word.lowerBound])
+        if isOfTree {
+          if depthInTree == 0, isPainted { mark(stretch..<statement) }
+          depthInTree += 1
         }
         sequences.append(isOfTree)
-      } else if word.elementsEqual(Self.end) {
-        if sequences.popLast() == true, !sequences.contains(true) {
-          output += content[copied..<range.upperBound]
-          copied = range.upperBound
-          isPainted = false
-        }
-      } else if Self.paints(word) {
-        isPainted = true
+      case .end:
+        guard sequences.popLast() == true else { break }
+        depthInTree -= 1
+        stretch = word.upperBound
+        isPainted = false
+      case .paint: isPainted = true
+      case .other: break
       }
-      statement = position
+      statement = word.upperBound
     }
-    append(copied..<content.count, isArtifact: isPainted && !sequences.contains(true))
-    return output
+    if depthInTree == 0, isPainted { mark(stretch..<bytes.count) }
   }
 
-  private mutating func append(_ range: Range<Int>, isArtifact: Bool) {
-    if isArtifact { output += "\n/Artifact BMC\n".utf8 }
-    output += content[range]
-    if isArtifact { output += "\nEMC".utf8 }
+  private mutating func mark(_ range: Range<Int>) {
+    insertions.append((range.lowerBound, "\n/Artifact BMC\n"))
+    insertions.append((range.upperBound, "\nEMC\n"))
   }
+}
 
-  private static let beginProperties = Array("BDC".utf8)
-  private static let begin = Array("BMC".utf8)
-  private static let end = Array("EMC".utf8)
-  private static let identifier = Array("/MCID".utf8)
+/// What an operator is to marked content (ISO 32000-1, annex A).
+private enum ContentOperator {
+  case begin(hasProperties: Bool)
+  case end
+  /// Path painting, shading, XObjects, inline images and text showing.
+  case paint
+  case other
 
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0...].starts(with: name) }
-  }
-
-  /// Path painting, shading, XObjects, inline images and text showing (ISO 32000-1, annex A).
-  private static func paints(_ word: ArraySlice<UInt8>) -> Bool {
-    painting.contains { word.elementsEqual($0) }
-  }
-
-  private static let painting: [[UInt8]] = [
-    "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI", "Tj", "TJ", "'", "\"",
-  ].map { Array($0.utf8) }
-
-  // MARK: Tokens (ISO 32000-1, 7.2 and 7.3)
-
-  private enum Token {
-    case operand
-    case keyword(Range<Int>)
-  }
-
-  private mutating func next() -> Token? {
-    while position < content.count, Self.isSpace(content[position]) { position += 1 }
-    guard position < content.count else { return nil }
-    switch content[position] {
-    case UInt8(ascii: "("): skipString()
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ")"):
-      if content[position] == UInt8(ascii: "<"), position + 1 < content.count,
-        content[position + 1] != UInt8(ascii: "<")
-      {
-        skip(to: UInt8(ascii: ">"))
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    let first = bytes[word.lowerBound]
+    switch word.count {
+    case 1:
+      self = Self.is(first, in: "SsfFBb'\"") ? .paint : .other
+    case 2:
+      switch (first, bytes[word.lowerBound + 1]) {
+      case (UInt8(ascii: "T"), UInt8(ascii: "j")), (UInt8(ascii: "T"), UInt8(ascii: "J")),
+        (UInt8(ascii: "D"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "h")),
+        (UInt8(ascii: "E"), UInt8(ascii: "I")):
+        self = .paint
+      case (_, UInt8(ascii: "*")): self = Self.is(first, in: "fBb") ? .paint : .other
+      default: self = .other
       }
-      position += 1
-    case UInt8(ascii: "%"):
-      skip(to: UInt8(ascii: "\n"))
-    case UInt8(ascii: "/"):
-      position += 1
-      skipWord()
-    default:
-      let start = position
-      skipWord()
-      if content[start..<position].elementsEqual("ID".utf8) { skipImage() }
-      let first = content[start]
-      let isLetter =
-        (65...90).contains(first) || (97...122).contains(first) || first == 39 || first == 34
-      return isLetter ? .keyword(start..<position) : .operand
-    }
-    return .operand
-  }
-
-  private mutating func skipString() {
-    var depth = 0
-    repeat {
-      switch content[position] {
-      case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      default: break
+    case 3:
+      switch (first, bytes[word.lowerBound + 1], bytes[word.lowerBound + 2]) {
+      case (UInt8(ascii: "B"), UInt8(ascii: "D"), UInt8(ascii: "C")):
+        self = .begin(hasProperties: true)
+      case (UInt8(ascii: "B"), UInt8(ascii: "M"), UInt8(ascii: "C")):
+        self = .begin(hasProperties: false)
+      case (UInt8(ascii: "E"), UInt8(ascii: "M"), UInt8(ascii: "C")): self = .end
+      default: self = .other
       }
-      position += 1
-    } while depth > 0 && position < content.count
-  }
-
-  private mutating func skip(to end: UInt8) {
-    while position < content.count, content[position] != end { position += 1 }
-  }
-
-  private mutating func skipWord() {
-    while position < content.count, !Self.isSpace(content[position]),
-      !Self.isDelimiter(content[position])
-    {
-      position += 1
+    default: self = .other
     }
   }
 
-  /// From `ID` to before `EI`, whatever bytes lie between.
-  private mutating func skipImage() {
-    while position + 2 < content.count {
-      if Self.isSpace(content[position]), content[position + 1] == UInt8(ascii: "E"),
-        content[position + 2] == UInt8(ascii: "I"),
-        position + 3 == content.count || Self.isSpace(content[position + 3])
-      {
-        return
-      }
-      position += 1
-    }
-    position = content.count
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 12 || byte == 0
-  }
-
-  private static func isDelimiter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: "/"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
+  private static func `is`(_ byte: UInt8, in letters: StaticString) -> Bool {
+    letters.withUTF8Buffer { $0.contains(byte) }
   }
 }

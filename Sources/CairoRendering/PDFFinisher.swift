@@ -8,6 +8,8 @@ struct PDFFinisher {
   let metadata: Document.Metadata
   /// In the order in which the elements began.
   let structure: [StructureNote]
+  /// Those that draw outside of the structure, counted from 0.
+  let pagesWithArtifacts: Set<Int>
   /// As PDFDate gives it; nil removes the dates.
   let date: String?
 
@@ -84,10 +86,11 @@ struct PDFFinisher {
   /// Everything that is drawn and is not in the tree; and the reading order of annotations, which is
   /// the tree's (PDF/UA-1, 7.18.3).
   private func markArtifacts(_ document: borrowing QPDFDocument) throws(RenderingError) {
-    for page in document.pages {
+    for (index, page) in document.pages.enumerated() {
       document.set("/Tabs", of: page, toParsed: "/S")
+      guard pagesWithArtifacts.contains(index) else { continue }
       let content = try document.content(of: page)
-      document.replaceContent(of: page, with: ContentArtifacts(content).marked())
+      try document.replaceContent(of: page, with: ContentArtifacts.marked(content))
     }
   }
 

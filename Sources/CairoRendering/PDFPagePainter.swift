@@ -13,6 +13,8 @@ struct PDFPagePainter {
   /// Points.
   let pageHeight: Double
   private(set) var structure: [StructureNote] = []
+  /// True when something was drawn outside of the structure.
+  private(set) var hasArtifacts = false
   /// The elements around the present one, outermost first.
   private var open: [Open] = [Open(type: .document, isMixed: true)]
   /// Groups around the present element that are not read out.
@@ -36,8 +38,11 @@ struct PDFPagePainter {
   ) throws(RenderingError) {
     for element in elements {
       switch element {
-      case .shape(let shape): try context.draw(shape)
+      case .shape(let shape):
+        noteArtifact()
+        try context.draw(shape)
       case .partition(let partition):
+        noteArtifact()
         for area in partition.areas {
           let path = partition.path(of: area)
           for fill in area.fills { try context.draw(.init(path, fill: fill)) }
@@ -90,6 +95,7 @@ struct PDFPagePainter {
   ) throws(RenderingError) {
     let layout = try fonts.laidOut(text.block)
     if let halo = text.halo, halo.width > 0 {
+      noteArtifact()
       // An outline and no text: the words are in the file once.
       try context.appendOutlines(of: layout, placed: text)
       context.setColor(halo.color)
@@ -104,6 +110,7 @@ struct PDFPagePainter {
           type: type, replacement: layout.hasRightToLeftRun ? text.block.string : nil,
           language: foreign(text.block.language)), around: [], on: context)
     }
+    if begun == 0 { noteArtifact() }
     context.setColor(text.block.style.color)
     try SelectableText(layout: layout).show(text, on: context)
     end(begun, on: context)
@@ -171,6 +178,12 @@ struct PDFPagePainter {
       }
     }
     return false
+  }
+
+  /// Before something is drawn that is no element of its own.
+  private mutating func noteArtifact() {
+    let isMarked = open.last.map { !$0.type.isGrouping && !$0.isMixed } ?? false
+    if !isMarked { hasArtifacts = true }
   }
 
   private var isReadOut: Bool { artifactDepth == 0 }

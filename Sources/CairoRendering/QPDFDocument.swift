@@ -84,10 +84,13 @@ struct QPDFDocument: ~Copyable {
     return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 
-  func replaceContent(of page: qpdf_oh, with bytes: [UInt8]) {
-    let null = qpdf_oh_new_null(data)
+  /// Errors: `.compression`.
+  func replaceContent(of page: qpdf_oh, with bytes: [UInt8]) throws(RenderingError) {
+    let packed = try ZlibStream.packed(bytes)
     let stream = qpdf_oh_new_stream(data)
-    qpdf_oh_replace_stream_data(data, stream, bytes, bytes.count, null, null)
+    qpdf_oh_replace_stream_data(
+      data, stream, packed, packed.count, qpdf_oh_new_name(data, "/FlateDecode"),
+      qpdf_oh_new_null(data))
     qpdf_oh_replace_key(data, page, "/Contents", stream)
   }
 

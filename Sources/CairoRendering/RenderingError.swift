@@ -26,7 +26,7 @@ package enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible 
     case .invalidScene(let reason): return "the scene cannot be drawn: \(reason)"
     case .unknownDestination(let name): return "a link leads to \"\(name)\", which is nowhere"
     case .cairo(let operation, let reason): return "Cairo could not \(operation): \(reason)"
-    case .compression(let reason): return "the picture could not be compressed: \(reason)"
+    case .compression(let reason): return "bytes could not be compressed: \(reason)"
     case .document(let operation, let reason): return "qpdf could not \(operation): \(reason)"
     }
   }
