@@ -9,6 +9,8 @@ struct PDFFinisher {
   let structure: [StructureNote]
   /// As PDFDate gives it; nil removes the dates.
   let date: String?
+  /// Of each page; nil for one that is as large as its sheet.
+  var boxes: [PageBoxes?] = []
 
   /// Errors: `.document` with qpdf's words, or when the tree is not what was drawn.
   func finish(_ bytes: [UInt8]) throws(RenderingError) -> [UInt8] {
@@ -24,6 +26,10 @@ struct PDFFinisher {
     }
     for entry in metadata.provenance {
       document.setInformation("/\(PDFFinisher.key(entry.key))", entry.value)
+    }
+    for case (let page, let boxes?) in boxes.enumerated() {
+      document.setBox("/TrimBox", ofPage: page, boxes.trim, sheetHeight: boxes.media.height)
+      document.setBox("/BleedBox", ofPage: page, boxes.bleed, sheetHeight: boxes.media.height)
     }
     try annotate(document)
     try document.checkError("finish the document")

@@ -34,9 +34,13 @@ package struct PDFPainter: Sendable {
     do {
       let context = try DrawingContext(surface: surface.surface, scale: 1, isRecorded: true)
       for (index, page) in document.pages.enumerated() {
-        cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
+        let sheet = page.boxes?.media ?? page.size
+        cairo_pdf_surface_set_size(surface.surface, sheet.width, sheet.height)
         cairo_pdf_surface_set_page_label(surface.surface, String(index + 1))
-        if let background = page.background { context.paintBackground(background) }
+        // The ground of a page that is cut ends with its bleed.
+        if let background = page.boxes == nil ? page.background : .white {
+          context.paintBackground(background)
+        }
         // One element spans all pages. It begins after the first background: see `isRecorded`.
         if index == 0 {
           cairo_tag_begin(context.cairo, "Document", nil)
@@ -44,7 +48,7 @@ package struct PDFPainter: Sendable {
         }
         var painter = PDFPagePainter(
           fonts: fonts, language: page.language, documentLanguage: document.metadata.language)
-        try painter.paint(page.elements, on: context)
+        try painter.paint(page.elementsOnSheet, on: context)
         structure += painter.structure
         if index == document.pages.count - 1 { cairo_tag_end(context.cairo, "Document") }
         cairo_show_page(context.cairo)
@@ -54,7 +58,8 @@ package struct PDFPainter: Sendable {
     surface.addOutline(document.outline)
     let bytes = try surface.finish()
     return try PDFFinisher(
-      metadata: document.metadata, structure: structure, date: date
+      metadata: document.metadata, structure: structure, date: date,
+      boxes: document.pages.map(\.boxes)
     ).finish(bytes)
   }
 

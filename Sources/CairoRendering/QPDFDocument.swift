@@ -1,4 +1,5 @@
 import CQPDF
+import Drawing
 
 /// A PDF opened by qpdf from memory. One thread; object handles live as long as the document.
 struct QPDFDocument: ~Copyable {
@@ -75,6 +76,13 @@ struct QPDFDocument: ~Copyable {
   /// `source` is PDF syntax: `<< /DisplayDocTitle true >>`.
   func set(_ key: String, of object: qpdf_oh, toParsed source: String) {
     qpdf_oh_replace_key(data, object, key, qpdf_oh_parse(data, source))
+  }
+
+  /// A box of a page, counted from 0; points, y down, from the sheet's upper left corner.
+  func setBox(_ key: String, ofPage page: Int, _ box: Rectangle, sheetHeight: Double) {
+    let numbers = [box.minX, sheetHeight - box.maxY, box.maxX, sheetHeight - box.minY]
+    let source = "[\(numbers.map(TagAttribute.number).joined(separator: " "))]"
+    set(key, of: qpdf_get_page_n(data, page), toParsed: source)
   }
 
   /// Adds an uncompressed metadata stream to the catalog.

@@ -32,6 +32,8 @@ extension Catalog {
       .headNumber: "Кількість",
       .headSource: "Джерело",
       .headNote: "Примітка",
+      .headMilestone: "Етап",
+      .headInstrument: "Документ",
       .headMembers: "Члени",
 
       .statusAsOf: "Стан на {date}",
@@ -143,6 +145,7 @@ extension Catalog {
       .reportContents: "Зміст",
       .reportSummary: "Підсумок",
       .reportSources: "Джерела",
+      .reportMilestones: "Етапи",
 
       .reportNotes: "Примітки",
       .languageName: "Українська",
