@@ -55,12 +55,15 @@ extension BookContent {
     }
   }
 
-  /// The outline clips, so that it is in the file once; ground and pattern are boxes.
+  /// The outline clips, so that it is in the file once.
   private mutating func fillPattern(
     _ paint: Paint, ground: Color?, opacity: Double, _ path: Path
   ) {
     guard let box = path.bounds?.inset(by: -1) else { return }
-    let pattern = BookPattern(paint: paint)
+    let bleed = page.boxes.bleed
+    let pattern = BookPattern(
+      paint: paint, size: Size(width: bleed.width, height: bleed.height),
+      margin: page.boxes.trim.x - bleed.x)
     page.patterns.insert(pattern)
     out.append("q ")
     let before = state
@@ -72,11 +75,9 @@ extension BookContent {
       out.append("f ")
     }
     setOpacity(opacity)
-    out.append("/Pattern cs/")
+    out.append("/")
     out.append(pattern.name)
-    out.append(" scn ")
-    append(box)
-    out.append("f Q\n")
+    out.append(" Do Q\n")
     state = before
   }
 

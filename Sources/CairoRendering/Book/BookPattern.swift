@@ -1,8 +1,14 @@
 import Drawing
 
-/// A hatch or dots as a tiling pattern (ISO 32000-1, 8.7.3): once in the file for all pages.
+/// A hatch or dots over a whole page as a form (ISO 32000-1, 8.10), once in the file for all pages of a
+/// size: what shows it clips it. Readers draw a tiling pattern in whole pixels a cell, which makes bands
+/// of uneven spacing.
 struct BookPattern: Hashable, Sendable {
   let paint: Paint
+  /// Of the sheet, bleed included.
+  let size: Size
+  /// From the form's corner to the page's, in points.
+  let margin: Double
 
   /// The name by which content refers to it, the same on every page and in every run (FNV-1a of what
   /// the pattern is).
@@ -13,113 +19,93 @@ struct BookPattern: Hashable, Sendable {
   }
 
   private var description: String {
-    switch paint {
-    case .solid: "solid"
-    case .hatch(let hatch):
-      "hatch \(hatch.angle) \(hatch.spacing) \(hatch.width) \(hatch.crossed) \(hatch.dash)"
-        + Self.description(of: hatch.color)
-    case .dots(let dots): "dots \(dots.radius) \(dots.spacing)" + Self.description(of: dots.color)
-    }
+    let look =
+      switch paint {
+      case .solid: "solid"
+      case .hatch(let hatch):
+        "hatch \(hatch.angle) \(hatch.spacing) \(hatch.width) \(hatch.crossed) \(hatch.dash)"
+          + Self.description(of: hatch.color)
+      case .dots(let dots):
+        "dots \(dots.radius) \(dots.spacing)" + Self.description(of: dots.color)
+      }
+    return "\(look) \(size.width) \(size.height) \(margin)"
   }
 
   private static func description(of color: Color) -> String {
-    " \(color.red) \(color.green) \(color.blue) \(color.alpha)"
+    " \(color.red) \(color.green) \(color.blue)"
   }
 
-  /// A cell is at least as wide as this, in points: the fewer seams.
-  private static let leastCell = 90.0
+  private var box: Rectangle {
+    Rectangle(x: -margin, y: -margin, width: size.width, height: size.height)
+  }
 
-  /// The dictionary without its braces and length, and the cell's content.
+  /// The dictionary without its braces and length, and the content; points, y down.
   func stream() -> (dictionary: String, content: [UInt8]) {
-    switch paint {
-    case .solid: return ("", [])
-    case .hatch(let hatch): return lines(of: hatch)
-    case .dots(let dots): return lattice(of: dots)
-    }
-  }
-
-  /// Lines along x in a cell that is turned by the hatch's angle. Lines and dashes begin at the
-  /// page's corner, as in pictures.
-  private func lines(of hatch: Paint.Hatch) -> (String, [UInt8]) {
-    let period = hatch.dash.reduce(0, +) * (hatch.dash.count % 2 == 0 ? 1 : 2)
-    let across = hatch.spacing * max(1, (Self.leastCell / hatch.spacing).rounded(.up))
-    let along =
-      hatch.crossed
-      ? across : period > 0 ? period * max(1, (across / period).rounded(.up)) : across
+    var bounds = PDFBytes()
+    bounds.append([box.minX, box.minY, box.maxX, box.maxY], decimals: 3)
+    let dictionary =
+      "/Type/XObject/Subtype/Form/BBox[\(String(decoding: bounds.bytes, as: UTF8.self))]"
+      + "/Resources<<>>"
     var content = PDFBytes()
-    Self.set(hatch.color, stroke: true, &content)
-    content.append(hatch.width, decimals: 3)
-    content.append(" w ")
-    if !hatch.dash.isEmpty {
-      content.append("[")
+    switch paint {
+    case .solid: break
+    case .hatch(let hatch):
+      Self.set(hatch.color, stroke: true, &content)
+      content.append(hatch.width, decimals: 3)
+      content.append(" w 0 J [")
       content.append(hatch.dash, decimals: 3)
       content.append("]0 d ")
+      addLines(of: hatch, angle: hatch.angle, to: &content)
+      if hatch.crossed { addLines(of: hatch, angle: hatch.angle + 90, to: &content) }
+      content.append("S")
+    case .dots(let dots): add(dots, to: &content)
     }
-    var offset = 0.0
-    while offset <= across + 0.001 {
-      content.append([0, offset], decimals: 3)
-      content.append("m ")
-      content.append([along, offset], decimals: 3)
-      content.append("l ")
-      if hatch.crossed {
-        content.append([offset, 0], decimals: 3)
-        content.append("m ")
-        content.append([offset, across], decimals: 3)
-        content.append("l ")
-      }
-      offset += hatch.spacing
-    }
-    content.append("S")
-    let axis = HatchDirection(angle: hatch.angle)
-    let matrix = [
-      axis.direction.x, -axis.direction.y, axis.normal.x, -axis.normal.y, 0, 0,
-    ]
-    return (Self.dictionary(width: along, height: across, matrix: matrix), content.bytes)
+    return (dictionary, content.bytes)
   }
 
-  /// Dots in rows, every other one shifted by half a spacing.
-  private func lattice(of dots: Paint.Dots) -> (String, [UInt8]) {
-    let rows = 2 * max(1, (Self.leastCell / dots.spacing / 2).rounded(.up))
-    let side = dots.spacing * rows
-    var content = PDFBytes()
+  /// Lines at whole multiples of the spacing from the page's corner, each beginning at a whole multiple
+  /// of the dash period, as in pictures.
+  private func addLines(of hatch: Paint.Hatch, angle: Double, to content: inout PDFBytes) {
+    let line = HatchDirection(angle: angle)
+    let across = line.range(of: box, along: line.normal)
+    let along = line.range(of: box, along: line.direction)
+    let period = hatch.dash.reduce(0, +) * (hatch.dash.count % 2 == 0 ? 1 : 2)
+    let start =
+      period > 0 ? (along.lowerBound / period).rounded(.down) * period : along.lowerBound
+    let first = Int((across.lowerBound / hatch.spacing).rounded(.up))
+    let last = Int((across.upperBound / hatch.spacing).rounded(.down))
+    guard first <= last else { return }
+    for number in first...last {
+      let offset = Double(number) * hatch.spacing
+      let from = line.point(along: start, across: offset)
+      let to = line.point(along: along.upperBound, across: offset)
+      content.append([from.x, from.y], decimals: 2)
+      content.append("m ")
+      content.append([to.x, to.y], decimals: 2)
+      content.append("l ")
+    }
+  }
+
+  /// Dots as lines of no length with round ends, in rows of which every other one is shifted by half a
+  /// spacing.
+  private func add(_ dots: Paint.Dots, to content: inout PDFBytes) {
     Self.set(dots.color, stroke: true, &content)
     content.append(2 * dots.radius, decimals: 3)
-    content.append(" w 1 J ")
-    for row in 0...Int(rows) {
-      for column in 0...Int(rows) {
-        let x = (Double(column) + (row % 2 == 0 ? 0 : 0.5)) * dots.spacing
-        content.append([x, Double(row) * dots.spacing], decimals: 3)
+    content.append(" w 1 J []0 d ")
+    let rows = (box.minY / dots.spacing).rounded(.up)...(box.maxY / dots.spacing).rounded(.down)
+    for row in stride(from: rows.lowerBound, through: rows.upperBound, by: 1) {
+      let shift = Int(row) % 2 == 0 ? 0 : dots.spacing / 2
+      let first = ((box.minX - shift) / dots.spacing).rounded(.up)
+      let last = ((box.maxX - shift) / dots.spacing).rounded(.down)
+      for column in stride(from: first, through: last, by: 1) {
+        let place = [column * dots.spacing + shift, row * dots.spacing]
+        content.append(place, decimals: 2)
         content.append("m ")
-        content.append([x, Double(row) * dots.spacing], decimals: 3)
+        content.append(place, decimals: 2)
         content.append("l ")
       }
     }
     content.append("S")
-    return (
-      Self.dictionary(width: side, height: side, matrix: [1, 0, 0, 1, 0, 0]), content.bytes
-    )
-  }
-
-  private static func dictionary(width: Double, height: Double, matrix: [Double]) -> String {
-    var text = PDFBytes()
-    text.append("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 ")
-    text.append([width, height], decimals: 3)
-    text.append("]/XStep ")
-    text.append(width, decimals: 3)
-    text.append("/YStep ")
-    text.append(height, decimals: 3)
-    text.append("/Resources<<>>/Matrix[")
-    // Six decimals: a cell is a hundred points long, and pages are eight of them.
-    for value in matrix { text.append("\(Self.rounded(value)) ") }
-    text.append("]")
-    return String(decoding: text.bytes, as: UTF8.self)
-  }
-
-  /// Decimal digits without an exponent.
-  private static func rounded(_ value: Double) -> String {
-    let millionths = Int((value * 1_000_000).rounded())
-    let digits = String(millionths.magnitude % 1_000_000 + 1_000_000).dropFirst()
-    return "\(millionths < 0 ? "-" : "")\(millionths.magnitude / 1_000_000).\(digits)"
   }
 
   static func set(_ color: Color, stroke: Bool, _ content: inout PDFBytes) {

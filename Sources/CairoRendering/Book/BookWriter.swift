@@ -203,7 +203,7 @@ package struct BookWriter {
       let font = try BookFont(file: fonts.files[number], use: use).write(&objects)
       source += "/F\(number) \(font) 0 R"
     }
-    source += ">>/Pattern<<"
+    source += ">>/XObject<<"
     for pattern in patterns.sorted(by: { $0.name < $1.name }) {
       let (dictionary, content) = pattern.stream()
       source += "/\(pattern.name) \(objects.addCompressed(dictionary, content)) 0 R"

@@ -28,11 +28,12 @@ struct UnitPicture {
   func painted() throws(CartographyError) -> Painted {
     let bounds = frame.inset(by: -6)
     let window = viewport.projected(bounds)
-    let near = Set(
-      scenery.units.unitIndices.indices.filter { scenery.units.unitBoxes[$0].intersects(window) }
-        .map { scenery.units.unitIndices[$0] })
+    var isNear = [Bool](repeating: false, count: content.fill.categoryOfUnit.count)
+    for (unit, box) in zip(scenery.units.unitIndices, scenery.units.unitBoxes) {
+      isNear[unit] = box.intersects(window)
+    }
     let rings = PageRings(
-      scenery.units, viewport: viewport, bounds: bounds, where: near.contains)
+      scenery.units, viewport: viewport, bounds: bounds, where: { isNear[$0] })
     let land = scenery.surroundings.map { PageRings($0, viewport: viewport, bounds: bounds) }
     let grid = grid(rings, land)
     let seen = seenUnits(rings, grid)

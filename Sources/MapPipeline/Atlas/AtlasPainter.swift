@@ -44,7 +44,7 @@ package final class AtlasPainter {
     do throws(ReportingError) {
       let scenes =
         plate < 0
-        ? try composer.front(book.outline, numbers: book.numbers) : try self.scenes(ofPlate: plate)
+        ? try composer.front(book.bookmarks, numbers: book.numbers) : try self.scenes(ofPlate: plate)
       return book.bleedInPoints > 0
         ? scenes.map { $0.bled(byPoints: book.bleedInPoints) } : scenes
     } catch {
@@ -83,7 +83,7 @@ package final class AtlasPainter {
     } catch {
       switch error {
       case .map(_, let error): throw error
-      case .text(let error): throw .text(error)
+      case .text(let error), .textIn(_, let error): throw .text(error)
       }
     }
   }
@@ -100,7 +100,7 @@ package final class AtlasPainter {
 extension ReportingError {
   fileprivate var isOfText: Bool {
     switch self {
-    case .text, .map(_, .text): true
+    case .text, .textIn, .map(_, .text): true
     case .map: false
     }
   }

@@ -46,10 +46,12 @@ struct PlateWords {
   /// Fills in what is known of the plate's unit.
   func describe(_ plate: inout AtlasPlate) {
     if let row = rows[plate.code] {
-      plate.facts = zip(table.columns, row).compactMap { column, value in
+      let facts = zip(table.columns, row).compactMap { column, value -> (Bool, AtlasPlate.Fact)? in
         guard !Self.left.contains(column.key), let value, !value.isEmpty else { return nil }
-        return AtlasPlate.Fact(label: column.heading, value: value)
+        return (column.key == "code", AtlasPlate.Fact(label: column.heading, value: value))
       }
+      // What the unit is called in tables comes last.
+      plate.facts = facts.filter { !$0.0 }.map(\.1) + facts.filter(\.0).map(\.1)
     }
     guard statuses.indices.contains(plate.unit) else { return }
     let status = statuses[plate.unit]
@@ -70,8 +72,10 @@ struct PlateWords {
       if status.mayHave.contains(milestone) {
         event += " (\(wording(.noteMayHaveHappened)))"
       }
+      let plan = [milestone.instrument, milestone.generation].compactMap { $0 }
+        .filter { !$0.isEmpty }.joined(separator: " ")
       let instrument = [
-        milestone.instrument, milestone.generation, milestone.period?.text,
+        plan, milestone.period?.text,
         milestone.relation == .own ? nil : milestone.authority,
       ].compactMap { $0 }.filter { !$0.isEmpty }
       return AtlasPlate.Milestone(

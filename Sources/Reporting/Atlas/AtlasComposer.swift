@@ -128,11 +128,16 @@ package struct AtlasComposer {
   /// Boundaries and the organisation's words about them, which every map of boundaries has.
   private func smallPrint(_ footnotes: [String]) throws(ReportingError) -> [Block] {
     guard let furniture = context.content.maps.first?.furniture else { return [] }
-    let text = ([furniture.editionLine, furniture.disclaimer] + footnotes)
-      .filter { !$0.isEmpty }.joined(separator: " ")
-    return [
-      try context.paragraphs.paragraph(text, style.quiet, width: width, spaceBefore: style.line / 2)
-    ]
+    let dates = [furniture.asOfLine, furniture.editionLine, furniture.createdLine ?? ""]
+    let legal = [furniture.disclaimer] + footnotes
+    let texts = [
+      dates.filter { !$0.isEmpty }.joined(separator: " · "),
+      legal.filter { !$0.isEmpty }.joined(separator: " "),
+    ].filter { !$0.isEmpty }
+    return try texts.enumerated().map { index, text throws(ReportingError) in
+      try context.paragraphs.paragraph(
+        text, style.quiet, width: width, spaceBefore: index == 0 ? style.line / 2 : 1)
+    }
   }
 
   private func addMilestones(
