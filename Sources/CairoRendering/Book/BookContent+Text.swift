@@ -7,16 +7,18 @@ extension BookContent {
   mutating func paint(_ text: SceneElement.Text) throws(RenderingError) {
     let layout = try painter.fonts.laidOut(text.block)
     if let halo = text.halo, halo.width > 0 {
-      beginShape()
+      // A rim and no text: the words are in the file once.
+      beginArtifact()
+      restart(replacing: "")
       setStroke(halo.color)
       set(Stroke(color: halo.color, width: 2 * halo.width))
       setTextMode(1)
-      // A rim and no text: the words are in the file once.
-      out.append("/Span<</ActualText()>>BDC BT ")
+      out.append("BT ")
       try forEachRun(of: layout, placed: text) { (content, line, run) throws(RenderingError) in
         try content.show(line.glyphs, in: run, line)
       }
-      out.append("ET EMC\n")
+      out.append("ET\n")
+      end()
     }
     beginText(layout)
     setFill(text.block.style.color)
@@ -34,6 +36,11 @@ extension BookContent {
         }
         for cluster in clusters.all { try content.showOneByOne(cluster, clusters, run, line) }
       } else {
+        for cluster in clusters.all where cluster.isOneGlyphOfItsOwn {
+          content.page.glyphs.insert(
+            UInt16(truncatingIfNeeded: run.glyphs[cluster.glyphs.lowerBound].index),
+            standsFor: clusters.string(of: cluster), in: line.face)
+        }
         for word in clusters.words(isSpaced: isSpaced) {
           try content.show(word, clusters, run, line)
         }
@@ -133,13 +140,17 @@ extension BookContent {
   private mutating func show(
     _ word: BookClusters.Cluster, _ clusters: BookClusters, _ run: GlyphRun, _ line: Line
   ) throws(RenderingError) {
-    if word.needsCharacters {
-      out.append("/Span<</ActualText")
-      out.append(textString: clusters.string(of: word))
-      out.append(">>BDC ")
+    guard word.needsCharacters else {
+      return try show(run.glyphs[word.glyphs], in: run, line)
     }
+    // Marks inside marks are lost by readers of the structure: the word is content of its own.
+    out.append("ET ")
+    let outer = restart(replacing: clusters.string(of: word))
+    out.append("BT ")
     try show(run.glyphs[word.glyphs], in: run, line)
-    if word.needsCharacters { out.append("EMC ") }
+    out.append("ET ")
+    begin(again: outer)
+    out.append("BT ")
   }
 
   /// One character a glyph. A ligature (lam-alef) stands for its first character; the others stand on
@@ -163,7 +174,7 @@ extension BookContent {
       let position = run.isRightToLeft ? indices.count - 1 - number : number
       let glyph = UInt16(truncatingIfNeeded: run.glyphs[index].index)
       if position < scalars.count, line.face.characters[Int(glyph)] != scalars[position].value {
-        page.glyphs.insert(glyph, standsFor: scalars[position].value, in: line.face)
+        page.glyphs.insert(glyph, standsFor: String(scalars[position]), in: line.face)
       }
       try show(run.glyphs[index...index], in: run, line)
     }
@@ -178,7 +189,8 @@ extension BookContent {
   ) {
     guard let glyph = glyph ?? line.face.glyph(of: character) else { return }
     if line.face.characters[Int(glyph)] != character {
-      page.glyphs.insert(glyph, standsFor: character, in: line.face)
+      let scalar = Unicode.Scalar(character) ?? "\u{FFFD}"
+      page.glyphs.insert(glyph, standsFor: String(scalar), in: line.face)
     }
     page.glyphs.insert(glyph, of: line.face)
     let mode = state.textMode
@@ -199,6 +211,8 @@ struct BookClusters {
     var bytes: Range<Int>
     /// True where the font does not say which characters these are.
     var needsCharacters = false
+    /// True for one glyph that the font maps no character to: a ligature, a conjunct.
+    var isOneGlyphOfItsOwn = false
   }
 
   /// From left to right.
@@ -228,10 +242,12 @@ struct BookClusters {
       var cluster = Cluster(glyphs: first..<next, bytes: begin..<max(begin, end))
       let scalars = string(of: cluster).unicodeScalars
       let glyph = Int(run.glyphs[first].index)
+      cluster.isOneGlyphOfItsOwn =
+        cluster.glyphs.count == 1 && !scalars.isEmpty && face.characters[glyph] == 0
       cluster.needsCharacters =
-        cluster.glyphs.count != 1 || scalars.count != 1
-        || !face.characters.indices.contains(glyph)
-        || face.characters[glyph] != scalars.first?.value
+        !cluster.isOneGlyphOfItsOwn
+        && (cluster.glyphs.count != 1 || scalars.count != 1
+          || face.characters[glyph] != scalars.first?.value)
       all.append(cluster)
     }
   }

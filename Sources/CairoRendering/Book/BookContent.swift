@@ -17,7 +17,7 @@ struct BookContent {
   private var mark = Mark.none
 
   /// What the content that is being written belongs to.
-  private enum Mark: Equatable {
+  enum Mark: Equatable {
     case none
     case artifact
     case node(Int)
@@ -154,13 +154,35 @@ struct BookContent {
       .node(add(BookPage.Node(type: "Span", replacement: replacement, language: other))))
   }
 
-  private mutating func begin(_ wanted: Mark) {
+  mutating func beginArtifact() { begin(.artifact) }
+
+  /// Ends what is marked, so that what follows begins anew.
+  mutating func end() { begin(.none) }
+
+  mutating func begin(again outer: Mark) {
+    begin(.none)
+    begin(outer)
+  }
+
+  /// Begins content of the same element whose glyphs stand for a text that they do not tell.
+  @discardableResult
+  mutating func restart(replacing text: String) -> Mark {
+    let outer = mark
+    begin(.none)
+    begin(outer, replacing: text)
+    return outer
+  }
+
+  private mutating func begin(_ wanted: Mark, replacing text: String? = nil) {
     guard wanted != mark else { return }
     if mark != .none { out.append("EMC\n") }
     mark = wanted
     switch wanted {
-    case .none: break
-    case .artifact: out.append("/Artifact BMC\n")
+    case .none: return
+    case .artifact:
+      guard let text else { return out.append("/Artifact BMC\n") }
+      out.append("/Artifact<</ActualText")
+      out.append(textString: text)
     case .node(let number):
       let content = page.marks.count
       page.marks.append(number)
@@ -169,8 +191,12 @@ struct BookContent {
       out.append(page.nodes[number].type)
       out.append("<</MCID ")
       out.append(integer: content)
-      out.append(">>BDC\n")
+      if let text {
+        out.append("/ActualText")
+        out.append(textString: text)
+      }
     }
+    out.append(">>BDC\n")
   }
 }
 

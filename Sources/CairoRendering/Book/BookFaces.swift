@@ -52,6 +52,11 @@ final class BookFaces {
       return UInt16(truncatingIfNeeded: glyph)
     }
 
+    /// Alphabetic Presentation Forms, and Arabic Presentation Forms A and B.
+    private static let presentationForms: [ClosedRange<UInt32>] = [
+      0xFB00...0xFDFF, 0xFE70...0xFEFF,
+    ]
+
     private static func characters(of face: OpaquePointer, _ font: OpaquePointer) -> [UInt32] {
       var characters = [UInt32](repeating: 0, count: Int(hb_face_get_glyph_count(face)))
       let set = hb_set_create()
@@ -59,6 +64,8 @@ final class BookFaces {
       hb_face_collect_unicodes(face, set)
       var character = hb_codepoint_t.max
       while hb_set_next(set, &character) != 0 {
+        // What a letter is shaped to is no letter of its own.
+        if presentationForms.contains(where: { $0.contains(character) }) { continue }
         var glyph: hb_codepoint_t = 0
         guard hb_font_get_nominal_glyph(font, character, &glyph) != 0,
           characters.indices.contains(Int(glyph)), characters[Int(glyph)] == 0

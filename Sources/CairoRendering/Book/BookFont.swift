@@ -23,7 +23,8 @@ struct BookFont {
       "<</Type/Font/Subtype/CIDFontType2/BaseFont/\(name)"
         + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         + "/FontDescriptor \(descriptor) 0 R/CIDToGIDMap/Identity/DW 0/W[\(widths(glyphs))]>>")
-    let characters = objects.addCompressed("", Array(characterMap(face, glyphs).utf8))
+    let known = try BookFaces.Face(number: 0, file: file)
+    let characters = objects.addCompressed("", Array(characterMap(known, glyphs).utf8))
     return objects.add(
       "<</Type/Font/Subtype/Type0/BaseFont/\(name)/Encoding/Identity-H"
         + "/DescendantFonts[\(descendant) 0 R]/ToUnicode \(characters) 0 R>>")
@@ -123,29 +124,15 @@ struct BookFont {
   }
 
   /// From glyphs to characters (Adobe Technical Note 5411): the font's own, else the shaped letters'.
-  private func characterMap(_ face: OpaquePointer?, _ glyphs: [UInt16]) -> String {
-    var own: [UInt16: UInt32] = [:]
-    let font = hb_font_create(face)
-    defer { hb_font_destroy(font) }
-    let set = hb_set_create()
-    defer { hb_set_destroy(set) }
-    hb_face_collect_unicodes(face, set)
-    var character = hb_codepoint_t.max
-    while hb_set_next(set, &character) != 0 {
-      var glyph: hb_codepoint_t = 0
-      guard hb_font_get_nominal_glyph(font, character, &glyph) != 0 else { continue }
-      let number = UInt16(truncatingIfNeeded: glyph)
-      if use.widths[number] != nil, own[number] == nil { own[number] = character }
-    }
+  private func characterMap(_ face: BookFaces.Face, _ glyphs: [UInt16]) -> String {
     let pairs = glyphs.compactMap { glyph -> String? in
-      guard let value = own[glyph] ?? use.characters[glyph],
-        let scalar = Unicode.Scalar(value)
-      else { return nil }
+      let own = Unicode.Scalar(face.characters[Int(glyph)]).flatMap { $0.value == 0 ? nil : $0 }
+      guard let text = own.map({ String($0) }) ?? use.characters[glyph] else { return nil }
       var line = PDFBytes()
       line.append("<")
       line.append(hexadecimal: glyph)
       line.append("><")
-      for unit in String(scalar).utf16 { line.append(hexadecimal: unit) }
+      for unit in text.utf16 { line.append(hexadecimal: unit) }
       line.append(">")
       return String(decoding: line.bytes, as: UTF8.self)
     }

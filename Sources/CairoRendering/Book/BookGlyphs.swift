@@ -4,8 +4,8 @@ struct BookGlyphs: Sendable {
   struct Use: Sendable {
     /// In thousandths of the font's size, by glyph.
     var widths: [UInt16: Int] = [:]
-    /// Of shaped letters.
-    var characters: [UInt16: UInt32] = [:]
+    /// Of shaped letters and ligatures.
+    var characters: [UInt16: String] = [:]
   }
 
   /// By the font's number in its set.
@@ -15,10 +15,10 @@ struct BookGlyphs: Sendable {
     uses[face.number, default: Use()].widths[glyph] = face.width(of: glyph)
   }
 
-  mutating func insert(_ glyph: UInt16, standsFor character: UInt32, in face: BookFaces.Face) {
+  mutating func insert(_ glyph: UInt16, standsFor characters: String, in face: BookFaces.Face) {
     insert(glyph, of: face)
-    let known = uses[face.number]?.characters[glyph] ?? .max
-    uses[face.number]?.characters[glyph] = min(known, character)
+    let known = uses[face.number]?.characters[glyph] ?? characters
+    uses[face.number]?.characters[glyph] = min(known, characters)
   }
 
   mutating func formUnion(_ other: BookGlyphs) {

@@ -48,7 +48,7 @@ package final class AtlasPainter {
       return book.bleedInPoints > 0
         ? scenes.map { $0.bled(byPoints: book.bleedInPoints) } : scenes
     } catch {
-      throw failure(piece, "\(error)", isText: error.isOfText)
+      throw failure(piece, error.reason, isText: error.isOfText)
     }
   }
 
@@ -98,6 +98,14 @@ package final class AtlasPainter {
 }
 
 extension ReportingError {
+  /// Without the name of the map: an atlas is one.
+  fileprivate var reason: String {
+    switch self {
+    case .map(_, let error): error.description
+    case .text, .textIn: description
+    }
+  }
+
   fileprivate var isOfText: Bool {
     switch self {
     case .text, .textIn, .map(_, .text): true
