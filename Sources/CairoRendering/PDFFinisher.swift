@@ -12,6 +12,8 @@ struct PDFFinisher {
   let pagesWithArtifacts: Set<Int>
   /// As PDFDate gives it; nil removes the dates.
   let date: String?
+  /// Of each page; nil for one that is as large as its sheet.
+  var boxes: [PageBoxes?] = []
 
   /// Errors: `.document` with qpdf's words, or when the tree is not what was drawn.
   func finish(_ bytes: [UInt8]) throws(RenderingError) -> [UInt8] {
@@ -27,6 +29,10 @@ struct PDFFinisher {
     }
     for entry in metadata.provenance {
       document.setInformation("/\(PDFFinisher.key(entry.key))", entry.value)
+    }
+    for case (let page, let boxes?) in boxes.enumerated() {
+      document.setBox("/TrimBox", ofPage: page, boxes.trim, sheetHeight: boxes.media.height)
+      document.setBox("/BleedBox", ofPage: page, boxes.bleed, sheetHeight: boxes.media.height)
     }
     try annotate(document)
     try markArtifacts(document)
@@ -86,11 +92,13 @@ struct PDFFinisher {
   /// Everything that is drawn and is not in the tree; and the reading order of annotations, which is
   /// the tree's (PDF/UA-1, 7.18.3).
   private func markArtifacts(_ document: borrowing QPDFDocument) throws(RenderingError) {
+    let deflater = try Deflater()
     for (index, page) in document.pages.enumerated() {
       document.set("/Tabs", of: page, toParsed: "/S")
       guard pagesWithArtifacts.contains(index) else { continue }
       let content = try document.content(of: page)
-      try document.replaceContent(of: page, with: ContentArtifacts.marked(content))
+      document.replaceContent(
+        of: page, withDeflated: deflater.deflated(ContentArtifacts.marked(content)))
     }
   }
 

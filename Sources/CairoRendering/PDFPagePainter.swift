@@ -78,7 +78,7 @@ struct PDFPagePainter {
     }
     if let link = group.link {
       var note = StructureNote(type: .link, alternative: group.title)
-      note.words = group.title ?? Self.words(of: group.elements)
+      note.words = group.title ?? SceneElement.words(of: group.elements)
       begun += try begin(
         note, around: group.elements, on: context, attributes: attributes(of: link))
     }
@@ -187,18 +187,6 @@ struct PDFPagePainter {
   }
 
   private var isReadOut: Bool { artifactDepth == 0 }
-
-  /// The words of a link, for those who hear of it without what is around it.
-  private static func words(of elements: [SceneElement]) -> String? {
-    let words = elements.compactMap { element -> String? in
-      switch element {
-      case .shape, .partition: return nil
-      case .text(let text): return text.block.string
-      case .group(let group): return group.role == .artifact ? nil : Self.words(of: group.elements)
-      }
-    }
-    return words.isEmpty ? nil : words.joined(separator: " ")
-  }
 
   private func foreign(_ language: String) -> String? {
     language == documentLanguage ? nil : language

@@ -35,10 +35,12 @@ package struct PDFPainter: Sendable {
     do {
       let context = try DrawingContext(surface: surface.surface, scale: 1, isRecorded: true)
       for (index, page) in document.pages.enumerated() {
-        cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
+        let sheet = page.boxes?.media ?? page.size
+        cairo_pdf_surface_set_size(surface.surface, sheet.width, sheet.height)
         cairo_pdf_surface_set_page_label(surface.surface, String(index + 1))
-        let page = page.withGroundInPicture
-        if let background = page.background {
+        let page = page.boxes == nil ? page.withGroundInPicture : page
+        // The ground of a page that is cut ends with its bleed.
+        if let background = page.boxes == nil ? page.background : .white {
           context.paintBackground(background)
           pagesWithArtifacts.insert(index)
         }
@@ -49,8 +51,8 @@ package struct PDFPainter: Sendable {
         }
         var painter = PDFPagePainter(
           fonts: fonts, language: page.language, documentLanguage: document.metadata.language,
-          pageHeight: page.size.height)
-        try painter.paint(page.elements, on: context)
+          pageHeight: sheet.height)
+        try painter.paint(page.elementsOnSheet, on: context)
         structure += painter.structure
         if painter.hasArtifacts { pagesWithArtifacts.insert(index) }
         if index == document.pages.count - 1 { cairo_tag_end(context.cairo, "Document") }
@@ -62,7 +64,7 @@ package struct PDFPainter: Sendable {
     let bytes = try surface.finish()
     return try PDFFinisher(
       metadata: document.metadata, structure: structure, pagesWithArtifacts: pagesWithArtifacts,
-      date: date
+      date: date, boxes: document.pages.map(\.boxes)
     ).finish(bytes)
   }
 

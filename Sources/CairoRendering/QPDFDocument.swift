@@ -1,4 +1,5 @@
 import CQPDF
+import Drawing
 import Glibc
 
 /// A PDF opened by qpdf from memory. One thread; object handles live as long as the document.
@@ -84,9 +85,8 @@ struct QPDFDocument: ~Copyable {
     return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 
-  /// Errors: `.compression`.
-  func replaceContent(of page: qpdf_oh, with bytes: [UInt8]) throws(RenderingError) {
-    let packed = try ZlibStream.packed(bytes)
+  /// - Parameter packed: as FlateDecode wants it.
+  func replaceContent(of page: qpdf_oh, withDeflated packed: [UInt8]) {
     let stream = qpdf_oh_new_stream(data)
     qpdf_oh_replace_stream_data(
       data, stream, packed, packed.count, qpdf_oh_new_name(data, "/FlateDecode"),
@@ -115,6 +115,13 @@ struct QPDFDocument: ~Copyable {
   /// `source` is PDF syntax: `<< /DisplayDocTitle true >>`.
   func set(_ key: String, of object: qpdf_oh, toParsed source: String) {
     qpdf_oh_replace_key(data, object, key, qpdf_oh_parse(data, source))
+  }
+
+  /// A box of a page, counted from 0; points, y down, from the sheet's upper left corner.
+  func setBox(_ key: String, ofPage page: Int, _ box: Rectangle, sheetHeight: Double) {
+    let numbers = [box.minX, sheetHeight - box.maxY, box.maxX, sheetHeight - box.minY]
+    let source = "[\(numbers.map(TagAttribute.number).joined(separator: " "))]"
+    set(key, of: qpdf_get_page_n(data, page), toParsed: source)
   }
 
   /// Adds an uncompressed metadata stream to the catalog.

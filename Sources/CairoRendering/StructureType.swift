@@ -3,6 +3,7 @@ import Drawing
 /// A standard structure type (ISO 32000-1, 14.8.4) with what may stand in it.
 enum StructureType: String {
   case document = "Document"
+  case section = "Sect"
   case heading1 = "H1"
   case heading2 = "H2"
   case heading3 = "H3"
@@ -48,7 +49,7 @@ enum StructureType: String {
   /// of its own is given some.
   func between(_ child: StructureType) -> [StructureType] {
     switch self {
-    case .document: child == .link || child == .span ? [.paragraph] : []
+    case .document, .section: child == .link || child == .span ? [.paragraph] : []
     case .list: [.listItem, .caption, .list].contains(child) ? [] : [.listItem, .listBody]
     case .listItem: child == .listBody ? [] : [.listBody]
     case .contents:
@@ -66,7 +67,7 @@ enum StructureType: String {
   /// Only elements stand in these, no words.
   var isGrouping: Bool {
     switch self {
-    case .document, .list, .listItem, .contents, .contentsItem, .table, .row: true
+    case .document, .section, .list, .listItem, .contents, .contentsItem, .table, .row: true
     default: false
     }
   }

@@ -18,7 +18,8 @@ package struct Vocabulary: Hashable, Sendable {
 
   package init(
     palettes: [String], statusPalettes: [String] = ["peacemap"], classificationMethods: [String],
-    milestoneKinds: [String], languages: [String] = [], reportTemplates: [String] = ["annual"]
+    milestoneKinds: [String], languages: [String] = [],
+    reportTemplates: [String] = ["annual", "atlas", "atlas-plain"]
   ) {
     self.palettes = palettes
     self.statusPalettes = statusPalettes

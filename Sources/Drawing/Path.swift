@@ -75,6 +75,16 @@ package struct Path: Hashable, Sendable {
     }
   }
 
+  /// The same steps with every position moved by a rule.
+  func mapped(_ rule: (_ x: Double, _ y: Double) -> (Double, Double)) -> Path {
+    var result = self
+    for index in stride(from: 0, to: ordinates.count, by: 2) {
+      (result.ordinates[index], result.ordinates[index + 1]) = rule(
+        ordinates[index], ordinates[index + 1])
+    }
+    return result
+  }
+
   /// Adds the subpaths of another path behind these.
   package mutating func append(_ other: Path) {
     hasCurves = hasCurves || other.hasCurves

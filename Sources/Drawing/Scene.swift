@@ -6,6 +6,8 @@ package struct Scene: Hashable, Sendable {
   package var elements: [SceneElement]
   /// Where hatches and dots begin, in points: pictures that are laid side by side have one origin.
   package var patternOrigin = Point(x: 0, y: 0)
+  /// For a page that is printed with a bleed and cut; nil for one that is as large as its sheet.
+  package var boxes: PageBoxes?
   /// BCP 47 tag of the page's main language.
   package var language: String
   /// The short name of the picture, for people (SVG title, PDF title).

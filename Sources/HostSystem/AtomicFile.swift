@@ -88,7 +88,7 @@ package enum AtomicFile {
   }
 
   /// A hidden name beside the destination, unique to this process and call.
-  private static func temporaryPath(for path: String) -> String {
+  static func temporaryPath(for path: String) -> String {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     var clock = timespec()
     clock_gettime(CLOCK_MONOTONIC, &clock)

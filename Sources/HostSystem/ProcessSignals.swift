@@ -24,6 +24,20 @@ package struct ProcessSignals {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Lets the signals interrupt again.
+  package func release() {
+    var unblocked = set
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
+  }
+
+  /// Ends this process as the signal does by itself, so that whoever started it sees why.
+  package func end(by signal: Signal) -> Never {
+    Glibc.signal(signal.rawValue, SIG_DFL)
+    release()
+    raise(signal.rawValue)
+    exit(128 + signal.rawValue)
+  }
+
   /// The next signal, or nil when none comes in so many seconds.
   package mutating func next(within seconds: Double) -> Signal? {
     var limit = timespec()

@@ -22,7 +22,12 @@ package struct ReportComposer {
     _ content: ReportContent, paper: Paper, metadata: Document.Metadata
   ) throws(ReportingError) -> Document {
     let context = ChapterContext(content: content, measuring: measuring, paper: paper)
-    let cover = try CoverPage(context: context).page()
+    let cover: Page
+    do throws(ReportingError) {
+      cover = try CoverPage(context: context).page()
+    } catch {
+      throw error.placed(in: content.title)
+    }
     let chapters = try chapters(content, context)
     let entries = outline(chapters, wording: content.wording)
 
@@ -45,27 +50,51 @@ package struct ReportComposer {
   private func chapters(
     _ content: ReportContent, _ context: ChapterContext
   ) throws(ReportingError) -> [Chapter] {
-    var chapters: [Chapter?] = [try SummaryChapter(context: context).chapter()]
+    let wording = content.wording
+    var chapters: [Chapter?] = []
+    /// A text without a glyph is told with the chapter that it stands in.
+    func add(
+      _ title: String, _ chapter: () throws(ReportingError) -> Chapter?
+    ) throws(ReportingError) {
+      do throws(ReportingError) {
+        chapters.append(try chapter())
+      } catch {
+        throw error.placed(in: title)
+      }
+    }
+    try add(wording(.reportSummary)) { () throws(ReportingError) in
+      try SummaryChapter(context: context).chapter()
+    }
     let mapIDs = content.maps.map(\.id)
     for (index, map) in content.maps.enumerated() {
-      chapters.append(
+      try add(map.title) { () throws(ReportingError) in
         try MapChapter(context: context).chapter(
-          map, destination: Destination.map(map.id, at: index, among: mapIDs)))
+          map, destination: Destination.map(map.id, at: index, among: mapIDs))
+      }
     }
     if let chart = content.chart {
-      chapters.append(try ChartChapter(context: context).chapter(chart))
+      try add(chart.title) { () throws(ReportingError) in
+        try ChartChapter(context: context).chapter(chart)
+      }
     }
     let codes = content.profiles.map(\.code)
     for (index, profile) in content.profiles.enumerated() {
-      chapters.append(
+      try add(profile.name) { () throws(ReportingError) in
         try CountryChapter(context: context).chapter(
-          profile, destination: Destination.country(profile.code, at: index, among: codes)))
+          profile, destination: Destination.country(profile.code, at: index, among: codes))
+      }
     }
     if let directory = content.directory {
-      chapters.append(try DirectoryChapter(context: context).chapter(directory))
+      try add(directory.asOfLine) { () throws(ReportingError) in
+        try DirectoryChapter(context: context).chapter(directory)
+      }
     }
-    chapters.append(try QualityChapter(context: context).chapter(content.quality))
-    chapters.append(try SourcesChapter(context: context).chapter(content.sources))
+    try add(wording(.reportDataQuality)) { () throws(ReportingError) in
+      try QualityChapter(context: context).chapter(content.quality)
+    }
+    try add(wording(.reportSources)) { () throws(ReportingError) in
+      try SourcesChapter(context: context).chapter(content.sources)
+    }
     return chapters.compactMap { $0 }
   }
 

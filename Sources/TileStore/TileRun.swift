@@ -60,8 +60,8 @@ package struct TileRun {
       blockCount: plan.blockCount, storedBlockCount: start, foundBlockCount: start,
       zoom: plan.zooms.lowerBound)
     guard !sink.isComplete else { return progress }
-    let exchange = BlockExchange<Painter.Failure>(
-      blocks: start..<plan.blockCount, room: Self.blocksAhead * threadCount)
+    let exchange = OrderedExchange<[[UInt8]], Painter.Failure>(
+      start..<plan.blockCount, room: Self.blocksAhead * threadCount)
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "peacemap.tiles", attributes: .concurrent)
     let plan = plan

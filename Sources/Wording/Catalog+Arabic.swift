@@ -32,6 +32,8 @@ extension Catalog {
       .headNumber: "العدد",
       .headSource: "المصدر",
       .headNote: "ملاحظة",
+      .headMilestone: "المحطة",
+      .headInstrument: "الأداة",
       .headMembers: "الأعضاء",
 
       .statusAsOf: "الوضع حتى {date}",
@@ -152,6 +154,7 @@ extension Catalog {
       .reportContents: "المحتويات",
       .reportSummary: "ملخص",
       .reportSources: "المصادر",
+      .reportMilestones: "المحطات",
 
       .reportNotes: "ملاحظات",
       .languageName: "العربية",

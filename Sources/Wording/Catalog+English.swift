@@ -60,6 +60,8 @@ extension Catalog {
       .headValue: "Value",
       .headSource: "Source",
       .headNote: "Note",
+      .headMilestone: "Milestone",
+      .headInstrument: "Instrument",
       .headMembers: "Members",
 
       // Map furniture.
@@ -180,6 +182,7 @@ extension Catalog {
       .reportJoinQuality: "Join and data quality",
       .reportDataQuality: "Data quality",
       .reportSources: "Sources",
+      .reportMilestones: "Milestones",
       .reportNotes: "Notes",
       .reportContinued: "(continued)",
       .reportTableOfUnits: "Table of units",

@@ -60,6 +60,8 @@ extension Catalog {
       .headValue: "Valeur",
       .headSource: "Source",
       .headNote: "Note",
+      .headMilestone: "Étape",
+      .headInstrument: "Instrument",
       .headMembers: "Membres",
 
       // Map furniture.
@@ -183,6 +185,7 @@ extension Catalog {
       .reportJoinQuality: "Appariement et qualité des données",
       .reportDataQuality: "Qualité des données",
       .reportSources: "Sources",
+      .reportMilestones: "Étapes",
       .reportNotes: "Notes",
       .reportContinued: "(suite)",
       .reportTableOfUnits: "Tableau des unités",

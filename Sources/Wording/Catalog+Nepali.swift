@@ -32,6 +32,8 @@ extension Catalog {
       .headNumber: "सङ्ख्या",
       .headSource: "स्रोत",
       .headNote: "टिप्पणी",
+      .headMilestone: "चरण",
+      .headInstrument: "दस्तावेज",
       .headMembers: "सदस्य",
 
       .statusAsOf: "{date} सम्मको अवस्था",
@@ -122,6 +124,7 @@ extension Catalog {
       .reportContents: "विषयसूची",
       .reportSummary: "सारांश",
       .reportSources: "स्रोतहरू",
+      .reportMilestones: "चरणहरू",
 
       .reportNotes: "टिप्पणीहरू",
       .languageName: "नेपाली",

@@ -60,6 +60,8 @@ extension Catalog {
       .headValue: "Valor",
       .headSource: "Fuente",
       .headNote: "Nota",
+      .headMilestone: "Hito",
+      .headInstrument: "Instrumento",
       .headMembers: "Miembros",
 
       // Map furniture.
@@ -182,6 +184,7 @@ extension Catalog {
       .reportJoinQuality: "Correspondencia y calidad de los datos",
       .reportDataQuality: "Calidad de los datos",
       .reportSources: "Fuentes",
+      .reportMilestones: "Hitos",
       .reportNotes: "Notas",
       .reportContinued: "(continuación)",
       .reportTableOfUnits: "Tabla de unidades",

@@ -32,6 +32,8 @@ extension Catalog {
       .headNumber: "Кількість",
       .headSource: "Джерело",
       .headNote: "Примітка",
+      .headMilestone: "Етап",
+      .headInstrument: "Документ",
       .headMembers: "Члени",
 
       .statusAsOf: "Стан на {date}",
@@ -144,6 +146,7 @@ extension Catalog {
       .reportContents: "Зміст",
       .reportSummary: "Підсумок",
       .reportSources: "Джерела",
+      .reportMilestones: "Етапи",
 
       .reportNotes: "Примітки",
       .languageName: "Українська",

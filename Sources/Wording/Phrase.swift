@@ -120,6 +120,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case headNote
   /// “Members”
   case headMembers
+  /// “Milestone”
+  case headMilestone
+  /// “Instrument”
+  case headInstrument
 
   // Map furniture.
 
@@ -316,6 +320,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportContinued
   /// “Table of units”
   case reportTableOfUnits
+  /// “Milestones”
+  case reportMilestones
   /// “{count} more units without data” (plural)
   case reportMoreWithoutData
   /// “{count} sources” (plural)

@@ -138,6 +138,9 @@ enum ExampleProject {
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
         members: true}
+      atlas: {template: atlas, title: Atlas, boundaries: provinces, extent: NGA,
+        fill: {status: localization}, legend: {title: Plan}, paper: Letter, bleed: 3mm,
+        as-of: 2018-02-01, orientation: portrait}
     acknowledged:
       - {finding: gap, in: boundaries/provinces.fgb.zip, count: 7, of: [MLT-*, AIA-*], reason: Slivers.}
       - {finding: unmatched-row, reason: Named in no edition.}

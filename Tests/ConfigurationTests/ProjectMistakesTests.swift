@@ -67,6 +67,16 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "maps: [rates]", "maps: [rate]", "unknown-reference", "reports.annual.maps.1",
       advice: #"did you mean "rates"?"#),
+    Mistake("bleed: 3mm", "bleed: 3", "bad-value", "reports.atlas.bleed"),
+    Mistake("bleed: 3mm", "bleed: 30mm", "out-of-range", "reports.atlas.bleed"),
+    Mistake(
+      "template: atlas,", "template: atlas-pain,", "unknown-word", "reports.atlas.template",
+      advice: #"did you mean "atlas-plain"?"#),
+    Mistake("bleed: 3mm", "members: true", "conflicting-keys", "reports.atlas.members"),
+    Mistake("template: atlas,", "template: annual,", "conflicting-keys", "reports.atlas.boundaries"),
+    Mistake("orientation: portrait", "orientation: upside", "unknown-word", "reports.atlas.orientation"),
+    Mistake(
+      "legend: {title: Plan}, paper: Letter", "paper: A2", "unknown-word", "reports.atlas.paper"),
     Mistake(
       "per: people", "per: peopel", "unknown-reference", "maps.rates.fill.per",
       advice: #"did you mean "people"?"#),

@@ -47,7 +47,7 @@ extension ProjectGrammar {
     ])
 
   /// A unit's code or `world`, codes, a box, or one of the last two said in full.
-  private static let extent: Shape = .oneOf([
+  static let extent: Shape = .oneOf([
     .text, .list(.text),
     .object(
       ObjectRule(
@@ -60,7 +60,7 @@ extension ProjectGrammar {
         ])),
   ])
 
-  private static let fill = ObjectRule(
+  static let fill = ObjectRule(
     "fill", "What colours the units.",
     exactlyOne: ["status", "indicator", "count", "change", "evidence-age"],
     [

@@ -80,7 +80,7 @@ enum ProjectGrammar {
       KeyRule("status", palette(.statusPalettes), "for the ordered status"),
     ])
 
-  private static let report = ObjectRule(
+  static let report = ObjectRule(
     "report", "A document of several pages.",
     [
       KeyRule(
@@ -92,7 +92,7 @@ enum ProjectGrammar {
       KeyRule(
         "maps", .anyList(.scalar(.reference(.map, or: []))), "maps on a page of their own"),
       KeyRule("members", .scalar(.boolean), "whether the directory of members is a chapter"),
-    ])
+    ] + atlas + sheet)
 
   private static let server = ObjectRule(
     "server", "The render server.",

@@ -16,6 +16,8 @@ enum ScalarRule: Hashable, Sendable {
   case date
   /// A day of every year, `06-30`.
   case monthDay
+  /// `3mm`: a length in millimetres.
+  case millimeters(ClosedRange<Double>)
   /// `#6b2c91`: red, green and blue, two hexadecimal digits each (sRGB).
   case colour
   /// A country's three capital letters, `NGA` (ISO 3166-1 alpha-3).

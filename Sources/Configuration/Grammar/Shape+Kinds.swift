@@ -64,6 +64,8 @@ extension ScalarRule {
     case .boolean: "true or false"
     case .date: "a day as YYYY-MM-DD"
     case .monthDay: "a day of the year as MM-DD"
+    case .millimeters(let range):
+      "a length in millimetres from \(Int(range.lowerBound))mm to \(Int(range.upperBound))mm"
     case .colour: "a colour as \"#rrggbb\""
     case .country: "a country as three capital letters (ISO 3166-1 alpha-3)"
     case .language: "a language tag"

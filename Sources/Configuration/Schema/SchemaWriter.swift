@@ -130,6 +130,7 @@ extension SchemaWriter {
       ]
     case .boolean: return [("type", .string("boolean"))]
     case .date: return Self.matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    case .millimeters: return Self.matching("^[0-9]+(\\.[0-9]+)? ?mm$")
     case .monthDay: return Self.matching("^[0-9]{2}-[0-9]{2}$")
     case .colour: return Self.matching("^#[0-9A-Fa-f]{6}$")
     case .country: return Self.matching("^[A-Z]{3}$")

@@ -26,6 +26,31 @@ extension MapSpecification {
   }
 }
 
+extension MapSpecification {
+  /// The map of an atlas: what an `AtlasSpecification` does not say has no meaning there.
+  init(atlas id: String, _ reader: NodeReader) throws(ConfigurationError) {
+    self.id = id
+    title = try reader.required("title").localized()
+    subtitle = try reader.child("subtitle")?.localized()
+    boundaries = try reader.required("boundaries").text()
+    extent = try reader.child("extent").map(MapExtent.init) ?? .world
+    asOf = try reader.child("as-of")?.text()
+    fill = try reader.child("fill").map(MapFill.init)
+    legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
+    symbols = nil
+    circleScale = .area
+    cartogram = nil
+    labels = .units
+    projection = .automatic
+    size = .paper(.a4, .landscape)
+    notes = []
+    furniture = .all
+    multiples = nil
+    insets = .none
+    locator = .none
+  }
+}
+
 extension NodeReader {
   /// One note or a list of them.
   fileprivate func notes() throws(ConfigurationError) -> [LocalizedText] {

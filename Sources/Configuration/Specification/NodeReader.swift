@@ -72,6 +72,14 @@ extension NodeReader {
     return value
   }
 
+  /// In millimetres.
+  func length() throws(ConfigurationError) -> Double {
+    guard let value = ScalarCheck.millimeters(try text()) else {
+      throw disagreement("a length in millimetres")
+    }
+    return value
+  }
+
   func boolean() throws(ConfigurationError) -> Bool {
     guard let value = ScalarCheck.boolean(try text()) else { throw disagreement("true or false") }
     return value

@@ -21,7 +21,7 @@ extension ProjectSpecification {
     indicators = try reader.named("indicators", IndicatorSpecification.init)
     members = try reader.child("members").map(MembersSpecification.init)
     theme = try reader.child("theme").map(ThemeSpecification.init) ?? .standard
-    maps = try reader.named("maps", MapSpecification.init)
+    maps = try reader.named("maps", MapSpecification.init(_:_:))
     reports = try reader.named("reports", ReportSpecification.init)
     server = try reader.child("server").map(ServerSpecification.init)
     acknowledgements =
@@ -59,6 +59,9 @@ extension ReportSpecification {
     countries = try reader.child("countries")?.texts() ?? []
     maps = try reader.child("maps")?.texts() ?? []
     printsMembers = try reader.child("members")?.boolean() ?? false
+    atlas =
+      reader.child("boundaries") == nil ? nil : try AtlasSpecification(id, template, reader)
+    sheet = try SheetSpecification(reader, template)
   }
 }
 

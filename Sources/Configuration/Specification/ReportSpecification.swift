@@ -11,4 +11,7 @@ package struct ReportSpecification: Hashable, Sendable {
   package let maps: [String]
   /// Whether the directory of members is a chapter of it.
   package let printsMembers: Bool
+  /// What has a page a unit; nil in other templates.
+  package let atlas: AtlasSpecification?
+  package let sheet: SheetSpecification
 }

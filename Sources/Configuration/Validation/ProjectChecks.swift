@@ -6,7 +6,7 @@ struct ProjectChecks {
 
   /// All mistakes, in no particular order.
   func diagnostics() -> [Diagnostic] {
-    languages() + boundarySets() + maps()
+    languages() + boundarySets() + maps() + reports()
   }
 
   private func languages() -> [Diagnostic] {
@@ -55,6 +55,12 @@ struct ProjectChecks {
       ]
       return found.flatMap(\.self)
     }
+  }
+
+  /// What holds for the extent, the day and the fill of maps and atlases alike.
+  func checks(ofFill map: YAMLNode, _ path: String) -> [Diagnostic] {
+    extent(of: map, path.dotted("extent")) + asOf(of: map, path.dotted("as-of"))
+      + breaks(of: map, path.dotted("fill.breaks")) + comparison(of: map, path.dotted("fill"))
   }
 
   private func extent(of map: YAMLNode, _ path: String) -> [Diagnostic] {

@@ -27,6 +27,7 @@ struct ScalarCheck: Sendable {
     case .boolean: Self.boolean(text) == nil ? bad(text, rule) : nil
     case .date: ISODate.isValid(text) ? nil : bad(text, rule)
     case .monthDay: MonthDay(text) == nil ? bad(text, rule) : nil
+    case .millimeters(let range): millimetersProblem(text, in: range, rule)
     case .colour: Self.isColour(text) ? nil : bad(text, rule)
     case .country: Self.isCountry(text) ? nil : bad(text, rule)
     case .language:
@@ -68,6 +69,13 @@ struct ScalarCheck: Sendable {
   ) -> ScalarProblem? {
     guard let number = Self.real(text) else { return bad(text, rule) }
     return range.contains(number) ? nil : outOfRange(text, rule)
+  }
+
+  private func millimetersProblem(
+    _ text: String, in range: ClosedRange<Double>, _ rule: ScalarRule
+  ) -> ScalarProblem? {
+    guard let length = Self.millimeters(text) else { return bad(text, rule) }
+    return range.contains(length) ? nil : outOfRange(text, rule)
   }
 
   /// A password in a project file ends up in repositories; the message does not repeat it.
@@ -113,6 +121,13 @@ extension ScalarCheck {
       let value = Double(text), value.isFinite
     else { return nil }
     return value
+  }
+
+  /// The number in `3mm` or `3 mm`; nil without the unit.
+  static func millimeters(_ text: String) -> Double? {
+    guard text.hasSuffix("mm") else { return nil }
+    let number = text.dropLast(2)
+    return real(String(number.hasSuffix(" ") ? number.dropLast() : number))
   }
 
   static func isColour(_ text: String) -> Bool {

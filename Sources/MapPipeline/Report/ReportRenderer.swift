@@ -1,5 +1,5 @@
 package import Drawing
-package import Reporting
+import Reporting
 
 /// From a request to a report's pages.
 package struct ReportRenderer {
@@ -7,19 +7,54 @@ package struct ReportRenderer {
 
   package init(renderer: MapRenderer) { self.renderer = renderer }
 
+  /// The report as a PDF file, drawn on this thread. Errors: as for a document.
+  package func pdf(
+    _ project: OpenProject, _ request: ReportRequest
+  ) throws(PipelineError) -> [UInt8] {
+    guard let book = try AtlasBookBuilder(project: project, request: request).book() else {
+      return try renderer.pdf(of: try document(project, request))
+    }
+    var bytes: [UInt8] = []
+    do {
+      _ = try AtlasRun(book: book, threadCount: 1).run(
+        write: { bytes += $0 }, goesOn: { _ in true })
+    } catch {
+      switch error {
+      case .drawing(let reason): throw reason
+      case .writing(let reason): throw PipelineError(.failed, "drawing", "\(reason)")
+      }
+    }
+    return bytes
+  }
+
   /// The report's pages with bookmarks and metadata. Errors: those of its content, a map that cannot
   /// be composed, a text that no font can set.
+  ///
+  /// An atlas of thousands of pages is better drawn by `AtlasRun`, which never has all of them.
   package func document(
-    _ project: OpenProject, _ request: ReportRequest, paper: Paper = .a4
+    _ project: OpenProject, _ request: ReportRequest
   ) throws(PipelineError) -> Document {
+    if let book = try AtlasBookBuilder(project: project, request: request).book() {
+      let painter = try AtlasPainter(book)
+      var pages: [Scene] = []
+      for piece in 0..<book.pieceCount { pages += try painter.scenes(ofPiece: piece) }
+      return Document(pages: pages, outline: book.outline, metadata: book.metadata)
+    }
+    let sheet = try project.report(request.report).sheet
     let content = try ReportContentBuilder(project: project, request: request).content()
     let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
       title: content.title, language: content.wording.tag.text,
       description: content.subtitle ?? content.asOfLine, subject: "report \(request.report)",
       settings: [request.asOf?.description ?? ""])
     do {
-      return try ReportComposer(measuring: renderer.measuring)
-        .document(content, paper: paper, metadata: metadata)
+      var document = try ReportComposer(measuring: renderer.measuring).document(
+        content, paper: (request.paper ?? sheet.paper) == .letter ? .letter : .a4,
+        metadata: metadata)
+      if sheet.bleedInMillimeters > 0 {
+        let bleed = sheet.bleedInMillimeters * 72 / 25.4
+        document.pages = document.pages.map { $0.bled(byPoints: bleed) }
+      }
+      return document
     } catch {
       throw PipelineError(.failed, "report", "the report \(request.report): \(error)")
     }

@@ -1,3 +1,4 @@
+package import Configuration
 package import Localization
 
 /// One report asked for.
@@ -8,8 +9,10 @@ package struct ReportRequest: Hashable, Sendable {
   package var language: String?
   /// The day that statuses are derived for; nil for the data's own date.
   package var asOf: CalendarDate?
+  /// In place of the report's own.
+  package var paper: Paper?
   /// For whom members are shown; nil for print.
-  package var purpose: PublicationPurpose?
+  package var purpose: Localization.PublicationPurpose?
   /// A date to print and embed; nil prints none.
   package var created: CalendarDate?
   /// The day of the request: no status is derived for a later one.
@@ -17,8 +20,10 @@ package struct ReportRequest: Hashable, Sendable {
 
   package init(
     report: String, language: String? = nil, asOf: CalendarDate? = nil,
-    created: CalendarDate? = nil, purpose: PublicationPurpose? = nil, today: CalendarDate
+    created: CalendarDate? = nil, purpose: Localization.PublicationPurpose? = nil, paper: Paper? = nil,
+    today: CalendarDate
   ) {
+    self.paper = paper
     self.report = report
     self.language = language
     self.asOf = asOf

@@ -191,9 +191,7 @@ extension AnswerDesk {
       name, mediaType: FileFormat.pdf.mediaType, hasMembers: edition.hasMembers,
       policy: .revalidated, cost: 3000
     ) { bench throws(PipelineError) in
-      let document = try ReportRenderer(renderer: bench.maps)
-        .document(project, own, paper: .a4)
-      return try bench.maps.pdf(of: document)
+      try ReportRenderer(renderer: bench.maps).pdf(project, own)
     }
     plan.fields = [HTTPResponse.anyOrigin, Self.fileName(report, "pdf")]
     return .planned(plan)

@@ -11,8 +11,12 @@ struct ChapterContext {
   let paper: Size
 
   init(content: ReportContent, measuring: any TextMeasuring, paper: Paper) {
+    self.init(content: content, measuring: measuring, size: paper.size)
+  }
+
+  init(content: ReportContent, measuring: any TextMeasuring, size: Size) {
     self.content = content
-    self.paper = paper.size
+    paper = size
     setter = Typesetter(
       measuring: measuring, style: PageStyle(content.theme), wording: content.wording)
     maps = MapComposer(measuring: measuring)

@@ -15,7 +15,7 @@ struct ContentsChapter {
 
   /// - Parameter pageNumbers: by destination; empty while they are not known yet.
   func chapter(
-    _ entries: [Chapter.Entry], pageNumbers: [String: Int]
+    _ entries: [Chapter.Entry], pageNumbers: [String: Int], columns: Int = 1
   ) throws(ReportingError) -> Chapter {
     let title = context.wording(.reportContents)
     let geometry = context.upright
@@ -24,10 +24,10 @@ struct ContentsChapter {
     for entry in entries {
       blocks.append(
         try block(
-          entry, number: pageNumbers[entry.destination], width: geometry.body.width))
+          entry, number: pageNumbers[entry.destination], width: geometry.columnWidth(columns)))
     }
     flow.add(
-      blocks,
+      blocks, columns: columns,
       heading: try context.opening(
         title, destination: Destination.contents, width: geometry.body.width))
     return Chapter(

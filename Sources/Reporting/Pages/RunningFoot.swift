@@ -11,11 +11,14 @@ struct RunningFoot {
 
   /// The foot of a page; odd numbers stand on right-hand pages, in right-to-left books on left-hand
   /// ones.
-  func element(for page: Page, number: Int) throws(ReportingError) -> SceneElement {
+  /// - Parameter label: what is printed in the place of the number.
+  func element(
+    for page: Page, number: Int, label: String? = nil
+  ) throws(ReportingError) -> SceneElement {
     let style = setter.style
     let area = Rectangle(
       x: style.margin, y: 0, width: page.size.width - 2 * style.margin, height: 0)
-    let folio = try setter.line(String(number), style.folio)
+    let folio = try setter.line(label ?? String(number), style.folio)
     let room = area.width - folio.width - 3 * Self.gap
     let title =
       page.title == reportTitle

@@ -14,6 +14,20 @@ struct SourcesChapter {
     let title = context.wording(.reportSources)
     let geometry = context.upright
     var flow = context.flow(geometry)
+    flow.add(
+      try blocks(sources, isDestination: true), columns: 2,
+      heading: try context.opening(
+        title, destination: Destination.sources, width: geometry.body.width))
+    return Chapter(
+      entries: [.init(title: title, level: 0, destination: Destination.sources)],
+      pages: flow.finished(title: title))
+  }
+
+  /// The list, for two columns.
+  /// - Parameter isDestination: whether numbers in the text lead to it.
+  func blocks(
+    _ sources: [NumberedSource], isDestination: Bool
+  ) throws(ReportingError) -> [Block] {
     let numberStyle = style.style(7.5, .bold, lineHeight: 10.5)
     var widest = 0.0
     for source in sources {
@@ -21,20 +35,14 @@ struct SourcesChapter {
         widest, try setter.width(of: context.wording.integer(source.number), numberStyle))
     }
     var blocks: [Block] = []
-    var listed = Set<Int>()
+    var listed = isDestination ? Set<Int>() : Set(sources.map(\.number))
     for source in sources {
       blocks.append(
         try block(
           source, isFirst: listed.insert(source.number).inserted, numberStyle, indent: widest + 6,
-          width: geometry.columnWidth(2)))
+          width: context.upright.columnWidth(2)))
     }
-    flow.add(
-      blocks, columns: 2,
-      heading: try context.opening(
-        title, destination: Destination.sources, width: geometry.body.width))
-    return Chapter(
-      entries: [.init(title: title, level: 0, destination: Destination.sources)],
-      pages: flow.finished(title: title))
+    return blocks
   }
 
   /// - Parameter isFirst: false for a number that was listed before, which is no destination again.

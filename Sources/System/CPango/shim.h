@@ -6,6 +6,8 @@
 #include <pango/pangofc-fontmap.h>
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
+#include <hb-subset.h>
+#include <hb-ot.h>
 #include <glib.h>
 
 #endif

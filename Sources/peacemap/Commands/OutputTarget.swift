@@ -92,6 +92,40 @@ struct OutputTarget {
     }
   }
 
+  /// Writes a file whose bytes come one after the other, whole or not at all. A folder that was made
+  /// for it goes again when it cannot be written.
+  /// - Parameter body: false where the file is not to be kept.
+  /// - Returns: its length; nil where it was not kept.
+  func writeGrowing(
+    _ path: String, _ body: (GrowingFile) throws(ToolFailure) -> Bool
+  ) throws(ToolFailure) -> Int? {
+    let environment = context.environment
+    var made: [String] = []
+    let file: GrowingFile
+    do throws(SystemError) {
+      if isFolder, let output { made = try FileSystem.createFolder(environment.absolute(output)) }
+      file = try GrowingFile(for: environment.absolute(path))
+    } catch {
+      for folder in made.reversed() { FileSystem.removeEmptyFolder(folder) }
+      throw ToolFailure(error)
+    }
+    var isKept = false
+    defer {
+      if !isKept {
+        file.abandon()
+        for folder in made.reversed() { FileSystem.removeEmptyFolder(folder) }
+      }
+    }
+    guard try body(file) else { return nil }
+    do {
+      try file.finish()
+    } catch {
+      throw ToolFailure(error)
+    }
+    isKept = true
+    return file.byteCount
+  }
+
   /// `map`, or `map.fr` where there are several languages.
   static func name(_ id: String, _ language: String?, of languages: [String?]) -> String {
     languages.count > 1 ? "\(id).\(language ?? "")" : id

@@ -1,4 +1,5 @@
 import CommandArguments
+import Configuration
 import Drawing
 import HostSystem
 import MapPipeline
@@ -18,14 +19,17 @@ enum ReportCommand {
         "format", "f", .choice(["pdf", "png"]),
         "One PDF, or a PNG for each page: REPORT-001.png … (default: the file's ending, else pdf)"),
       CommandOption(
-        "paper", nil, .choice(["A4", "Letter"]), standard: "A4", "The paper of the pages"),
+        "paper", nil, .choice(["A4", "Letter"]),
+        "The paper of the pages (default: the report's own, else A4)"),
       CommandOption(
         "dpi", nil, .integer(36...600), placeholder: "DOTS",
         "Dots per inch of PNG pages (default: 150)"),
     ] + CommonOptions.drawing + CommonOptions.onProject,
     exclusive: CommonOptions.exclusive,
     examples: [
-      Command.Example("peacemap report annual --language all", "one PDF a language")
+      Command.Example("peacemap report annual --language all", "one PDF a language"),
+      Command.Example(
+        "peacemap report atlas-plain --set extent=UGA", "a page a district, of another country"),
     ])
 
   static func run(_ context: ToolContext) throws(ToolFailure) -> ExitCode {
@@ -43,8 +47,10 @@ enum ReportCommand {
         advice: "name a folder: -o \(output)/")
     }
     try target.checkEnding(fits: [isPNG ? "png" : "pdf"])
-    let drawing = try DrawingProject(context)
     let reports = context.invocation.values("report").unique
+    var context = context
+    context.completedSettings = ReportSettings.qualified(context.settings, for: reports)
+    let drawing = try DrawingProject(context)
     try drawing.checkSettings(maps: nil, reports: reports)
     try target.check(count: reports.count * drawing.languages.count, of: "reports")
     do {
@@ -54,14 +60,33 @@ enum ReportCommand {
     }
     for report in reports {
       for language in drawing.languages {
+        let started = ProcessEnvironment.monotonicSeconds
         let request = ReportRequest(
           report: report, language: language, asOf: try context.date(CommonOptions.asOf),
-          created: try context.created(), today: context.environment.today)
+          created: try context.created(),
+          paper: context.invocation.text("paper").flatMap(Paper.init(rawValue:)),
+          today: context.environment.today)
         let name = OutputTarget.name(report, language, of: drawing.languages)
-        try write(request, name, isPNG: isPNG, target, drawing, context)
+        let atlas = isPNG ? nil : try book(request, drawing)
+        if let atlas {
+          try AtlasFileWriter(context: context, target: target).write(atlas, name, started: started)
+        } else {
+          try write(request, name, isPNG: isPNG, target, drawing, context)
+        }
       }
     }
     return .done
+  }
+
+  /// Nil for a report that is no atlas.
+  private static func book(
+    _ request: ReportRequest, _ drawing: DrawingProject
+  ) throws(ToolFailure) -> AtlasBook? {
+    do {
+      return try AtlasBookBuilder(project: drawing.project, request: request).book()
+    } catch {
+      throw ToolFailure(error)
+    }
   }
 
   private static func write(
@@ -69,12 +94,11 @@ enum ReportCommand {
     _ drawing: DrawingProject, _ context: ToolContext
   ) throws(ToolFailure) {
     var started = ProcessEnvironment.monotonicSeconds
-    let paper: Reporting.Paper = context.invocation.text("paper") == "Letter" ? .letter : .a4
     let document: Document
     var pdf: [UInt8] = []
     do {
       document = try ReportRenderer(renderer: drawing.renderer)
-        .document(drawing.project, request, paper: paper)
+        .document(drawing.project, request)
       if !isPNG { pdf = try drawing.renderer.pdf(of: document) }
     } catch {
       throw ToolFailure(error)

@@ -22,7 +22,7 @@ struct DrawingProject {
   /// all.
   func checkSettings(maps: [String]?, reports: [String]?) throws(ToolFailure) {
     let idle = IdleSettings(project: project, maps: maps, reports: reports)
-      .diagnostics(of: context.invocation.values(CommonOptions.set))
+      .diagnostics(of: context.settings)
     guard idle.isEmpty else { throw ToolFailure(.usage, idle) }
   }
 

@@ -9,6 +9,13 @@ struct ToolContext {
   let invocation: Invocation
   let terminal: Terminal
   let environment: ToolEnvironment
+  /// What `--set` says, in full where a command completes it; nil for as it was typed.
+  var completedSettings: [String]?
+
+  var settings: [String] {
+    guard invocation.isGiven(CommonOptions.set) else { return [] }
+    return completedSettings ?? invocation.values(CommonOptions.set)
+  }
 
   /// The folder of the project: `--project`, else the nearest one up with a peacemap.yaml.
   func projectFolder() throws(ToolFailure) -> String {
@@ -75,8 +82,6 @@ struct ToolContext {
 
   /// The prepared project, prepared now if that is needed, with `--set` applied.
   func openProject() throws(ToolFailure) -> OpenProject {
-    let settings =
-      invocation.isGiven(CommonOptions.set) ? invocation.values(CommonOptions.set) : []
     if let atlas = invocation.text(CommonOptions.atlas) {
       return try open(environment.absolute(atlas), settings)
     }

@@ -1,0 +1,292 @@
+import CCairo
+import CPango
+import Drawing
+
+extension BookContent {
+  /// Shows a text so that readers get its characters back, as `SelectableText` does. Errors: `.text`.
+  mutating func paint(_ text: SceneElement.Text) throws(RenderingError) {
+    let layout = try painter.fonts.laidOut(text.block)
+    if let halo = text.halo, halo.width > 0 {
+      // A rim and no text: the words are in the file once.
+      beginArtifact()
+      restart(replacing: "")
+      setStroke(halo.color)
+      set(Stroke(color: halo.color, width: 2 * halo.width))
+      setTextMode(1)
+      out.append("BT ")
+      try forEachRun(of: layout, placed: text) { (content, line, run) throws(RenderingError) in
+        try content.show(line.glyphs, in: run, line)
+      }
+      out.append("ET\n")
+      end()
+    }
+    beginText(layout)
+    setFill(text.block.style.color)
+    setTextMode(0)
+    out.append("BT ")
+    let isMixed = layout.hasRightToLeftRun
+    let isSpaced = layout.block.style.letterSpacing > 0.05 * layout.block.style.size
+    let utf8 = Array(layout.block.string.utf8)
+    try forEachRun(of: layout, placed: text) { (content, line, run) throws(RenderingError) in
+      let clusters = BookClusters(run: run, utf8: utf8, face: line.face)
+      if isMixed {
+        if !run.isRightToLeft, layout.block.isRightToLeft, let corner = run.glyphs.first {
+          // Readers give the space on the left of a number to the number and then lose it.
+          content.showSpeck(of: 0x200F, glyph: 0, at: corner, line)
+        }
+        for cluster in clusters.all { try content.showOneByOne(cluster, clusters, run, line) }
+      } else {
+        for cluster in clusters.all where cluster.isOneGlyphOfItsOwn {
+          content.page.glyphs.insert(
+            UInt16(truncatingIfNeeded: run.glyphs[cluster.glyphs.lowerBound].index),
+            standsFor: clusters.string(of: cluster), in: line.face)
+        }
+        for word in clusters.words(isSpaced: isSpaced) {
+          try content.show(word, clusters, run, line)
+        }
+      }
+    }
+    out.append("ET\n")
+  }
+
+  /// Where a run stands, and in which font.
+  struct Line {
+    var face: BookFaces.Face
+    var left: Double
+    var baseline: Double
+    /// The font's size, and the shape of its letters relative to it.
+    var size: Double
+    var matrix: [Double]
+    var glyphs: ArraySlice<GlyphRun.Glyph>
+  }
+
+  private mutating func forEachRun(
+    of layout: TextLayout, placed text: SceneElement.Text,
+    _ body: (inout BookContent, Line, GlyphRun) throws(RenderingError) -> Void
+  ) throws(RenderingError) {
+    for line in layout.lines {
+      let left = text.origin.x + layout.indent(of: line, in: text.width)
+      for run in line.runs where !run.glyphs.isEmpty {
+        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(run.font)) else {
+          throw .text(.noUsableFont(reason: "a font file could not be read"))
+        }
+        var matrix = cairo_matrix_t()
+        cairo_scaled_font_get_font_matrix(scaled, &matrix)
+        let face = try painter.faces.face(of: run.font)
+        let size = matrix.yy
+        let place = Line(
+          face: face, left: left, baseline: text.origin.y + line.baseline, size: size,
+          matrix: [matrix.xx / size, matrix.yx / size, -matrix.xy / size, -1],
+          glyphs: run.glyphs[...])
+        setFont(face, size: size)
+        try body(&self, place, run)
+      }
+    }
+  }
+
+  private mutating func setFont(_ face: BookFaces.Face, size: Double) {
+    var name = PDFBytes()
+    name.append("/F")
+    name.append(integer: face.number)
+    name.append(" ")
+    name.append(size, decimals: 3)
+    name.append(" Tf ")
+    let font = String(decoding: name.bytes, as: UTF8.self)
+    guard state.font != font else { return }
+    state.font = font
+    out.append(name.bytes)
+  }
+
+  private mutating func setTextMode(_ mode: Int) {
+    guard state.textMode != mode else { return }
+    state.textMode = mode
+    out.append(integer: mode)
+    out.append(" Tr ")
+  }
+
+  /// Glyphs from left to right with one operator a stretch of the same height; places to a
+  /// thousandth of the size.
+  private mutating func show(
+    _ glyphs: ArraySlice<GlyphRun.Glyph>, in run: GlyphRun, _ line: Line
+  ) throws(RenderingError) {
+    var rest = glyphs
+    while let first = rest.first {
+      let stretch = rest.prefix { $0.y == first.y }
+      rest = rest.dropFirst(stretch.count)
+      let x = line.left + first.x
+      out.append(line.matrix, decimals: 3)
+      out.append([x, line.baseline + first.y], decimals: 2)
+      out.append("Tm[<")
+      // Counted in thousandths of the size from the first glyph's place, as it is written.
+      var expected = 0
+      for glyph in stretch {
+        let wanted = Int(((glyph.x - first.x) / line.size * 1000).rounded())
+        if wanted != expected {
+          out.append(">")
+          out.append(integer: expected - wanted)
+          out.append("<")
+          expected = wanted
+        }
+        let number = UInt16(truncatingIfNeeded: glyph.index)
+        out.append(hexadecimal: number)
+        page.glyphs.insert(number, of: line.face)
+        expected += line.face.width(of: number)
+      }
+      out.append(">]TJ ")
+    }
+  }
+
+  /// A word or a part of one; with its characters where its glyphs do not tell them.
+  private mutating func show(
+    _ word: BookClusters.Cluster, _ clusters: BookClusters, _ run: GlyphRun, _ line: Line
+  ) throws(RenderingError) {
+    guard word.needsCharacters else {
+      return try show(run.glyphs[word.glyphs], in: run, line)
+    }
+    // Marks inside marks are lost by readers of the structure: the word is content of its own.
+    out.append("ET ")
+    let outer = restart(replacing: clusters.string(of: word))
+    out.append("BT ")
+    try show(run.glyphs[word.glyphs], in: run, line)
+    out.append("ET ")
+    begin(again: outer)
+    out.append("BT ")
+  }
+
+  /// One character a glyph. A ligature (lam-alef) stands for its first character; the others stand on
+  /// its far side as specks, shown where they come from left to right.
+  private mutating func showOneByOne(
+    _ cluster: BookClusters.Cluster, _ clusters: BookClusters, _ run: GlyphRun, _ line: Line
+  ) throws(RenderingError) {
+    let scalars = Array(clusters.string(of: cluster).unicodeScalars)
+    let indices = Array(cluster.glyphs)
+    let surplus = scalars.dropFirst(indices.count)
+    if run.isRightToLeft, let corner = indices.first {
+      if let scalar = scalars.first, BookClusters.separators.contains(scalar) {
+        // Readers take it for a part of a number on its left.
+        showSpeck(of: 0x200F, glyph: 0, at: run.glyphs[corner], line)
+      }
+      for scalar in surplus.reversed() {
+        showSpeck(of: scalar.value, at: run.glyphs[corner], line)
+      }
+    }
+    for (number, index) in indices.enumerated() {
+      let position = run.isRightToLeft ? indices.count - 1 - number : number
+      let glyph = UInt16(truncatingIfNeeded: run.glyphs[index].index)
+      if position < scalars.count, line.face.characters[Int(glyph)] != scalars[position].value {
+        page.glyphs.insert(glyph, standsFor: String(scalars[position]), in: line.face)
+      }
+      try show(run.glyphs[index...index], in: run, line)
+    }
+    if !run.isRightToLeft, let corner = indices.last {
+      for scalar in surplus { showSpeck(of: scalar.value, at: run.glyphs[corner], line) }
+    }
+  }
+
+  /// A character's own glyph, invisible and a fiftieth as wide, so that it covers no neighbour.
+  private mutating func showSpeck(
+    of character: UInt32, glyph: UInt16? = nil, at place: GlyphRun.Glyph, _ line: Line
+  ) {
+    guard let glyph = glyph ?? line.face.glyph(of: character) else { return }
+    if line.face.characters[Int(glyph)] != character {
+      let scalar = Unicode.Scalar(character) ?? "\u{FFFD}"
+      page.glyphs.insert(glyph, standsFor: String(scalar), in: line.face)
+    }
+    page.glyphs.insert(glyph, of: line.face)
+    let mode = state.textMode
+    setTextMode(3)
+    out.append("0.02 0 0 -1 ")
+    out.append([line.left + place.x, line.baseline + place.y], decimals: 2)
+    out.append("Tm<")
+    out.append(hexadecimal: glyph)
+    out.append(">Tj ")
+    setTextMode(mode)
+  }
+}
+
+/// The glyphs of a run with the characters that they stand for together.
+struct BookClusters {
+  struct Cluster {
+    var glyphs: Range<Int>
+    var bytes: Range<Int>
+    /// True where the font does not say which characters these are.
+    var needsCharacters = false
+    /// True for one glyph that the font maps no character to: a ligature, a conjunct.
+    var isOneGlyphOfItsOwn = false
+  }
+
+  /// From left to right.
+  private(set) var all: [Cluster] = []
+  private let utf8: [UInt8]
+
+  /// Signs that numbers may contain (Unicode bidirectional classes CS, ES and ET below U+0080).
+  static let separators: Set<Unicode.Scalar> = [
+    ":", ",", ".", "/", "+", "-", "#", "$", "%",
+  ]
+
+  /// In a right-to-left run a cluster ends where the one on its left begins.
+  init(run: GlyphRun, utf8: [UInt8], face: BookFaces.Face) {
+    self.utf8 = utf8
+    let starts = run.glyphs.indices.filter {
+      $0 == 0 || run.glyphs[$0].cluster != run.glyphs[$0 - 1].cluster
+    }
+    for (number, first) in starts.enumerated() {
+      let next = number + 1 < starts.count ? starts[number + 1] : run.glyphs.count
+      let begin = run.glyphs[first].cluster
+      let end: Int
+      if run.isRightToLeft {
+        end = number == 0 ? run.bytes.upperBound : run.glyphs[first - 1].cluster
+      } else {
+        end = number + 1 < starts.count ? run.glyphs[next].cluster : run.bytes.upperBound
+      }
+      var cluster = Cluster(glyphs: first..<next, bytes: begin..<max(begin, end))
+      let scalars = string(of: cluster).unicodeScalars
+      let glyph = Int(run.glyphs[first].index)
+      cluster.isOneGlyphOfItsOwn =
+        cluster.glyphs.count == 1 && !scalars.isEmpty && face.characters[glyph] == 0
+      cluster.needsCharacters =
+        !cluster.isOneGlyphOfItsOwn
+        && (cluster.glyphs.count != 1 || scalars.count != 1
+          || face.characters[glyph] != scalars.first?.value)
+      all.append(cluster)
+    }
+  }
+
+  func string(of cluster: Cluster) -> String {
+    String(decoding: utf8[cluster.bytes], as: UTF8.self)
+  }
+
+  /// Words (what stands between spaces) as wholes where one of their clusters needs its characters,
+  /// or where letters are spaced so far that readers would part them; else stretches of any length.
+  func words(isSpaced: Bool) -> [Cluster] {
+    var result: [Cluster] = []
+    var word: Cluster?
+    func close() {
+      guard let closed = word else { return }
+      // What needs no characters joins what was before it.
+      if !closed.needsCharacters, let last = result.last, !last.needsCharacters {
+        result[result.count - 1].glyphs = last.glyphs.lowerBound..<closed.glyphs.upperBound
+        result[result.count - 1].bytes = last.bytes.lowerBound..<closed.bytes.upperBound
+      } else {
+        result.append(closed)
+      }
+      word = nil
+    }
+    for cluster in all {
+      let isSpace = utf8[cluster.bytes].elementsEqual([0x20])
+      if isSpace { close() }
+      if let open = word {
+        word = Cluster(
+          glyphs: open.glyphs.lowerBound..<cluster.glyphs.upperBound,
+          bytes: open.bytes.lowerBound..<cluster.bytes.upperBound,
+          needsCharacters: open.needsCharacters || cluster.needsCharacters)
+      } else {
+        word = cluster
+        word?.needsCharacters = cluster.needsCharacters || (isSpaced && !isSpace)
+      }
+      if isSpace { close() }
+    }
+    close()
+    return result
+  }
+}

@@ -1,0 +1,30 @@
+/// The glyphs of each font that pages use, and the characters that glyphs stand for where the font
+/// itself does not say so. What is united does not depend on the order.
+struct BookGlyphs: Sendable {
+  struct Use: Sendable {
+    /// In thousandths of the font's size, by glyph.
+    var widths: [UInt16: Int] = [:]
+    /// Of shaped letters and ligatures.
+    var characters: [UInt16: String] = [:]
+  }
+
+  /// By the font's number in its set.
+  private(set) var uses: [Int: Use] = [:]
+
+  mutating func insert(_ glyph: UInt16, of face: BookFaces.Face) {
+    uses[face.number, default: Use()].widths[glyph] = face.width(of: glyph)
+  }
+
+  mutating func insert(_ glyph: UInt16, standsFor characters: String, in face: BookFaces.Face) {
+    insert(glyph, of: face)
+    let known = uses[face.number]?.characters[glyph] ?? characters
+    uses[face.number]?.characters[glyph] = min(known, characters)
+  }
+
+  mutating func formUnion(_ other: BookGlyphs) {
+    for (number, use) in other.uses {
+      uses[number, default: Use()].widths.merge(use.widths) { first, _ in first }
+      uses[number]?.characters.merge(use.characters) { min($0, $1) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+extension ProjectChecks {
+  /// What a template needs, and what it would not read.
+  func reports() -> [Diagnostic] {
+    (root["reports"]?.entries ?? []).flatMap { entry -> [Diagnostic] in
+      let (report, path) = (entry.value, "reports".dotted(entry.key))
+      guard let template = report["template"], let name = template.scalarText else { return [] }
+      guard AtlasSpecification.forms[name] != nil else {
+        return foreign(["boundaries"], to: name, in: report, path) + paper(of: report, path)
+      }
+      var found = foreign(["countries", "maps", "members"], to: name, in: report, path)
+      for key in ["boundaries", "fill"] where report[key] == nil {
+        found.append(
+          error(
+            "missing-key", "missing key \"\(key)\"", report.place, path,
+            reason: "the template \(name) has a page for each of its units"))
+      }
+      if let count = report["fill"]?["count"] {
+        found.append(
+          error(
+            "members-in-atlas", "an atlas shows no members", count.place,
+            path.dotted("fill.count"),
+            reason: "expected status, indicator, change or evidence-age"))
+      }
+      return found + checks(ofFill: report, path)
+    }
+  }
+
+  /// Columns and maps of pages with much text are made for two papers.
+  private func paper(of report: YAMLNode, _ path: String) -> [Diagnostic] {
+    guard let paper = report["paper"], let name = paper.scalarText,
+      let size = Paper(rawValue: name), size != .a4, size != .letter
+    else { return [] }
+    return [
+      error(
+        "paper", "this template is not set on \(name)", paper.place, path.dotted("paper"),
+        reason: "expected A4 or Letter")
+    ]
+  }
+
+  private func foreign(
+    _ keys: [String], to template: String, in report: YAMLNode, _ path: String
+  ) -> [Diagnostic] {
+    keys.compactMap { key in
+      report[key].map {
+        error(
+          "conflicting-keys", "the template \(template) does not read \"\(key)\"", $0.place,
+          path.dotted(key))
+      }
+    }
+  }
+}
