@@ -1,3 +1,4 @@
+package import Configuration
 package import Localization
 
 /// One report asked for.
@@ -8,8 +9,10 @@ package struct ReportRequest: Hashable, Sendable {
   package var language: String?
   /// The day that statuses are derived for; nil for the data's own date.
   package var asOf: CalendarDate?
+  /// For the pages and all maps; nil for the project's.
+  package var theme: ThemeName?
   /// For whom members are shown; nil for print.
-  package var purpose: PublicationPurpose?
+  package var purpose: Localization.PublicationPurpose?
   /// A date to print and embed; nil prints none.
   package var created: CalendarDate?
   /// The day of the request: no status is derived for a later one.
@@ -17,11 +20,14 @@ package struct ReportRequest: Hashable, Sendable {
 
   package init(
     report: String, language: String? = nil, asOf: CalendarDate? = nil,
-    created: CalendarDate? = nil, purpose: PublicationPurpose? = nil, today: CalendarDate
+    theme: ThemeName? = nil, created: CalendarDate? = nil,
+    purpose: Localization.PublicationPurpose? = nil,
+    today: CalendarDate
   ) {
     self.report = report
     self.language = language
     self.asOf = asOf
+    self.theme = theme
     self.created = created
     self.purpose = purpose
     self.today = today

@@ -13,7 +13,8 @@ enum ExplainCommand {
       CommandOption(
         CommonOptions.language, "l", .text, placeholder: "TAG",
         "Explain the map as it is drawn in this language, whose words need other places "
-          + "(default: the project's first)")
+          + "(default: the project's first)"),
+      CommonOptions.themes,
     ] + CommonOptions.showing + CommonOptions.onProject,
     exclusive: CommonOptions.exclusive)
 

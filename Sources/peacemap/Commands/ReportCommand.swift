@@ -56,7 +56,7 @@ enum ReportCommand {
       for language in drawing.languages {
         let request = ReportRequest(
           report: report, language: language, asOf: try context.date(CommonOptions.asOf),
-          created: try context.created(), today: context.environment.today)
+          theme: drawing.theme, created: try context.created(), today: context.environment.today)
         let name = OutputTarget.name(report, language, of: drawing.languages)
         try write(request, name, isPNG: isPNG, target, drawing, context)
       }

@@ -1,4 +1,5 @@
 import Cartography
+import Configuration
 import MapPipeline
 
 /// A project that is open for drawing, with what draws it: where every command begins that shows a
@@ -35,11 +36,16 @@ struct DrawingProject {
     }
   }
 
+  /// The look of `--theme`; nil for what the project file says.
+  var theme: ThemeName? {
+    context.invocation.text(CommonOptions.theme).flatMap { ThemeName(rawValue: $0) }
+  }
+
   /// A map in a language at the date of `--as-of`, in its own size.
   func request(_ map: String, _ language: String?) throws(ToolFailure) -> MapRequest {
     MapRequest(
       map: map, language: language, asOf: try context.date(CommonOptions.asOf),
-      today: context.environment.today)
+      theme: theme, today: context.environment.today)
   }
 
   /// A map laid out and not painted.
