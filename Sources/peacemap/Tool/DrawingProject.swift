@@ -36,7 +36,7 @@ struct DrawingProject {
     }
   }
 
-  /// The look of `--theme`; nil for what the project file says.
+  /// The look of `--theme`, for commands that have it; nil for what the project file says.
   var theme: ThemeName? {
     context.invocation.text(CommonOptions.theme).flatMap { ThemeName(rawValue: $0) }
   }
@@ -45,12 +45,15 @@ struct DrawingProject {
   func request(_ map: String, _ language: String?) throws(ToolFailure) -> MapRequest {
     MapRequest(
       map: map, language: language, asOf: try context.date(CommonOptions.asOf),
-      theme: theme, today: context.environment.today)
+      today: context.environment.today)
   }
 
-  /// A map laid out and not painted.
-  func sheet(_ map: String, _ language: String?) throws(ToolFailure) -> MapSheet {
-    let request = try request(map, language)
+  /// A map laid out and not painted; `theme` is its look, nil for what the project file says.
+  func sheet(
+    _ map: String, _ language: String?, theme: ThemeName? = nil
+  ) throws(ToolFailure) -> MapSheet {
+    var request = try request(map, language)
+    request.theme = theme
     do {
       return try renderer.sheet(project, request).sheet
     } catch {
