@@ -85,12 +85,29 @@ struct MapThemeTests {
     let bright = MapTheme.dark.adapted(violet)
     let contrast = SRGBColor(bright, over: .black)
       .contrastRatio(with: SRGBColor(MapTheme.dark.paper, over: .black))
-    #expect((4.5..<6).contains(contrast))
+    #expect((6..<7).contains(contrast))
     #expect(bright.blue > bright.green && bright.red > bright.green)
     let grey = MapTheme.print.adapted(violet)
     #expect(grey.red == grey.green && grey.green == grey.blue)
     // What can be read already stays.
     #expect(MapTheme().adapted(violet) == violet)
+  }
+
+  @Test("Dots of a parent's plan are seen on every fill in print and on dark paper")
+  func covered() throws {
+    func ink(_ theme: MapTheme, over color: UInt32) throws -> Color {
+      let paint = theme.coveredPaint(over: .solid(Color(hex: color)))
+      return try #require(PaintLook(paint, paper: theme.paper).patternColor.map { Color($0) })
+    }
+    for theme in [MapTheme.print, .dark] {
+      for fill: UInt32 in [0xFFFFFF, 0xA0A0A0, 0x666666, 0x2E2E2E] {
+        let distance = abs(
+          OKLab(SRGBColor(try ink(theme, over: fill), over: .white)).lightness
+            - OKLab(SRGBColor(hex: fill)).lightness)
+        #expect(distance > 0.25, "\(theme.look) \(fill)")
+      }
+    }
+    #expect(MapTheme().coveredPaint(over: .solid(.black)) == MapTheme().coveredPaint)
   }
 
   @Test("Lines are heavier in print")

@@ -35,24 +35,27 @@ extension MapTheme {
   }
 
   /// A colour with the same hue that can be read on the paper, as light or dark as that takes; a grey
-  /// for print.
+  /// for print. On dark paper it gets more than words need: circles are paler than the colour itself.
   package func adapted(_ color: Color) -> Color {
     var lab = OKLab(SRGBColor(color, over: paper))
     if look == .print { lab = OKLab(lightness: lab.lightness, a: 0, b: 0) }
     let toward = OKLab(lightness: isDark ? 1 : 0, a: lab.a, b: lab.b)
     return readable(
       Color(SRGBColor(lab).inEightBits), on: [paper],
-      toward: Color(SRGBColor(toward).inEightBits))
+      toward: Color(SRGBColor(toward).inEightBits), least: isDark ? 6 : Self.leastTextContrast)
   }
 
-  /// The first colour on the way to another one whose contrast to all grounds is enough for text; the
+  /// The first colour on the way to another one whose contrast to all grounds is enough; the
   /// other one where none is.
-  private func readable(_ color: Color, on grounds: [Color], toward end: Color) -> Color {
+  private func readable(
+    _ color: Color, on grounds: [Color], toward end: Color,
+    least: Double = Self.leastTextContrast
+  ) -> Color {
     let (start, end) = (SRGBColor(color, over: paper), SRGBColor(end, over: paper))
     for step in 0...20 {
       let candidate = start.mixed(with: end, share: Double(step) / 20).inEightBits
       let isRead = grounds.allSatisfy {
-        candidate.contrastRatio(with: SRGBColor($0, over: .white)) >= Self.leastTextContrast
+        candidate.contrastRatio(with: SRGBColor($0, over: .white)) >= least
       }
       if isRead { return Color(candidate) }
     }

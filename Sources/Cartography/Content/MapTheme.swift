@@ -1,3 +1,4 @@
+import Classification
 package import Drawing
 
 /// Every value of the look that a project may change, and those that all maps share: colours, type,
@@ -110,6 +111,16 @@ extension MapTheme {
   /// Dots over a unit's own fill: a parent's plan covers it.
   package var coveredPaint: Paint {
     .dots(Paint.Dots(radius: 0.6, spacing: 3.2, color: coveredInk))
+  }
+
+  /// The same over a unit's fill; where the look has fills as dark or as light as the dots, they are
+  /// the paper's colour there.
+  func coveredPaint(over fill: Paint) -> Paint {
+    guard look != .light else { return coveredPaint }
+    func lightness(_ color: Color) -> Double { OKLab(SRGBColor(color, over: paper)).lightness }
+    let ground = lightness(LabelLayerBuilder.color(of: fill) ?? paper)
+    guard abs(ground - lightness(coveredInk)) < 0.42 else { return coveredPaint }
+    return .dots(Paint.Dots(radius: 0.6, spacing: 3.2, color: paper))
   }
 
   /// Round a covered unit, so that one with room for no dot is seen as well.

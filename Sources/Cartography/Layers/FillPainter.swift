@@ -17,7 +17,8 @@ struct FillPainter {
       return PagePartition.Member(
         id: "unit-\(boundary.code)", title: own.label.isEmpty ? name : "\(name): \(own.label)",
         fills: [own.paint]
-          + (content.fill.covered.contains(unit) ? [content.theme.coveredPaint] : []),
+          + (content.fill.covered.contains(unit)
+            ? [content.theme.coveredPaint(over: own.paint)] : []),
         positions: [position])
     }
   }

@@ -87,7 +87,7 @@ package struct MapLevel: Sendable {
   private static func kinds(of units: ProjectedBoundaries, _ content: MapContent) -> UnitKinds {
     let fill = content.fill
     let own = fill.categories.map { [$0.paint] }
-    let covered = fill.categories.map { [$0.paint, content.theme.coveredPaint] }
+    let covered = fill.categories.map { [$0.paint, content.theme.coveredPaint(over: $0.paint)] }
     return UnitKinds(
       units, fills: own + covered + [[.solid(content.theme.surroundings)]]
     ) { unit in
