@@ -121,7 +121,7 @@ let package = Package(
     owner(
       "Preparation",
       [
-        "AtlasFile", "Configuration", "Diagnostics", "Digests", "HostSystem", "Ingest",
+        "AtlasFile", "Configuration", "Diagnostics", "Digests", "Drawing", "HostSystem", "Ingest",
         "Localization", "Membership", "PrivacyAudit", "ProjectReading", "SimpleFeatures",
         "Topology",
       ]),
@@ -200,18 +200,18 @@ let package = Package(
     tests(
       "MapPipeline",
       [
-        "AtlasFile", "Cartography", "Configuration", "Diagnostics", "Drawing", "GoldenSupport",
-        "HostSystem", "Ingest", "Localization", "Preparation", "Projections", "Reporting",
-        "SimpleFeatures", "TestSupport", "Wording",
+        "AtlasFile", "Cartography", "Classification", "Configuration", "Diagnostics", "Drawing",
+        "GoldenSupport", "HostSystem", "Ingest", "Localization", "Preparation", "Projections",
+        "Reporting", "SimpleFeatures", "TestSupport", "Wording",
       ]),
     tests("WebPages", ["TestSupport", "Wording"]),
     tests("MapServices", []),
     tests(
       "RenderServer",
       [
-        "AtlasFile", "Cartography", "Digests", "Drawing", "HostSystem", "Localization",
-        "MapPipeline", "MapServices", "Preparation", "SimpleFeatures", "TestSupport", "WebPages",
-        "Wording",
+        "AtlasFile", "Cartography", "Configuration", "Digests", "Drawing", "HostSystem",
+        "Localization", "MapPipeline", "MapServices", "Preparation", "SimpleFeatures",
+        "TestSupport", "WebPages", "Wording",
       ]),
     tests("TileStore", ["HostSystem", "SimpleFeatures", "TestSupport"]),
     // The committed pictures.

@@ -26,6 +26,22 @@ draw_features() {
     feature legend-below "Legend below" "The legend stands where the project wants it." \
       Renders/sample sample --width 360 --height 460 --set "$sample.legend.place=below"
 
+    # Themes.
+    feature print "Black-and-white copies" \
+      "Greys in steps, and a pattern for every kind of missing." \
+      Geodata world-national-plans --width 480 --height 500 --theme print \
+      --set "maps.world-national-plans.extent=[-20, -36, 54, 38]" \
+      --set "maps.world-national-plans.title=National plans" \
+      --set "maps.world-national-plans.subtitle=Status by country" \
+      --set "maps.world-national-plans.notes=[]"
+    feature dark "Dark pages" \
+      "What is more is brighter." \
+      Geodata world-national-plans --width 480 --height 500 --theme dark \
+      --set "maps.world-national-plans.extent=[-20, -36, 54, 38]" \
+      --set "maps.world-national-plans.title=National plans" \
+      --set "maps.world-national-plans.subtitle=Status by country" \
+      --set "maps.world-national-plans.notes=[]"
+
     # Symbology.
     feature multiples "Small multiples" \
       "One ground at several dates, with one legend." \

@@ -85,6 +85,12 @@ package final class Atlas: Sendable {
     try Self.decode([Diagnostic].self, AtlasSection.findings, in: container)
   }
 
+  /// The organisation's logo, a PNG file; nil for none. Errors: the section is damaged.
+  package func logo() throws(AtlasError) -> [UInt8]? {
+    guard container.sectionNames.contains(AtlasSection.logo) else { return nil }
+    return try container.withSection(AtlasSection.logo) { bytes throws(AtlasError) in Array(bytes) }
+  }
+
   /// Checks every byte that is ever read.
   package func checkEverything() throws(AtlasError) {
     try container.checkEverything()

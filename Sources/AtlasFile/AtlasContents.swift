@@ -18,12 +18,15 @@ package struct AtlasContents: Sendable {
   package var members: [PublishedMembers]
   /// What preparation repaired, left out or doubts; without private values.
   package var findings: [Diagnostic]
+  /// The organisation's logo, a PNG file; nil for none.
+  package var logo: [UInt8]?
 
   package init(
     specification: String, dataDate: CalendarDate, boundarySets: [BoundarySet] = [],
     borderLines: [BoundaryLine] = [], milestones: [MilestoneSource] = [],
     countSeries: [NamedCountSeries] = [], indicators: [NamedIndicatorSeries] = [],
-    joins: [JoinRecord] = [], members: [PublishedMembers] = [], findings: [Diagnostic] = []
+    joins: [JoinRecord] = [], members: [PublishedMembers] = [], findings: [Diagnostic] = [],
+    logo: [UInt8]? = nil
   ) {
     self.specification = specification
     self.dataDate = dataDate
@@ -35,6 +38,7 @@ package struct AtlasContents: Sendable {
     self.joins = joins
     self.members = members
     self.findings = findings
+    self.logo = logo
   }
 
   /// The last day on which member layers may be shown: the earliest of all purposes.

@@ -11,6 +11,7 @@ enum AtlasSection {
   static let joins = "joins"
   static let members = "members"
   static let findings = "findings"
+  static let logo = "logo"
 
   /// Boundary sets are numbered in the project file's order: their names may be longer than a
   /// section's.

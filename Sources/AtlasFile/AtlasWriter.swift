@@ -14,6 +14,7 @@ package enum AtlasWriter {
     assembly.add(AtlasSection.joins, try AtlasSection.encode(contents.joins))
     assembly.add(AtlasSection.members, try AtlasSection.encode(contents.members))
     assembly.add(AtlasSection.findings, try AtlasSection.encode(contents.findings))
+    if let logo = contents.logo { assembly.add(AtlasSection.logo, logo) }
     let digest = assembly.digest()
     let manifest = AtlasManifest(
       digest: digest, dataDate: contents.dataDate,

@@ -48,6 +48,7 @@ struct PDFPagePainter {
           for fill in area.fills { try context.draw(.init(path, fill: fill)) }
         }
       case .text(let text): try paint(text, on: context)
+      case .image(let image): try context.draw(image)
       case .group(let group): try paint(group, on: context)
       }
     }
@@ -216,6 +217,7 @@ extension SceneElement.Group {
           Rectangle(
             x: text.origin.x, y: text.origin.y, width: text.width,
             height: text.block.style.size * 1.36)
+        case .image(let image): image.frame
         case .group(let group): group.elements.isEmpty ? nil : group.extent
         }
       guard let next else { return whole }

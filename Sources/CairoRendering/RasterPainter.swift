@@ -34,6 +34,7 @@ struct RasterPainter {
             partition, scale: context.scale, patternOrigin: patternOrigin, in: box, on: canvas)
         }
       case .text(let text): try paint(text, on: context)
+      case .image(let image): try context.draw(image)
       case .group(let group):
         guard let clip = group.clip else {
           try paint(group.elements, in: box, on: context)

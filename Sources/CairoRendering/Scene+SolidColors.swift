@@ -39,6 +39,7 @@ extension Scene {
       for element in elements {
         switch element {
         case .group(let group): add(group.elements)
+        case .image: break
         case .text(let text):
           add(text.block.style.color)
           add(text.halo?.color)

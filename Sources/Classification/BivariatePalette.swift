@@ -8,11 +8,10 @@
 /// (1981), whose principles are order and separation of rows, columns and the diagonal; OKLab as in
 /// `OKLab`.
 package struct BivariatePalette: Hashable, Sendable {
+  /// Where both scales are lowest.
+  private let lowest: OKLab
   private let first: OKLab
   private let second: OKLab
-
-  /// Where both scales are lowest: darker than land outside the subject, lighter than any class.
-  private static let lowest = OKLab(lightness: 0.91, a: 0, b: 0)
 
   /// Violet and amber, which make plum together. All pairs of its nine colours are at least 0.09 apart
   /// in OKLab for every kind of vision, and 0.05 in a black-and-white copy.
@@ -23,13 +22,35 @@ package struct BivariatePalette: Hashable, Sendable {
   ///   - first: where the first scale is highest and the second lowest.
   ///   - second: where the second is highest and the first lowest.
   package init(first: SRGBColor, second: SRGBColor) {
-    self.first = OKLab(first)
-    self.second = OKLab(second)
+    // Darker than land outside the subject, lighter than any class.
+    self.init(lowest: OKLab(lightness: 0.91, a: 0, b: 0), OKLab(first), OKLab(second))
   }
+
+  private init(lowest: OKLab, _ first: OKLab, _ second: OKLab) {
+    self.lowest = lowest
+    self.first = first
+    self.second = second
+  }
+
+  /// The same hues for dark paper: from a dark grey each scale brightens, the first one three times as
+  /// fast, so that all nine of three by three differ in lightness by a step of 0.06 in OKLab.
+  package var onDarkPaper: BivariatePalette {
+    func bright(_ color: OKLab, by step: Double) -> OKLab {
+      OKLab(lightness: 0.38 + step, a: color.a, b: color.b)
+    }
+    return BivariatePalette(
+      lowest: OKLab(lightness: 0.38, a: 0, b: 0), bright(first, by: 0.36),
+      bright(second, by: 0.12))
+  }
+
+  /// Greys of the first scale alone: lines tell the second.
+  package static let greys = BivariatePalette(
+    lowest: OKLab(lightness: 0.93, a: 0, b: 0), OKLab(lightness: 0.42, a: 0, b: 0),
+    OKLab(lightness: 0.93, a: 0, b: 0))
 
   /// The colour at a share (0…1) of the way on each scale.
   package func color(first x: Double, second y: Double) -> SRGBColor {
-    let base = Self.lowest
+    let base = lowest
     func sum(_ part: KeyPath<OKLab, Double>) -> Double {
       base[keyPath: part] + (first[keyPath: part] - base[keyPath: part]) * x
         + (second[keyPath: part] - base[keyPath: part]) * y

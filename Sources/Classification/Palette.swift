@@ -93,6 +93,14 @@ package struct Palette: Hashable, Sendable {
     }
   }
 
+  /// The same palette with other colours in each of its lists.
+  func mapped(_ change: ([SRGBColor]) -> [SRGBColor]) -> Palette {
+    switch source {
+    case .lists(let lists): Palette(name: name, kind: kind, lists: lists.map(change))
+    case .ramp(let stops): Palette(name: name, kind: kind, stops: change(stops))
+    }
+  }
+
   /// The list of exactly `count` colours as its author published it. For two classes of an ordered
   /// palette these are the ends of the shortest list, for one its middle.
   private func publishedList(count: Int) -> [SRGBColor]? {

@@ -6,6 +6,7 @@ extension SceneElement {
       // Half of the line lies outside, and joins reach a little farther.
       shape.path.bounds?.inset(by: -(shape.stroke?.width ?? 0))
     case .partition: nil
+    case .image(let image): image.frame
     case .text(let text):
       Rectangle(
         x: text.origin.x, y: text.origin.y, width: text.width, height: text.block.style.size * 2

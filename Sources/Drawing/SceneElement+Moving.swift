@@ -14,6 +14,9 @@ extension SceneElement {
     case .text(var text):
       text.origin = Point(x: text.origin.x + right, y: text.origin.y + down)
       return .text(text)
+    case .image(var image):
+      image.frame = image.frame.moved(right: right, down: down)
+      return .image(image)
     case .group(var group):
       group.clip = group.clip?.moved(right: right, down: down)
       if let link = group.link {

@@ -3,6 +3,7 @@ package enum SceneElement: Hashable, Sendable {
   case shape(Shape)
   case partition(Partition)
   case text(Text)
+  case image(Image)
   case group(Group)
 
   /// A path with its fill (even-odd) and its line.
@@ -43,6 +44,17 @@ package enum SceneElement: Hashable, Sendable {
     package init(color: Color, width: Double) {
       self.color = color
       self.width = width
+    }
+  }
+
+  /// A picture of pixels, stretched over a frame of points.
+  package struct Image: Hashable, Sendable {
+    package var pixels: PixelImage
+    package var frame: Rectangle
+
+    package init(_ pixels: PixelImage, in frame: Rectangle) {
+      self.pixels = pixels
+      self.frame = frame
     }
   }
 

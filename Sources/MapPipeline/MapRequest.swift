@@ -1,3 +1,4 @@
+package import Configuration
 package import Drawing
 package import Localization
 
@@ -16,8 +17,10 @@ package struct MapRequest: Hashable, Sendable {
   /// How high a picture may become, in CSS pixels, where title, legend and sources need the room; nil
   /// for as high as its size says.
   package var tallest: Int?
+  /// Nil for the map's own theme, else the project's.
+  package var theme: ThemeName?
   /// For whom members are shown; nil for print on sheets of paper, and for the web in pixels.
-  package var purpose: PublicationPurpose?
+  package var purpose: Localization.PublicationPurpose?
   /// A date to print and embed; nil to leave it out.
   package var created: CalendarDate?
   /// Today: member layers are refused after their day.
@@ -25,7 +28,9 @@ package struct MapRequest: Hashable, Sendable {
 
   package init(
     map: String, language: String? = nil, asOf: CalendarDate? = nil, unit: String? = nil,
-    size: OutputSize? = nil, purpose: PublicationPurpose? = nil, created: CalendarDate? = nil,
+    size: OutputSize? = nil, theme: ThemeName? = nil,
+    purpose: Localization.PublicationPurpose? = nil,
+    created: CalendarDate? = nil,
     today: CalendarDate
   ) {
     self.map = map
@@ -33,6 +38,7 @@ package struct MapRequest: Hashable, Sendable {
     self.asOf = asOf
     self.unit = unit
     self.size = size
+    self.theme = theme
     self.purpose = purpose
     self.created = created
     self.today = today

@@ -1,7 +1,7 @@
 package import AtlasFile
 package import Configuration
 import Diagnostics
-import Drawing
+package import Drawing
 package import Localization
 import ProjectReading
 import Projections
@@ -14,6 +14,8 @@ package struct OpenProject: Sendable {
   package let dataDate: CalendarDate
   /// The `--set key=value` changes that are applied.
   package let settings: [String]
+  /// The organisation's logo; nil for none.
+  package let logo: PixelImage?
   /// Projected boundaries, kept from request to request.
   let projections: ProjectionStore
   /// Levels of maps, kept from tile to tile and view to view.
@@ -50,6 +52,7 @@ package struct OpenProject: Sendable {
     self.atlas = atlas
     self.settings = settings
     dataDate = atlas.manifest.dataDate
+    logo = try Self.logo(of: atlas)
     do {
       let text = try atlas.specification()
       specification = try ProjectFile.readPublished(text, settings: settings)
@@ -65,6 +68,17 @@ package struct OpenProject: Sendable {
       from: settings.last { $0.hasPrefix("theme.fonts") || $0.hasPrefix("theme=") })
     guard unknown.isEmpty else {
       throw PipelineError(settings.isEmpty ? .badData : .usage, unknown)
+    }
+  }
+
+  /// An atlas may come from anybody: what it says is a picture is checked again.
+  private static func logo(of atlas: Atlas) throws(PipelineError) -> PixelImage? {
+    do {
+      return try atlas.logo().map { (bytes) throws(PixelImage.Fault) in try PixelImage(png: bytes) }
+    } catch let error as AtlasError {
+      throw PipelineError(error)
+    } catch {
+      throw PipelineError(.failed, "damaged-atlas", "the logo of the atlas \(error)")
     }
   }
 

@@ -53,16 +53,11 @@ package struct ProjectPreparation: Sendable {
     }
     let sources = SourceList.entries(of: project, in: folder, projectFile: projectFile)
     var log = StageLog()
-    if let logo = project.organisation.logo {
-      log.add(
-        [
-          Diagnostic(
-            .warning, "logo-not-drawn", "the logo \(logo.location) is not drawn yet",
-            at: logo.place, advice: "leave the key out, or acknowledge this")
-        ], isConfidential: true)
-    }
 
     progress("sources", 0.02)
+    let logo = project.organisation.logo.flatMap {
+      LogoStage(source: $0, folder: folder).prepared(log: &log)
+    }
     let inputs = ProjectInputs(of: project, in: folder, log: &log)
     try log.stopAtErrors()
     progress("boundaries \(project.boundarySets.map(\.name).joined(separator: ", "))", 0.3)
@@ -92,7 +87,8 @@ package struct ProjectPreparation: Sendable {
       borderLines: lines ?? [], milestones: milestones.sources,
       countSeries: numbers.countSeries, indicators: numbers.indicators,
       joins: milestones.joins + numbers.joins, members: needs.least(of: edition?.members ?? []),
-      findings: log.published.map(Self.published))
+      findings: log.published.map(Self.published),
+      logo: logo)
     return PreparedProject(
       contents: contents, diagnostics: log.all, sources: sources, edition: edition)
   }

@@ -22,6 +22,7 @@ struct SVGBody {
       case .partition(let partition):
         try append(partition.elements, definitions: &definitions)
       case .text(let text): try append(text)
+      case .image(let image): lines.append(SVGImage.element(image))
       case .group(let group): try append(group, definitions: &definitions)
       }
     }

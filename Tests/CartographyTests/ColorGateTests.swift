@@ -79,6 +79,9 @@ struct ColorGateTests {
     Rule(
       finding: "error unread-names", broken: { $0.theme.ink = Color(hex: 0x8A8A8A) },
       kept: { $0.theme.ink = Color(hex: 0x666666) }),
+    Rule(
+      finding: "error unread-text", broken: { $0.theme.accent = Color(hex: 0xE0A030) },
+      kept: { $0.theme.accent = Color(hex: 0x8A5E14) }),
   ]
 
   @Test("A rule finds what breaks it and nothing else", arguments: rules)

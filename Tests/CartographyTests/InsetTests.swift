@@ -22,7 +22,7 @@ struct InsetTests {
     switch element {
     case .partition(let partition): partition.areas.compactMap(\.id)
     case .group(let group): group.elements.flatMap(units)
-    case .shape, .text: []
+    case .shape, .text, .image: []
     }
   }
 
@@ -54,7 +54,7 @@ struct InsetTests {
             }
           }
         case .group(let group): group.elements.forEach(read)
-        case .shape, .text: break
+        case .shape, .text, .image: break
         }
       }
       read(.group(map))
@@ -82,7 +82,7 @@ struct InsetTests {
       case .group(let group):
         ids += [group.id].compactMap { $0 }
         group.elements.forEach(read)
-      case .shape, .text: break
+      case .shape, .text, .image: break
       }
     }
     sheet.scene.elements.forEach(read)

@@ -135,7 +135,7 @@ struct LayerPainterTests {
     let rings = PageRings(scenery.units, viewport: viewport, bounds: frame)
     let outlines = FillPainter(content: content).coveredOutlines(rings, lineScale: 1)
     let shapes = try SceneReading(outlines).shapes
-    #expect(shapes.map(\.stroke) == [FillPainter.coveredStroke, FillPainter.coveredStroke])
+    #expect(shapes.map(\.stroke) == [MapTheme().coveredStroke, MapTheme().coveredStroke])
     #expect(shapes.map(\.path) == [rings.path(at: 1), rings.path(at: 2)])
   }
 
@@ -152,7 +152,7 @@ struct LayerPainterTests {
     #expect(reading.groups["unit-AAA-1"]?.title == "Alder: in force")
     #expect(reading.groups["unit-AAA-1"]?.elements.count == 1)
     #expect(reading.groups["unit-AAA-2"]?.elements.count == 2)
-    #expect(reading.shapes.contains { $0.fill == FillPainter.coveredPaint })
+    #expect(reading.shapes.contains { $0.fill == MapTheme().coveredPaint })
     #expect(reading.groups["unit-BBB-1"]?.title == "Cedar: no data")
     #expect(reading.groups["unit-BBB-2"] == nil)
   }

@@ -71,7 +71,7 @@ struct LegendTests {
     // Its swatch has the outline that the units have on the map.
     #expect(
       try reading(fill).shapes.contains {
-        $0.fill == FillPainter.coveredPaint && $0.stroke == FillPainter.coveredStroke
+        $0.fill == MapTheme().coveredPaint && $0.stroke == MapTheme().coveredStroke
       })
   }
 

@@ -85,6 +85,6 @@ struct MarkSeatsTests {
       from: Rectangle(x: 150, y: 95, width: 40, height: 10), to: Point(x: 102, y: 100)
     ).cut(atDiscIn: Rectangle(x: 93, y: 93, width: 14, height: 14))
     #expect(leader.end == Point(x: 107, y: 100))
-    #expect(leader.elements(ink: .black, scale: 1).count == 2)
+    #expect(leader.elements(MapTheme(), scale: 1).count == 2)
   }
 }

@@ -12,6 +12,7 @@ struct SceneReading {
   private(set) var texts: [PlacedText] = []
   private(set) var groups: [String: SceneElement.Group] = [:]
   private(set) var shapes: [SceneElement.Shape] = []
+  private(set) var images: [SceneElement.Image] = []
 
   init(_ elements: [SceneElement]) throws { for element in elements { try read(element) } }
 
@@ -35,6 +36,7 @@ struct SceneReading {
           area: Rectangle(
             x: text.origin.x, y: text.origin.y, width: min(metrics.width, text.width),
             height: metrics.height)))
+    case .image(let image): images.append(image)
     case .group(let group):
       if let id = group.id { groups[id] = group }
       for element in group.elements { try read(element) }

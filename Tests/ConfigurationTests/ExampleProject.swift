@@ -88,6 +88,9 @@ enum ExampleProject {
       palette: {sequential: YlGnBu, diverging: ["#112233", "#AABBCC"], status: peacemap}
       fonts: [Noto Sans, Noto Sans Arabic]
       accent: "#6B2C91"
+      name: print
+      ink: "#1A1A1A"
+      paper: "#FFFEFA"
     maps:
       norway:
         title: {en: Norway, fr: Norvège}
@@ -105,6 +108,7 @@ enum ExampleProject {
         furniture: all
         insets: none
         locator: none
+        theme: dark
       rates:
         title: Rates
         boundaries: countries

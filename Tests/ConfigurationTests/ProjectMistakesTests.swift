@@ -211,6 +211,13 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "box: [170, -25, 190, -10]", "box: [170, -25, 190]", "wrong-count",
       "maps.box.extent.box"),
     Mistake("accent: \"#6B2C91\"", "accent: violet", "bad-value", "theme.accent"),
+    Mistake("ink: \"#1A1A1A\"", "ink: \"#1A1A\"", "bad-value", "theme.ink"),
+    Mistake("paper: \"#FFFEFA\"", "paper: cream", "bad-value", "theme.paper"),
+    Mistake(
+      "name: print", "name: drak", "unknown-word", "theme.name", advice: #"did you mean "dark"?"#),
+    Mistake(
+      "theme: dark", "theme: ligth", "unknown-word", "maps.norway.theme",
+      advice: #"did you mean "light"?"#),
     Mistake("members: true", "members: yes", "bad-value", "server.publish.members"),
     Mistake("port: 8080", "port: 80800", "out-of-range", "server.port"),
     Mistake("norway:\n", "Norway:\n", "bad-name", "maps.Norway"),
@@ -260,9 +267,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
         """,
         """
-        peacemap.yaml:82:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        peacemap.yaml:85:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, cartogram, labels, projection, size, \
-        notes and 5 more); did you mean "title"?
+        notes and 6 more); did you mean "title"?
         """,
       ])
   }

@@ -23,7 +23,7 @@ import Testing
       ("instruments.plan=[NAP]", "instruments.plan", "prepared", "change it"),
       ("milestones.localization.source=x", "milestones.localization.source", "prepared", "it in"),
       ("languages=[de]", "languages", "prepared", "--language TAG"),
-      ("organisation.logo=x.png", "organisation.logo", "nothing draws it", "change it"),
+      ("organisation.logo=x.png", "organisation.logo", "prepared", "change it"),
       ("aliases=x.csv", "aliases", "prepared", "change it"),
       ("borders.lines.source=x", "borders.lines.source", "prepared", "change it"),
       ("borders={rules: []}", "borders", "prepared", "one of the keys in it"),

@@ -18,13 +18,16 @@ final class PreparedFixture {
   let atlasPath: String
 
   /// Writes the files, by their paths in the project, and prepares them.
-  init(_ files: [String: String]) throws {
+  init(_ files: [String: String], logo: [UInt8]? = nil) throws {
     folder =
       FileManager.default.temporaryDirectory
       .appendingPathComponent("peacemap-pipeline-\(UUID().uuidString)").path
     atlasPath = FilePath.join(folder, "test.atlas")
     try FileSystem.createFolder(folder)
     for (name, text) in files { try AtomicFile.write(text, to: FilePath.join(folder, name)) }
+    if let logo {
+      try Data(logo).write(to: URL(fileURLWithPath: FilePath.join(folder, "logo.png")))
+    }
     let prepared = try ProjectPreparation(project: folder, today: Self.day).prepared()
     try AtlasOutput(path: atlasPath).write(prepared)
   }

@@ -12,7 +12,8 @@ enum SquareCountry {
   /// The rows of the indicator: unit code and number as text.
   static func fixture(
     maps: String, indicator: [(String, String)] = [], milestones: String? = nil,
-    members: String? = nil, indicators: String? = nil, further: [String: String] = [:]
+    members: String? = nil, indicators: String? = nil, further: [String: String] = [:],
+    logo: [UInt8]? = nil
   ) throws -> PreparedFixture {
     var files = [
       "units.geojson": layer(names.indices.map { square($0) }),
@@ -38,7 +39,10 @@ enum SquareCountry {
     ]
     if let members { files["members.csv"] = members }
     files.merge(further) { $1 }
-    return try PreparedFixture(files)
+    if logo != nil {
+      files["peacemap.yaml"]?.replace("organisation: {", with: "organisation: {logo: logo.png, ")
+    }
+    return try PreparedFixture(files, logo: logo)
   }
 
   /// The sheet and the SVG of a map on paper-like 800 by 500 pixels.

@@ -128,8 +128,8 @@ import Testing
     arguments: [
       (
         "/maps/a.png?widht=800", "widht",
-        "unknown parameter \"widht\", expected width, height, scale, language, as-of, unit or "
-          + "preset; did you mean \"width\"?"
+        "unknown parameter \"widht\", expected width, height, scale, language, as-of, unit, "
+          + "preset or theme; did you mean \"width\"?"
       ),
       ("/maps/a.png?width=800&width=800", "width", "width is given more than once"),
       ("/maps/a.png?width=", "width", "width is empty, expected a whole number from 64 to 4096"),
@@ -153,6 +153,10 @@ import Testing
       (
         "/maps/a.csv?width=800", "width",
         "unknown parameter \"width\", expected language, as-of or unit"
+      ),
+      (
+        "/maps/a.png?theme=drak", "theme",
+        "theme: \"drak\" is not valid, expected light, print or dark; did you mean \"dark\"?"
       ),
       ("/healthz?x=1", "x", "unknown parameter \"x\"; this address takes none"),
       (

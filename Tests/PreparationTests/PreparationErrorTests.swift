@@ -18,18 +18,6 @@ struct PreparationErrorTests {
     #expect(error.diagnostics.allSatisfy { $0.place.line != nil })
   }
 
-  @Test("A logo, which nothing draws yet, is told with its line")
-  func logo() throws {
-    let project = try SmallProject()
-    try project.replace(
-      "organisation:", with: "organisation:\n  logo: assets/logo.png", in: "peacemap.yaml")
-    let found = try project.prepared().diagnostics.filter { $0.code == "logo-not-drawn" }
-    #expect(found.count == 1)
-    #expect(found.first?.severity == .warning)
-    #expect(found.first?.place.key == "organisation.logo")
-    #expect(found.first?.place.line != nil)
-  }
-
   @Test("A folder without a project file cannot be read")
   func noProject() throws {
     let project = try SmallProject()

@@ -13,7 +13,7 @@ extension ElementScenes {
   func changeLegend() throws -> Scene {
     let wording = Phrasebook(language: "en")
     let day = try #require(CalendarDate(iso: "2020-01-01"))
-    let paints = try ChangePaints(theme: .standard, palette: nil)
+    let paints = try ChangePaints(theme: ChosenTheme(.standard), palette: nil)
     let words = ChangeWords(wording: wording, from: day)
     let order = ChangeLayer.order
     return try legend(
@@ -28,7 +28,8 @@ extension ElementScenes {
 
   func ageLegend() throws -> Scene {
     let wording = Phrasebook(language: "en")
-    let categories = try EvidenceAgeLayer.categories(wording, theme: .standard, palette: nil)
+    let categories = try EvidenceAgeLayer.categories(
+      wording, theme: ChosenTheme(.standard), palette: nil)
     return try legend(
       of: FillLayer(
         title: wording(.evidenceAge), categories: categories,
@@ -78,7 +79,7 @@ extension ElementScenes {
         isKeptWhenEmpty: true)
     }
     let noData = FillCategory(
-      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
+      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: MapTheme().paints.noData)
     return try legend(
       of: FillLayer(
         title: title, categories: cells + [noData],

@@ -14,6 +14,7 @@ struct ElementScenes {
     "graticule", "symbols", "symbols-flannery", "dots", "dorling", "shrunk-units", "chart",
     "key-figures", "table", "labels", "hatched-scale", "inset", "locator", "legend-change",
     "legend-evidence-age", "legend-bivariate", "legend-bivariate-arabic", "legend-certainty",
+    "look-print", "look-dark",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -45,6 +46,8 @@ struct ElementScenes {
     case "legend-evidence-age": return try elements.ageLegend()
     case "legend-bivariate": return try elements.bivariateLegend(language: "en")
     case "legend-bivariate-arabic": return try elements.bivariateLegend(language: "ar")
+    case "look-print": return try LookScenes(measuring: measuring).scene(.print)
+    case "look-dark": return try LookScenes(measuring: measuring).scene(.dark)
     case "legend-certainty": return try elements.certaintyLegend()
     default: return try elements.labels()
     }
@@ -257,7 +260,7 @@ struct ElementScenes {
     return picture(
       230, legend.size.height + 20,
       legend.placed(at: Point(x: 10, y: 10)) + circles
-        + SymbolPainter.suppressed(at: Point(x: 222, y: 40), accent: Self.theme.accent))
+        + SymbolPainter.suppressed(at: Point(x: 222, y: 40), Self.theme))
   }
 
   // MARK: Reports

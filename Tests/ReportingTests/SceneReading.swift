@@ -14,6 +14,7 @@ struct SceneReading {
   private(set) var links: [SceneElement.Link] = []
   private(set) var destinations: [String] = []
   private(set) var groups: [SceneElement.Group] = []
+  private(set) var images: [SceneElement.Image] = []
 
   init(_ scene: Scene) throws { for element in scene.elements { try read(element) } }
 
@@ -26,6 +27,7 @@ struct SceneReading {
   private mutating func read(_ element: SceneElement) throws {
     switch element {
     case .shape, .partition: break
+    case .image(let image): images.append(image)
     case .text(let text):
       strings.append(text.block.string)
       let metrics = try FixedWidthMeasuring().measure(text.block)

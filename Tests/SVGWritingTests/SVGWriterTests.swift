@@ -1,7 +1,8 @@
 import Drawing
 import Foundation
-import SVGWriting
 import Testing
+
+@testable import SVGWriting
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -19,6 +20,14 @@ private struct TableMeasurer: TextMeasuring {
 }
 
 @Suite struct SVGWriterTests {
+  @Test(
+    "The bytes of a picture stand in base 64",
+    arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
+  func base64(_ text: String, _ coded: String) {
+    // RFC 4648, section 10.
+    #expect(SVGImage.base64(Array(text.utf8)) == coded)
+  }
+
   /// Collects what an XML parser sees.
   private final class Reader: NSObject, XMLParserDelegate {
     var elements: [(name: String, attributes: [String: String])] = []

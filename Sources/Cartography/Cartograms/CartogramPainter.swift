@@ -7,7 +7,7 @@ struct CartogramPainter {
   let viewport: Viewport
 
   /// Land under shrunk units: the real outlines, pale and without a fill of their own.
-  static let ground = Color(hex: 0xE8E8E6)
+  private var ground: Color { content.theme.land.cartogram }
 
   /// The subject's units as one area; nil where there are none.
   func ground(of boundaries: ProjectedBoundaries) -> PagePartition.Member? {
@@ -17,14 +17,14 @@ struct CartogramPainter {
     }
     guard !positions.isEmpty else { return nil }
     return PagePartition.Member(
-      id: "real-outlines", title: nil, fills: [.solid(Self.ground)], positions: positions)
+      id: "real-outlines", title: nil, fills: [.solid(ground)], positions: positions)
   }
 
   /// The map with its subject in the one pale grey: how its borders are drawn.
   var groundContent: MapContent {
     var result = content
     result.fill.categories = [
-      FillCategory(id: "ground", label: "", kind: .value, paint: .solid(Self.ground))
+      FillCategory(id: "ground", label: "", kind: .value, paint: .solid(ground))
     ]
     for unit in content.fill.categoryOfUnit.indices { result.fill.categoryOfUnit[unit] = nil }
     for unit in content.ground.subject { result.fill.categoryOfUnit[unit] = 0 }
@@ -46,7 +46,7 @@ struct CartogramPainter {
     var path = Path()
     for position in rings.units.indices { path.append(rings.path(at: position)) }
     guard !path.isEmpty else { return [] }
-    let stroke = Stroke(color: Color(hex: 0x6B6B66), width: 0.3 * lineScale)
+    let stroke = Stroke(color: content.theme.lines.figure, width: 0.3 * lineScale)
     return [
       .group(
         .init(

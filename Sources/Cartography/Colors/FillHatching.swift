@@ -1,5 +1,5 @@
 import Classification
-import Drawing
+package import Drawing
 
 /// Lines over fills that colour alone does not set apart.
 ///
@@ -17,10 +17,6 @@ package struct FillHatching {
   private static let directions: [(angle: Double, crossed: Bool)] = [
     (135, false), (90, false), (0, false), (45, true),
   ]
-  /// In paper units, so that the legend's swatch shows the same lines as the map: points.
-  private static let (spacing, width) = (4.0, 0.6)
-  /// How much darker or lighter than their ground the lines are, in OKLab.
-  private static let contrast = 0.22
 
   /// Puts the lines over the classes of a map, in every one of its pictures; land that only tells
   /// where circles are has none.
@@ -44,6 +40,7 @@ package struct FillHatching {
   package init(_ content: MapContent) {
     let pairs = ColorGate(content).doubtfulPairs
     let all = content.fill.categories
+    let hatching = content.theme.hatching
     let order = content.fill.order
     var neighbors: [Int: Set<Int>] = [:]
     for pair in pairs {
@@ -78,13 +75,16 @@ package struct FillHatching {
       let direction = Self.directions[number - 1]
       result[index].paint = .hatch(
         Paint.Hatch(
-          angle: direction.angle, spacing: Self.spacing, width: Self.width,
-          color: Self.ink(on: color), ground: color, crossed: direction.crossed))
+          angle: direction.angle, spacing: hatching.spacing, width: hatching.width,
+          color: hatching.ink(on: color), ground: color, crossed: direction.crossed))
     }
     categories = result
   }
+}
 
-  private static func ink(on color: Color) -> Color {
+extension MapTheme.Hatching {
+  /// Of lines over a colour: darker, or lighter where it is dark itself.
+  package func ink(on color: Color) -> Color {
     let ground = OKLab(SRGBColor(color, over: .white))
     let lightness = ground.lightness + (ground.lightness > 0.5 ? -contrast : contrast)
     return Color(

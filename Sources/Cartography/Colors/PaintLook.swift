@@ -1,5 +1,5 @@
-import Classification
-import Drawing
+package import Classification
+package import Drawing
 
 /// What tells a paint from another: the colour of its ground, and its pattern.
 struct PaintLook: Hashable {
@@ -53,7 +53,7 @@ struct PaintLook: Hashable {
 
 extension SRGBColor {
   /// A colour that may be transparent, over an opaque one.
-  init(_ color: Color, over ground: Color) {
+  package init(_ color: Color, over ground: Color) {
     func mixed(_ own: Double, _ below: Double) -> Double {
       own * color.alpha + below * (1 - color.alpha)
     }

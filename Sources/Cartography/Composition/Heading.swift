@@ -1,12 +1,28 @@
 import Drawing
 
-/// The sheet's title and subtitle.
+/// The sheet's title and subtitle, with the logo at the other end of their line.
 struct Heading {
   let setter: TextSetter
   let style: SheetStyle
 
   /// Both lines within `width`; the title wraps rather than shrinks.
   func furnishing(
+    title: String, subtitle: String?, width: Double, beside logo: Furnishing? = nil
+  ) throws(CartographyError) -> Furnishing {
+    guard let logo else { return try words(title: title, subtitle: subtitle, width: width) }
+    let room = width - logo.size.width - style.gap * 2
+    let words = try words(title: title, subtitle: subtitle, width: room)
+    let isMirrored = setter.isRightToLeft
+    let height = max(words.size.height, logo.size.height)
+    return Furnishing(size: Size(width: width, height: height)) { corner in
+      let end = corner.x + width
+      return words.placed(at: Point(x: isMirrored ? end - room : corner.x, y: corner.y))
+        + logo.placed(
+          at: Point(x: isMirrored ? corner.x : end - logo.size.width, y: corner.y))
+    }
+  }
+
+  private func words(
     title: String, subtitle: String?, width: Double
   ) throws(CartographyError) -> Furnishing {
     let titleBlock = setter.block(

@@ -18,8 +18,6 @@ struct LocatorPainter {
   private static let rim = 2.0
   /// A globe of an inch is looked at and not read.
   private static let detailInPoints = 0.5
-  /// A little darker than land around the subject: a globe has no borders to show it by.
-  private static let landColor = Color(hex: 0xD2CFC8)
 
   /// Whether a globe helps on a map of this content in a frame of this size.
   static func isUseful(_ content: MapContent, frame: Size) -> Bool {
@@ -56,7 +54,7 @@ struct LocatorPainter {
         ground.boundaries, units: ground.subject,
         within: ground.isPartial || ground.isBox ? ground.extent : nil, detailInMeters: detail)
       var elements = [disc(outline, viewport)]
-      elements.append(area(land, Self.landColor, viewport))
+      elements.append(area(land, content.theme.land.locator, viewport))
       elements.append(area(subject, content.theme.accent, viewport))
       if let ring = ring(around: subject, viewport) { elements.append(ring) }
       return .group(.init(id: "locator", role: .artifact, clip: box, elements: elements))
@@ -105,7 +103,7 @@ struct LocatorPainter {
         .shape(
           .init(
             path, fill: .solid(content.theme.sea),
-            stroke: Stroke(color: Color(hex: 0xC9D3D8), width: 0.5 * style.lineScale))),
+            stroke: Stroke(color: content.theme.lines.horizon, width: 0.5 * style.lineScale))),
       ]))
   }
 }

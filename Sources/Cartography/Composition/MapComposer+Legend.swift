@@ -13,7 +13,7 @@ extension MapComposer {
     guard !content.ground.subject.isEmpty else { throw .emptySubject(map: content.id) }
     // The frame of a usual picture on a screen.
     let size = Size(width: 750, height: 500)
-    let style = SheetStyle(medium: .screen, size: size)
+    let style = SheetStyle(medium: .screen, size: size, theme: content.theme)
     let setter = TextSetter(
       measuring: RememberedMeasuring(measuring), theme: content.theme,
       language: content.wording.tag.text)

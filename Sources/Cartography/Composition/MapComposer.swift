@@ -21,16 +21,16 @@ package struct MapComposer {
   package func sheet(
     _ content: MapContent, size: Size, medium: SheetStyle.Medium
   ) throws(CartographyError) -> MapSheet {
-    let style = SheetStyle(medium: medium, size: size)
+    let style = SheetStyle(medium: medium, size: size, theme: content.theme)
     if !content.hasFurniture { return try plainSheet(content, size: size, style: style) }
     let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
       .inset(by: style.margin)
     let setter = setter(for: content)
     func panel(
-      under subtitle: String?
+      under subtitle: String?, beside logo: Furnishing?
     ) throws(CartographyError) -> (heading: Furnishing, panel: MapPanel) {
       let heading = try Heading(setter: setter, style: style)
-        .furnishing(title: content.title, subtitle: subtitle, width: area.width)
+        .furnishing(title: content.title, subtitle: subtitle, width: area.width, beside: logo)
       let panel = try self.panel(
         content, style: style, setter: setter,
         area: Rectangle(
@@ -39,13 +39,21 @@ package struct MapComposer {
         whole: size)
       return (heading, panel)
     }
+    let logo = LogoSeat(style: style, theme: content.theme)
+      .furnishing(content.logo, width: area.width, sheet: size)
     var heading: Furnishing
     var composed: MapPanel
     do {
-      (heading, composed) = try panel(under: content.subtitle)
+      do {
+        (heading, composed) = try panel(under: content.subtitle, beside: logo)
+      } catch .sheetTooSmall where logo != nil {
+        // Words come before signs.
+        (heading, composed) = try panel(under: content.subtitle, beside: nil)
+        composed.choices.append(LogoSeat.withoutRoom)
+      }
     } catch .sheetTooSmall where medium == .screen && content.subtitle != nil {
       // The last to go: the description says it too.
-      (heading, composed) = try panel(under: nil)
+      (heading, composed) = try panel(under: nil, beside: nil)
       composed.choices.append(Self.withoutSubtitle)
       composed.untold += [content.subtitle].compactMap(\.self)
     }
@@ -115,7 +123,7 @@ package struct MapComposer {
   package func panel(
     _ content: MapContent, in area: Rectangle, medium: SheetStyle.Medium, sheet: Size
   ) throws(CartographyError) -> MapPanel {
-    let style = SheetStyle(medium: medium, size: sheet)
+    let style = SheetStyle(medium: medium, size: sheet, theme: content.theme)
     return try panel(
       content, style: style, setter: setter(for: content), area: area, whole: sheet)
   }

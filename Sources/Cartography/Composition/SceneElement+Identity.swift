@@ -5,7 +5,7 @@ extension SceneElement {
   /// once.
   func identified(behind prefix: String) -> SceneElement {
     switch self {
-    case .shape, .text: return self
+    case .shape, .text, .image: return self
     case .partition(var partition):
       for index in partition.areas.indices {
         partition.areas[index].id = partition.areas[index].id.map { prefix + $0 }

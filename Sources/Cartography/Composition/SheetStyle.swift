@@ -65,4 +65,9 @@ package struct SheetStyle: Hashable, Sendable {
     }
   }
 
+  /// The same with lines as heavy as a theme wants them.
+  init(medium: Medium, size: Size, theme: MapTheme) {
+    self.init(medium: medium, size: size)
+    lineScale *= theme.lineWeight
+  }
 }

@@ -38,6 +38,8 @@ package struct MapContent: Sendable {
   package var locator = LocatorPolicy.none
   /// False where the map fills its picture, without title, legend or small print.
   package var hasFurniture = true
+  /// The sign of who publishes the map; nil for none.
+  package var logo: MapLogo?
   /// Pictures of the same ground side by side, at least two, in reading order; empty for one, which
   /// `fill` and `marks` are of. Else these are of the last.
   package var multiples: [SmallMultiple] = []
@@ -142,5 +144,5 @@ extension MapGround {
 
 extension MapContent {
   /// What lies over the fill of units under a parent's plan.
-  package var coveredPaint: Paint { FillPainter.coveredPaint }
+  package var coveredPaint: Paint { theme.coveredPaint }
 }

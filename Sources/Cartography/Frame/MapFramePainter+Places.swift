@@ -37,7 +37,7 @@ extension MapFramePainter {
         let placed = try placer.place(
           [candidate], obstacles: obstacles + result.boxes, leaders: leaders
         ) { _, _ in
-          SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
+          SceneElement.Halo(color: content.theme.halo(alpha: 0.85), width: 1)
         }
         isNamed = placed.leftOut.isEmpty
         result.texts += placed.texts

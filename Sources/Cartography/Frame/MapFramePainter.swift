@@ -203,7 +203,7 @@ struct MapFramePainter {
       ground, rooms.countries, builder, obstacles: parents.boxes, leaders: parents.leaders)
     let texts = countries.texts + parents.texts + units.texts + places.texts
     let lines = units.leaders.flatMap {
-      $0.elements(ink: content.theme.quietInk, scale: style.lineScale)
+      $0.elements(content.theme, scale: style.lineScale)
     }
     elements.append(
       .group(.init(id: "labels", role: .artifact, elements: lines + texts.map { .text($0) })))

@@ -123,7 +123,7 @@ struct LabelLayerBuilder {
         name: name.uppercased(), anchor: room.center, room: room.distance,
         importance: room.distance, mark: room.mark,
         style: setter.style(
-          size, color: Color(hex: 0x8A8A86), letterSpacing: isSpaced(name) ? size * 0.12 : 0),
+          size, color: content.theme.countryInk, letterSpacing: isSpaced(name) ? size * 0.12 : 0),
         smallerSizes: size > style.leastText ? [style.leastText] : [], freedom: .init(),
         role: .country)
     }
@@ -134,13 +134,13 @@ struct LabelLayerBuilder {
     name.unicodeScalars.allSatisfy { $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) }
   }
 
-  /// Dark on light fills, white on dark ones.
+  /// Dark on light fills, light on dark ones.
   func ink(on category: Int) -> Color {
     Self.ink(on: content.fill.categories[category].paint, content.theme)
   }
 
   static func ink(on paint: Paint, _ theme: MapTheme) -> Color {
-    luminance(of: paint) < 0.3 ? .white : theme.ink
+    theme.letters(onLuminance: luminance(of: paint, paper: theme.paper))
   }
 
   static func color(of paint: Paint) -> Color? {
@@ -152,35 +152,36 @@ struct LabelLayerBuilder {
   }
 
   /// The relative luminance of what a paint looks like from a distance (WCAG 2.2).
-  static func luminance(of paint: Paint) -> Double {
-    switch paint {
-    case .solid(let color): return luminance(of: color)
-    case .hatch(let hatch): return luminance(of: hatch.ground ?? .white)
-    case .dots(let dots): return luminance(of: dots.ground ?? .white)
-    }
+  static func luminance(of paint: Paint, paper: Color = .white) -> Double {
+    luminance(of: color(of: paint) ?? paper)
   }
 
   private static func luminance(of color: Color) -> Double {
     func linear(_ value: Double) -> Double {
-      // A square is within 3 % of the sRGB curve, enough to choose between dark and white ink.
+      // A square is within 3 % of the sRGB curve, enough to choose between dark and light ink.
       value * value
     }
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
-  /// A white rim, or round white letters one of their fill's own colour, a little darker.
+  /// A rim of paper, or round letters on a strong fill one of its own colour, a little stronger.
   func halo(of candidate: LabelCandidate, isBeside: Bool) -> SceneElement.Halo? {
     guard candidate.role != .country else { return nil }
     return Self.rim(
-      of: candidate.style.color, on: candidate.ground ?? content.theme.accent, isBeside: isBeside)
+      of: candidate.style.color, on: candidate.ground ?? content.theme.accent, isBeside: isBeside,
+      content.theme)
   }
 
-  static func rim(of ink: Color, on ground: Color, isBeside: Bool) -> SceneElement.Halo {
-    guard ink == .white, !isBeside else {
-      return SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
+  static func rim(
+    of ink: Color, on ground: Color, isBeside: Bool, _ theme: MapTheme
+  ) -> SceneElement.Halo {
+    guard ink == (theme.isDark ? theme.paper : .white), !isBeside else {
+      return SceneElement.Halo(color: theme.halo(alpha: 0.85), width: 1)
     }
+    func stronger(_ value: Double) -> Double { theme.isDark ? 1 - (1 - value) * 0.8 : value * 0.8 }
     return SceneElement.Halo(
-      color: Color(red: ground.red * 0.8, green: ground.green * 0.8, blue: ground.blue * 0.8),
+      color: Color(
+        red: stronger(ground.red), green: stronger(ground.green), blue: stronger(ground.blue)),
       width: 0.9)
   }
 }

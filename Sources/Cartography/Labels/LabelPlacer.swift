@@ -83,7 +83,7 @@ struct LabelPlacer {
       return place
     }
     // A smaller name clear of the border is better than a larger one that touches it.
-    let (best, least) = Self.shares(of: candidate)
+    let (best, least) = shares(of: candidate)
     var touching: Place?
     for size in sizes {
       for (block, box) in forms.blocks(size: size, color: candidate.style.color) {
@@ -186,12 +186,12 @@ struct LabelPlacer {
   }
 
   /// How much of its ink a name should have in its unit, and how much it must have.
-  private static func shares(of candidate: LabelCandidate) -> (best: Double, least: Double) {
+  private func shares(of candidate: LabelCandidate) -> (best: Double, least: Double) {
     switch candidate.role {
     // A country's capitals keep clear of its borders.
     case .country: (0.995, 0.995)
-    // White ink is lost where it leaves its dark fill.
-    case .unit, .number: candidate.style.color == .white ? (0.97, 0.97) : (0.97, 0.86)
+    // Another ink than the theme's is lost where it leaves its strong fill.
+    case .unit, .number: candidate.style.color == setter.theme.ink ? (0.97, 0.86) : (0.97, 0.97)
     }
   }
 

@@ -85,11 +85,12 @@ struct Leader: Hashable {
   }
 
   /// The line with its dot, over a casing that keeps it apart from borders.
-  func elements(ink: Color, scale: Double) -> [SceneElement] {
+  func elements(_ theme: MapTheme, scale: Double) -> [SceneElement] {
     let path = Path(line: [start, end])
+    let ink = theme.quietInk
     let line: [SceneElement] = [
       .shape(
-        .init(path, stroke: Stroke(color: Color(hex: 0xFFFFFF, alpha: 0.8), width: 1.2 * scale))),
+        .init(path, stroke: Stroke(color: theme.halo(alpha: 0.8), width: 1.2 * scale))),
       .shape(.init(path, stroke: Stroke(color: ink, width: 0.35 * scale))),
     ]
     guard endsInDot else { return line }

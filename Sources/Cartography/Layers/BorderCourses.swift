@@ -7,7 +7,7 @@ struct BorderCourses {
   /// The line that an arc is a part of.
   enum Line: Hashable {
     case of(BorderPolicy.LineClass)
-    /// Between units so light that a white line would not show.
+    /// Between units on which the usual border would not show.
     case pale
     /// Round the subject.
     case outer
@@ -17,8 +17,8 @@ struct BorderCourses {
     var line: Line
     /// The rule of the policy that decided, if one did.
     var rule: Int?
-    /// On a dark fill the dashes need light gaps.
-    var needsLightGaps = false
+    /// On a fill like the line itself the dashes need gaps of another colour.
+    var needsGaps = false
   }
 
   /// Arcs of one boundary set, with the course of each; nil for arcs that are no border.
@@ -78,22 +78,28 @@ struct BorderCourses {
     }
     return Course(
       line: .of(found.lineClass), rule: found.rule,
-      needsLightGaps: BorderPainter.broken.contains(found.lineClass)
-        && (isDark(left, content) || isDark(right, content)))
+      needsGaps: BorderPainter.broken.contains(found.lineClass)
+        && (hidesDashes(left, content) || hidesDashes(right, content)))
   }
 
-  private static func isDark(_ category: Int?, _ content: MapContent) -> Bool {
+  /// Dark fills do so on light paper, and bright ones on dark.
+  private static func hidesDashes(_ category: Int?, _ content: MapContent) -> Bool {
     guard let category else { return false }
-    return LabelLayerBuilder.luminance(of: content.fill.categories[category].paint) < 0.25
+    let luminance = LabelLayerBuilder.luminance(
+      of: content.fill.categories[category].paint, paper: content.theme.paper)
+    return content.theme.isDark ? luminance > 0.3 : luminance < 0.25
   }
 
   private static func isPale(_ category: Int?, _ content: MapContent) -> Bool {
     category.map { isPale(content.fill.categories[$0].paint, content.theme) } ?? true
   }
 
-  /// True for fills so light that a white border would not show, whatever lines are over them.
+  /// True for fills so like the usual border that it would not show, whatever lines are over them.
   static func isPale(_ paint: Paint, _ theme: MapTheme) -> Bool {
-    let color = LabelLayerBuilder.color(of: paint) ?? theme.paper
-    return 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue > 0.86
+    func luma(_ color: Color) -> Double {
+      0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue
+    }
+    let fill = luma(LabelLayerBuilder.color(of: paint) ?? theme.paper)
+    return abs(fill - luma(theme.border)) < 0.14
   }
 }

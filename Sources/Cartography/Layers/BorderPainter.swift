@@ -33,7 +33,7 @@ struct BorderPainter {
     var paths: [BorderPolicy.LineClass: Path] = [:]
     var pale = Path()
     var outer = Path()
-    var onDark = Path()
+    var gaps = Path()
     var rules = Set<Int>()
     let classifier = BorderClassifier(policy: content.borders)
     let bounds = viewport.frame.inset(by: -4)
@@ -67,7 +67,7 @@ struct BorderPainter {
         }
         guard isShown else { continue }
         if let rule = course.rule { rules.insert(rule) }
-        if course.needsLightGaps { clipper.append(layer.arcs, at: index, to: &onDark) }
+        if course.needsGaps { clipper.append(layer.arcs, at: index, to: &gaps) }
       }
     }
     paths = paths.filter { !$0.value.isEmpty }
@@ -81,9 +81,10 @@ struct BorderPainter {
     draw(paths[.unit], stroke(.unit))
     draw(paths[.parent], stroke(.parent))
     draw(paths[.country], stroke(.country))
-    draw(outer, Stroke(color: Color(hex: 0x4D4D4D), width: 0.9 * style.lineScale))
-    // On a dark fill the dashes need light gaps; on a light one a casing would be a line of its own.
-    draw(onDark, Stroke(color: Color(hex: 0xFFFFFF, alpha: 0.6), width: gapWidth))
+    draw(outer, Stroke(color: theme.lines.outer, width: 0.9 * style.lineScale))
+    // Where dashes do not stand out from the fill they need gaps; elsewhere a casing would be a line of
+    // its own.
+    draw(gaps, Stroke(color: theme.lines.gap, width: gapWidth))
     for special in Self.broken { draw(paths[special], stroke(special)) }
     if !dataClasses.isEmpty {
       let solid = [BorderPolicy.LineClass.coast, .unit, .parent, .country].compactMap { paths[$0] }
@@ -149,20 +150,20 @@ struct BorderPainter {
   private func usualStroke(_ lineClass: BorderPolicy.LineClass) -> Stroke {
     let scale = style.lineScale
     switch lineClass {
-    case .coast: return Stroke(color: Color(hex: 0x8FA3AD), width: 0.35 * scale)
-    case .unit: return Stroke(color: theme.border, width: 0.3 * scale)
-    case .parent: return Stroke(color: theme.border, width: 0.5 * scale)
-    case .country: return Stroke(color: Color(hex: 0x808080), width: 0.5 * scale)
+    case .coast: return Stroke(color: theme.lines.coast, width: 0.35 * scale)
+    case .unit: return Stroke(color: theme.border, width: theme.borderWidths.unit * scale)
+    case .parent: return Stroke(color: theme.border, width: theme.borderWidths.parent * scale)
+    case .country: return Stroke(color: theme.lines.country, width: 0.5 * scale)
     case .disputed:
-      return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [2.2, 1.6])
+      return Stroke(color: theme.lines.broken, width: 0.7 * scale, dash: [2.2, 1.6])
     case .undetermined:
       // On a screen fine dots run into a line: fewer and thicker ones, four pixels apart.
       guard style.medium == .print else {
-        return Stroke(color: Color(hex: 0x5A5A5A), width: 1.1, dash: [0.1, 2.9], cap: .round)
+        return Stroke(color: theme.lines.broken, width: 1.1, dash: [0.1, 2.9], cap: .round)
       }
-      return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [0.1, 1.4], cap: .round)
+      return Stroke(color: theme.lines.broken, width: 0.7 * scale, dash: [0.1, 1.4], cap: .round)
     case .armistice:
-      return Stroke(color: Color(hex: 0x5A5A5A), width: 0.7 * scale, dash: [4, 1.4, 0.8, 1.4])
+      return Stroke(color: theme.lines.broken, width: 0.7 * scale, dash: [4, 1.4, 0.8, 1.4])
     }
   }
 }

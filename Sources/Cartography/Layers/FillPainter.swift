@@ -5,13 +5,6 @@ import Projections
 struct FillPainter {
   let content: MapContent
 
-  /// Dots over a unit's own fill: a parent's plan covers it.
-  static let coveredPaint = Paint.dots(Paint.Dots(radius: 0.6, spacing: 3.2, color: coveredInk))
-  /// Round a covered unit, so that one with room for no dot is seen as well.
-  static let coveredStroke = Stroke(color: coveredInk, width: 0.7)
-
-  private static let coveredInk = Color(hex: 0x4A2A63)
-
   /// Units whose shape is too small to be seen keep a ring: under this radius in points.
   private static let smallestVisibleRadius = 1.6
 
@@ -23,14 +16,16 @@ struct FillPainter {
       let own = content.fill.categories[category]
       return PagePartition.Member(
         id: "unit-\(boundary.code)", title: own.label.isEmpty ? name : "\(name): \(own.label)",
-        fills: [own.paint] + (content.fill.covered.contains(unit) ? [Self.coveredPaint] : []),
+        fills: [own.paint]
+          + (content.fill.covered.contains(unit)
+            ? [content.theme.coveredPaint(over: own.paint)] : []),
         positions: [position])
     }
   }
 
   /// The outlines of units under a parent's plan, to be drawn over the borders.
   func coveredOutlines(_ rings: PageRings, lineScale: Double) -> [SceneElement] {
-    var stroke = Self.coveredStroke
+    var stroke = content.theme.coveredStroke
     stroke.width *= lineScale
     let shapes: [SceneElement] = rings.units.indices.compactMap { position in
       guard content.fill.covered.contains(rings.units[position]), !rings.isEmpty(at: position)

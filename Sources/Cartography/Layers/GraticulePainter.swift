@@ -18,7 +18,7 @@ struct GraticulePainter {
             .shape(
               .init(
                 globe, fill: .solid(theme.sea),
-                stroke: Stroke(color: Color(hex: 0xC9D3D8), width: 0.35)))
+                stroke: Stroke(color: theme.lines.horizon, width: 0.35)))
           ])),
       .group(
         .init(
@@ -27,7 +27,7 @@ struct GraticulePainter {
             .shape(
               .init(
                 clipper.path(graticule),
-                stroke: Stroke(color: Color(hex: 0xDCE2E5), width: 0.2)))
+                stroke: Stroke(color: theme.lines.graticule, width: 0.2)))
           ])),
     ]
   }

@@ -1,6 +1,7 @@
 import Drawing
 
-/// Count marks: a small white disc with a number, for units below a polygon.
+/// Count marks: a small disc of paper with a number, for units below a polygon. In print, where no hue
+/// tells plans in force, their discs are full.
 struct MarkPainter {
   let setter: TextSetter
   let style: SheetStyle
@@ -22,18 +23,22 @@ struct MarkPainter {
   func sample(_ mark: UnitMark) throws(CartographyError) -> (Point) -> [SceneElement] {
     let block = setter.block(
       String(mark.count),
-      setter.style(style.smallPrint * 0.95, weight: .bold, color: color(mark)),
+      setter.style(
+        style.smallPrint * 0.95, weight: .bold,
+        color: isFull(mark) ? setter.theme.letters(on: color(mark)) : color(mark)),
       alignment: .center)
     let metrics = try setter.measure(block)
     let radius = radius
     let ring = color(mark)
+    let ground = isFull(mark) ? ring : setter.theme.paper
+    let line = isFull(mark) ? setter.theme.ring : ring
     return { center in
       let width = max(metrics.width, 2 * radius)
       return [
         .shape(
           .init(
-            Path(circleAround: center, radius: radius), fill: .solid(.white),
-            stroke: Stroke(color: ring, width: 0.8))),
+            Path(circleAround: center, radius: radius), fill: .solid(ground),
+            stroke: Stroke(color: line, width: 0.8))),
         .text(
           .init(
             block, at: Point(x: center.x - width / 2, y: center.y - metrics.height / 2),
@@ -44,6 +49,12 @@ struct MarkPainter {
 
   /// Plans in force in the accent, anything less in grey.
   private func color(_ mark: UnitMark) -> Color {
-    mark.kind.hasSuffix("in-force") ? setter.theme.accent : setter.theme.quietInk
+    isInForce(mark) ? setter.theme.accent : setter.theme.quietInk
   }
+
+  private func isFull(_ mark: UnitMark) -> Bool {
+    setter.theme.look == .print && isInForce(mark)
+  }
+
+  private func isInForce(_ mark: UnitMark) -> Bool { mark.kind.hasSuffix("in-force") }
 }

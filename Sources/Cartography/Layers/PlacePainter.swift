@@ -57,7 +57,7 @@ struct PlacePainter {
     guard seat != position else { return [] }
     let line = Path(line: [position, seat])
     return [
-      .shape(.init(line, stroke: Stroke(color: .white, width: 1.4))),
+      .shape(.init(line, stroke: Stroke(color: setter.theme.paper, width: 1.4))),
       .shape(.init(line, stroke: Stroke(color: setter.theme.accent, width: 0.5))),
     ]
   }
@@ -85,18 +85,22 @@ struct PlacePainter {
   func sample(
     number: Int?, isHollow: Bool
   ) throws(CartographyError) -> (Point) -> [SceneElement] {
-    let accent = setter.theme.accent
+    let theme = setter.theme
+    let accent = theme.accent
     let radius = number == nil ? radius * 0.55 : radius
     func disc(_ center: Point) -> SceneElement {
       .shape(
         .init(
-          Path(circleAround: center, radius: radius), fill: .solid(isHollow ? .white : accent),
-          stroke: isHollow ? Stroke(color: accent, width: 1) : Stroke(color: .white, width: 0.6)))
+          Path(circleAround: center, radius: radius), fill: .solid(isHollow ? theme.paper : accent),
+          stroke: isHollow
+            ? Stroke(color: accent, width: 1) : Stroke(color: theme.ring, width: 0.6)))
     }
     guard let number else { return { [disc($0)] } }
     let block = setter.block(
       wording.integer(number),
-      setter.style(style.smallPrint * 0.95, weight: .bold, color: isHollow ? accent : .white),
+      setter.style(
+        style.smallPrint * 0.95, weight: .bold, color: isHollow ? accent : theme.letters(on: accent)
+      ),
       alignment: .center)
     let metrics = try setter.measure(block)
     let width = max(metrics.width, 2 * radius)

@@ -59,11 +59,11 @@ struct SymbolPainter {
       if place != position {
         let line = Path(line: [position, place])
         shapes = [
-          .shape(.init(line, stroke: Stroke(color: .white, width: 1.4))),
+          .shape(.init(line, stroke: Stroke(color: content.theme.paper, width: 1.4))),
           .shape(.init(line, stroke: Stroke(color: content.theme.accent, width: 0.5))),
         ]
       }
-      shapes += Self.suppressed(at: place, accent: content.theme.accent)
+      shapes += Self.suppressed(at: place, content.theme)
       elements.append(group(symbols[index], text: content.symbols?.suppressedLabel ?? "", shapes))
     }
     result.boxes += marks
@@ -109,8 +109,9 @@ struct SymbolPainter {
   }
 
   /// A small cross-hatched square: it is no circle, so nobody reads a value from it.
-  static func suppressed(at center: Point, accent: Color) -> [SceneElement] {
+  static func suppressed(at center: Point, _ theme: MapTheme) -> [SceneElement] {
     let r = suppressedRadius
+    let accent = theme.accent
     let square = Rectangle(x: center.x - r, y: center.y - r, width: 2 * r, height: 2 * r)
     var cross = Path()
     cross.move(x: square.minX, y: square.minY)
@@ -118,10 +119,10 @@ struct SymbolPainter {
     cross.move(x: square.minX, y: square.maxY)
     cross.line(x: square.maxX, y: square.minY)
     return [
-      .shape(.init(Path(box(at: center)), fill: .solid(.white))),
+      .shape(.init(Path(box(at: center)), fill: .solid(theme.paper))),
       .shape(
         .init(
-          Path(square), fill: .solid(.white), stroke: Stroke(color: accent, width: 0.6))),
+          Path(square), fill: .solid(theme.paper), stroke: Stroke(color: accent, width: 0.6))),
       .shape(.init(cross, stroke: Stroke(color: accent, width: 0.5))),
     ]
   }

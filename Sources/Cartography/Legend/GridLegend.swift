@@ -60,9 +60,14 @@ struct GridLegend {
     let counts = fill.counts
     var result: [Words] = []
     for index in 0..<grid.cellCount {
-      let isDark = LabelLayerBuilder.luminance(of: fill.categories[index].paint) < 0.25
+      let luminance = LabelLayerBuilder.luminance(
+        of: fill.categories[index].paint, paper: setter.theme.paper)
+      // Dark letters as long as they can be read: counts have no rim.
+      let ink =
+        luminance < 0.25
+        ? setter.theme.letters(onLuminance: 0) : setter.theme.letters(onLuminance: 1)
       result.append(
-        try words(wording.integer(counts[index]), color: isDark ? .white : setter.theme.ink))
+        try words(wording.integer(counts[index]), color: ink))
     }
     return result
   }
@@ -112,13 +117,19 @@ struct GridLegend {
                   Rectangle(
                     x: left(distance, cell.width), y: corner.y + y, width: cell.width,
                     height: cell.height)), fill: fill.categories[index].paint,
-                stroke: Stroke(color: .white, width: 0.6))))
+                stroke: Stroke(color: setter.theme.border, width: 0.6))))
           if showsCounts {
             let own = counts[index]
-            elements.append(
-              text(
-                own, distance + (cell.width - own.width) / 2,
-                y + (cell.height - own.metrics.height) / 2))
+            var count = text(
+              own, distance + (cell.width - own.width) / 2,
+              y + (cell.height - own.metrics.height) / 2)
+            if case .text(var words) = count, case .hatch(let hatch) = fill.categories[index].paint,
+              let ground = hatch.ground
+            {
+              words.halo = SceneElement.Halo(color: ground, width: 1.6)
+              count = .text(words)
+            }
+            elements.append(count)
           }
         }
       }
@@ -129,7 +140,8 @@ struct GridLegend {
             Path(
               Rectangle(
                 x: left(arrowRoom, body.width), y: corner.y, width: body.width,
-                height: body.height)), stroke: Stroke(color: Color(hex: 0x888888), width: 0.4))))
+                height: body.height)), stroke: Stroke(color: setter.theme.lines.swatch, width: 0.4))
+        ))
       for (index, words) in columnLimits.enumerated() {
         let distance = arrowRoom + Double(index + 1) * cell.width - words.width / 2
         elements.append(text(words, distance, body.height + 1))

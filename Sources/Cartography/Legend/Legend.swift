@@ -174,16 +174,16 @@ struct Legend {
       let category = fill.categories[index]
       rows.append(
         try row(label: category.label, count: counts[index], maximumWidth) { area in
-          [Self.swatch(area, category.paint)]
+          [swatch(area, category.paint)]
         })
     }
     return rows
   }
 
   /// A patch of the map's own paint with a fine outline.
-  private static func swatch(_ area: Rectangle, _ paint: Paint) -> SceneElement {
+  private func swatch(_ area: Rectangle, _ paint: Paint) -> SceneElement {
     .shape(
-      .init(Path(area), fill: paint, stroke: Stroke(color: Color(hex: 0x888888), width: 0.4)))
+      .init(Path(area), fill: paint, stroke: Stroke(color: setter.theme.lines.swatch, width: 0.4)))
   }
 
   private func coveredRow(
@@ -193,7 +193,7 @@ struct Legend {
       [
         .shape(
           .init(
-            Path(area), fill: FillPainter.coveredPaint, stroke: FillPainter.coveredStroke))
+            Path(area), fill: setter.theme.coveredPaint, stroke: setter.theme.coveredStroke))
       ]
     }
   }

@@ -112,10 +112,9 @@ struct SymbolLegend {
   private func suppressedRow(
     _ layer: SymbolLayer, _ maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
-    let accent = setter.theme.accent
-    return try row(
+    try row(
       layer.suppressedLabel, reach: SymbolPainter.suppressedRadius, maximumWidth
-    ) { center in SymbolPainter.suppressed(at: center, accent: accent) }
+    ) { center in SymbolPainter.suppressed(at: center, setter.theme) }
   }
 
   /// A mark that reaches so far from its middle, with its words.

@@ -11,6 +11,7 @@ struct MapFindings {
     FalseScaleBar.finding, MostlyWithoutData.finding, LeftOutLabels.finding,
     WithoutFurniture.finding, PaletteOrder.finding, IndistinctColors.finding,
     HatchedFills.finding, HiddenBorders.finding, HiddenCircles.finding, UnreadNames.finding,
+    UnreadText.finding,
   ]
 
   static var ruleCount: Int { rules.count }

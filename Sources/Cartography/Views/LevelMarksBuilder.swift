@@ -160,7 +160,7 @@ struct LevelMarksBuilder {
         let area = LabelPlacer.area(Point(x: mark.midX + x, y: mark.midY + y), box)
         guard !page.meets(area.inset(by: -0.8)) else { continue }
         var text = LabelPlacer.text(block, area)
-        text.halo = SceneElement.Halo(color: Color(hex: 0xFFFFFF, alpha: 0.85), width: 1)
+        text.halo = SceneElement.Halo(color: content.theme.halo(alpha: 0.85), width: 1)
         return (text, area)
       }
     }
@@ -283,7 +283,7 @@ struct LevelMarksBuilder {
       let candidate = NameCandidate(
         name: name.uppercased(), anchor: anchor, box: projected.unitBoxes[position],
         style: setter.style(
-          size, color: Color(hex: isOwn ? 0x55554F : 0x8A8A86),
+          size, color: isOwn ? content.theme.ownCountryInk : content.theme.countryInk,
           letterSpacing: builder.isSpaced(name) ? size * 0.12 : 0),
         sizes: [size, style.leastText], role: .country,
         ground: isOwn ? content.theme.surroundings : nil)

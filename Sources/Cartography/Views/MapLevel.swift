@@ -61,7 +61,7 @@ package struct MapLevel: Sendable {
     // Type and lines are those of a small picture on a screen, whatever part is asked for.
     var style = SheetStyle(medium: .screen, size: Size(width: 192, height: 192))
     // Lines as thin as in print: a map that is moved and zoomed has room to spare for none.
-    style.lineScale = 1
+    style.lineScale = content.theme.lineWeight
     self.style = style
     guard let measuring else {
       marks = LevelMarks()
@@ -87,7 +87,7 @@ package struct MapLevel: Sendable {
   private static func kinds(of units: ProjectedBoundaries, _ content: MapContent) -> UnitKinds {
     let fill = content.fill
     let own = fill.categories.map { [$0.paint] }
-    let covered = fill.categories.map { [$0.paint, FillPainter.coveredPaint] }
+    let covered = fill.categories.map { [$0.paint, content.theme.coveredPaint(over: $0.paint)] }
     return UnitKinds(
       units, fills: own + covered + [[.solid(content.theme.surroundings)]]
     ) { unit in

@@ -9,6 +9,4 @@ enum KeyReader: Hashable, Sendable {
   case check
   /// The render server alone.
   case server
-  /// Nothing yet; `peacemap check` warns where it is given.
-  case nothing
 }

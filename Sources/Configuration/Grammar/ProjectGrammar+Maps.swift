@@ -34,6 +34,9 @@ extension ProjectGrammar {
       KeyRule(
         "locator", .scalar(.word(.cases("choice of a locator", of: MapExtraChoice.self))),
         "auto shows on a small globe where the map lies, where the sheet has room"),
+      KeyRule(
+        "theme", .scalar(.word(.cases("theme", of: ThemeName.self))),
+        "the look of this map; the project's by default"),
     ])
 
   private static let multiples = ObjectRule(

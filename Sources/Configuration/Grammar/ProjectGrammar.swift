@@ -58,8 +58,8 @@ enum ProjectGrammar {
     [
       KeyRule("name", .localized, required: true, "the organisation's name"),
       KeyRule(
-        "logo", .scalar(.source), private: true, for: .nothing,
-        "a PNG or SVG file, relative to the project file; not drawn yet"),
+        "logo", .scalar(.source), private: true, for: .preparation,
+        "a PNG file, relative to the project file, that stands on maps and on covers"),
       KeyRule(
         "disclaimer", .localized, "the sentence printed on every map that shows a boundary"),
     ])
@@ -67,9 +67,14 @@ enum ProjectGrammar {
   private static let theme = ObjectRule(
     "theme", "Colours and type.",
     [
+      KeyRule(
+        "name", .scalar(.word(.cases("theme", of: ThemeName.self))),
+        "light, print for black-and-white copies, or dark for the web; light by default"),
       KeyRule("palette", .object(palettes), "palettes by use"),
       KeyRule("fonts", .list(.text), "font families, the preferred one first"),
       KeyRule("accent", .scalar(.colour), "the colour of symbols and headings, #rrggbb"),
+      KeyRule("ink", .scalar(.colour), "the colour of words, #rrggbb"),
+      KeyRule("paper", .scalar(.colour), "the colour of what everything stands on, #rrggbb"),
     ])
 
   private static let palettes = ObjectRule(

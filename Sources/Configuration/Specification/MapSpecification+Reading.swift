@@ -17,6 +17,7 @@ extension MapSpecification {
     labels = try reader.child("labels")?.word(MapLabels.self) ?? .none
     projection = try reader.child("projection").map(MapProjection.init) ?? .automatic
     size = try reader.child("size").map(MapSize.init) ?? .paper(.a4, .landscape)
+    theme = try reader.child("theme")?.word(ThemeName.self)
     notes = try reader.child("notes")?.notes() ?? []
     legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
     furniture = try reader.child("furniture")?.word(MapFurnitureChoice.self) ?? .all

@@ -20,6 +20,8 @@ package struct MapSpecification: Hashable, Sendable {
   package let labels: MapLabels
   package let projection: MapProjection
   package let size: MapSize
+  /// The look of the whole map; nil for the project's.
+  package let theme: ThemeName?
   /// Printed below the map, in order.
   package let notes: [LocalizedText]
   package let legend: LegendSpecification

@@ -42,11 +42,14 @@ extension OrganisationSpecification {
 extension ThemeSpecification {
   init(_ reader: NodeReader) throws(ConfigurationError) {
     let palettes = reader.child("palette")
+    name = try reader.child("name")?.word(ThemeName.self)
     sequential = try palettes?.child("sequential")?.palette()
     diverging = try palettes?.child("diverging")?.palette()
     status = try palettes?.child("status")?.palette()
     fonts = try reader.child("fonts")?.texts() ?? []
     accent = try reader.child("accent")?.text().lowercased()
+    ink = try reader.child("ink")?.text().lowercased()
+    paper = try reader.child("paper")?.text().lowercased()
   }
 }
 

@@ -19,7 +19,6 @@ enum SettingReach {
       case .preparation:
         "it is read when the sources are prepared, and a setting holds for drawing only"
       case .check: "only peacemap check reads it"
-      case .nothing: "nothing draws it yet"
       case .server, .drawing: "no command that draws reads it"
       }
     var advice = "change it in peacemap.yaml"

@@ -27,13 +27,11 @@ struct CartogramBuilder {
   }
 
   /// The fill without units that have no size; where the map has no fill, all in one colour.
-  func fill(_ own: FillLayer, accent: Color) -> FillLayer {
+  func fill(_ own: FillLayer, _ theme: MapTheme) -> FillLayer {
     let drawn = drawn
     var fill = own
     if fill.title.isEmpty {
-      func mixed(_ value: Double) -> Double { 1 - 0.6 * (1 - value) }
-      let color = Color(
-        red: mixed(accent.red), green: mixed(accent.green), blue: mixed(accent.blue))
+      let color = theme.tint(theme.accent, 0.6)
       fill.categories = [
         FillCategory(id: "sized", label: "", kind: .value, paint: .solid(color))
       ]

@@ -27,7 +27,7 @@ struct ChangeLayer {
   /// Errors: no such source, a first day that is not before `asOf`, a palette that is none.
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    fill: StatusChangeFill, asOf: CalendarDate
+    fill: StatusChangeFill, theme: ChosenTheme, asOf: CalendarDate
   ) throws(PipelineError) {
     guard let from = CalendarDate(iso: fill.from) else {
       throw PipelineError(.badData, "from", "\"\(fill.from)\" is no day")
@@ -42,8 +42,8 @@ struct ChangeLayer {
     before = try history.statuses(at: from)
     after = try StatusLayer(
       project: project, wording: wording, set: set, subject: subject, milestones: fill.milestones,
-      asOf: asOf, palette: fill.palette)
-    paints = try ChangePaints(theme: project.specification.theme, palette: fill.palette)
+      asOf: asOf, palette: fill.palette, theme: theme)
+    paints = try ChangePaints(theme: theme, palette: fill.palette)
   }
 
   func fill() -> FillLayer {

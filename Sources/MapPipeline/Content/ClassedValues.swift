@@ -25,7 +25,7 @@ struct ClassedValues {
   /// - Parameter usualCount: how many classes there are where the project names no number; nil for as
   ///   many as fit the values.
   init(
-    _ values: [Double], _ classing: Classing, theme: ThemeSpecification, wording: Phrasebook,
+    _ values: [Double], _ classing: Classing, theme: ChosenTheme, wording: Phrasebook,
     isApartFromZero: Bool = false, usualCount: Int? = nil
   ) throws(ClassificationError) {
     let method: ClassificationMethod =
@@ -33,10 +33,8 @@ struct ClassedValues {
       ? classing.method.flatMap { ClassificationMethod(named: $0) } ?? .optimal
       : .manual(classing.breaks)
     let hasTwoSides = values.contains { $0 < 0 } && values.contains { $0 > 0 }
-    let standard = hasTwoSides ? theme.diverging ?? .named("RdBu") : theme.sequential
-    let palette = try PaletteChoice.palette(
-      classing.palette ?? standard ?? .named("YlGnBu"),
-      kind: hasTwoSides ? .diverging : .sequential)
+    let palette =
+      try hasTwoSides ? theme.diverging(classing.palette) : theme.sequential(classing.palette)
     let isDiverging = hasTwoSides && palette.kind == .diverging
     let classes = try Classifier().classes(
       of: values, method: method, count: classing.classes ?? usualCount,

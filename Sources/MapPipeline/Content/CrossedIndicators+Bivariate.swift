@@ -9,7 +9,7 @@ extension CrossedIndicators {
   /// colours that are none.
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    fill: BivariateFill, asOf: CalendarDate
+    fill: BivariateFill, theme: ChosenTheme, asOf: CalendarDate
   ) throws(PipelineError) {
     let first = try IndicatorValues(
       project: project, set: set, subject: subject, indicator: fill.indicator, per: fill.per,
@@ -17,7 +17,7 @@ extension CrossedIndicators {
     let second = try IndicatorValues(
       project: project, set: set, subject: subject, indicator: fill.with, asOf: asOf)
     do throws(ClassificationError) {
-      let palette = try Self.palette(fill.colors)
+      let palette = try theme.bivariate(fill.colors)
       let columns = try CrossedScale(
         first, breaks: fill.breaks, subject: subject, wording: wording)
       let rows = try CrossedScale(
@@ -31,25 +31,10 @@ extension CrossedIndicators {
       }
       self.init(
         wording: wording, set: set, subject: subject, first: first, second: second,
-        columns: columns, rows: rows, colors: colors, isPaling: false)
+        columns: columns, rows: rows, colors: colors, isPaling: false, theme: theme.values)
     } catch {
       throw Self.unclassed(fill.indicator, fill.with, error)
     }
-  }
-
-  private static func palette(
-    _ colors: [String]?
-  ) throws(ClassificationError) -> BivariatePalette {
-    guard let colors else { return .standard }
-    var ends: [SRGBColor] = []
-    for (index, text) in colors.enumerated() {
-      guard let color = SRGBColor(text) else { throw .invalidColor(text, index: index) }
-      ends.append(color)
-    }
-    guard ends.count == 2 else {
-      throw .tooFewColors(palette: "project", wanted: 2, available: ends.count)
-    }
-    return BivariatePalette(first: ends[0], second: ends[1])
   }
 
   /// Why two indicators cannot be crossed.

@@ -12,32 +12,37 @@ extension CrossedIndicators {
   /// boundaries, numbers that cannot be classed.
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    fill: CertaintyFill, paper: SRGBColor, asOf: CalendarDate
+    fill: CertaintyFill, theme: ChosenTheme, asOf: CalendarDate
   ) throws(PipelineError) {
     let first = try IndicatorValues(
       project: project, set: set, subject: subject, indicator: fill.value.indicator,
       per: fill.value.per, asOf: asOf)
     let second = try IndicatorValues(
       project: project, set: set, subject: subject, indicator: fill.certainty, asOf: asOf)
+    let paper = theme.values.paper
     do throws(ClassificationError) {
       let values = subject.compactMap { first.values[$0] }
       let classed =
         values.isEmpty
         ? nil
         : try ClassedValues(
-          values, fill.value.classing, theme: project.specification.theme, wording: wording,
+          values, fill.value.classing, theme: theme, wording: wording,
           usualCount: Self.usualClassCount)
       let rows = try CrossedScale(
         second, breaks: fill.breaks, subject: subject, wording: wording)
       let colors = rows.labels.indices.flatMap { row in
         (classed?.colors ?? []).map {
-          CertaintyRamp.color($0, paper: paper, step: row, of: rows.labels.count)
+          theme.values.hatching.setsRowsApart
+            ? $0
+            : CertaintyRamp.color(
+              $0, paper: SRGBColor(red: paper.red, green: paper.green, blue: paper.blue), step: row,
+              of: rows.labels.count)
         }
       }
       self.init(
         wording: wording, set: set, subject: subject, first: first, second: second,
         columns: CrossedScale(first, classed, wording: wording), rows: rows, colors: colors,
-        isPaling: true)
+        isPaling: true, theme: theme.values)
     } catch {
       throw Self.unclassed(fill.value.indicator, fill.certainty, error)
     }

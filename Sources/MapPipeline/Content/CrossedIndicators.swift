@@ -19,6 +19,7 @@ struct CrossedIndicators {
   let colors: [SRGBColor]
   /// Whether the rows say how sure the columns are.
   let isPaling: Bool
+  let theme: MapTheme
 
   /// A cell a category, and three kinds of missing: no number at all, and only one of the two.
   func fill() -> FillLayer {
@@ -31,7 +32,8 @@ struct CrossedIndicators {
             label: wording.clauses([
               wording.labelled(columns.title, columns.labels[column]),
               wording.labelled(rows.title, rows.labels[row]),
-            ]), kind: .value, paint: .solid(Color(colors[categories.count])),
+            ]), kind: .value,
+            paint: paint(Color(colors[categories.count]), row: row),
             isKeptWhenEmpty: true))
       }
     }
@@ -57,23 +59,34 @@ struct CrossedIndicators {
             rows: FillGrid.Axis(title: rows.title, limits: rows.limits), isPaling: isPaling)))
   }
 
+  /// Where colour does not tell the rows: lines over the higher ones, the highest crossed; where they
+  /// pale, lines of paper that take the more of the colour the less is sure.
+  private func paint(_ color: Color, row: Int) -> Paint {
+    let hatching = theme.hatching
+    let steps = isPaling ? rows.labels.count - 1 - row : row
+    guard hatching.setsRowsApart, steps > 0 else { return .solid(color) }
+    return .hatch(
+      isPaling
+        ? Paint.Hatch(
+          angle: 135, spacing: 3.4, width: 1, color: theme.paper, ground: color,
+          crossed: steps > 1)
+        : Paint.Hatch(
+          angle: 135, spacing: hatching.spacing, width: hatching.width,
+          color: hatching.ink(on: color), ground: color, crossed: steps > 1))
+  }
+
   /// Lines across for what lacks the first number, upright ones for what lacks the second.
   private var missing: [FillCategory] {
-    func paint(_ angle: Double) -> Paint {
-      .hatch(
-        Paint.Hatch(
-          angle: angle, spacing: 3.4, width: 0.35, color: Color(hex: 0x8C8C8C), ground: .white))
-    }
     let noData = wording(.statusNoData)
     let language = wording.tag.text
     return [
       FillCategory(
         id: "no-data-first", label: wording.labelled(first.name(in: language), noData),
-        kind: .noData, paint: paint(0)),
+        kind: .noData, paint: theme.paints.withoutFirst),
       FillCategory(
         id: "no-data-second", label: wording.labelled(second.name(in: language), noData),
-        kind: .noData, paint: paint(90)),
-      FillCategory(id: "no-data", label: noData, kind: .noData, paint: StatusPaints.noData),
+        kind: .noData, paint: theme.paints.withoutSecond),
+      FillCategory(id: "no-data", label: noData, kind: .noData, paint: theme.paints.noData),
     ]
   }
 

@@ -22,7 +22,8 @@ struct EvidenceAgeLayer {
   /// Errors: no such source, a day after the data's, a palette that is none.
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    milestones source: String, palette: Configuration.PaletteSpecification?, asOf: CalendarDate
+    milestones source: String, palette: Configuration.PaletteSpecification?, theme: ChosenTheme,
+    asOf: CalendarDate
   ) throws(PipelineError) {
     self.wording = wording
     self.set = set
@@ -33,7 +34,7 @@ struct EvidenceAgeLayer {
     newest = statuses.map { NewestEvidence($0, at: asOf) }
     do throws(ClassificationError) {
       categories = try Self.categories(
-        wording, theme: project.specification.theme, palette: palette)
+        wording, theme: theme, palette: palette)
     } catch {
       throw PipelineError(.badData, "palette", "\(error)")
     }
@@ -41,11 +42,9 @@ struct EvidenceAgeLayer {
 
   /// The classes from young to old, evidence without a date, no data.
   static func categories(
-    _ wording: Phrasebook, theme: ThemeSpecification, palette: Configuration.PaletteSpecification?
+    _ wording: Phrasebook, theme: ChosenTheme, palette: Configuration.PaletteSpecification?
   ) throws(ClassificationError) -> [FillCategory] {
-    let colors = try PaletteChoice.palette(
-      palette ?? theme.sequential ?? .named("YlGnBu"), kind: .sequential
-    ).colors(count: classes.count)
+    let colors = try theme.sequential(palette).colors(count: classes.count)
     let phrases: [Phrase] = [.ageUnderOne, .ageOneToTwo, .ageThreeToFive, .ageSixAndMore]
     let labels = phrases.map { wording($0) }
     var categories = labels.indices.map { index in
@@ -57,12 +56,11 @@ struct EvidenceAgeLayer {
     categories.append(
       FillCategory(
         id: "undated", label: wording(.evidenceUndated), kind: .noKnownActivity,
-        paint: .dots(
-          Paint.Dots(
-            radius: 0.4, spacing: 3.2, color: Color(hex: 0x6E6E6E), ground: Color(hex: 0xEDEDED)))))
+        paint: theme.values.paints.undated))
     categories.append(
       FillCategory(
-        id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData))
+        id: "no-data", label: wording(.statusNoData), kind: .noData,
+        paint: theme.values.paints.noData))
     return categories
   }
 

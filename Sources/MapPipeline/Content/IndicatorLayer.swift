@@ -13,16 +13,18 @@ struct IndicatorLayer {
   let subject: [Int]
   let fillSpecification: IndicatorFill
   let numbers: IndicatorValues
+  let theme: ChosenTheme
 
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    fill: IndicatorFill, asOf: CalendarDate
+    fill: IndicatorFill, theme: ChosenTheme, asOf: CalendarDate
   ) throws(PipelineError) {
     self.project = project
     self.wording = wording
     self.set = set
     self.subject = subject
     fillSpecification = fill
+    self.theme = theme
     numbers = try IndicatorValues(
       project: project, set: set, subject: subject, indicator: fill.indicator, per: fill.per,
       asOf: asOf)
@@ -70,13 +72,14 @@ struct IndicatorLayer {
     }
     let classed = try ClassedValues(
       subject.compactMap { values[$0] }, fillSpecification.classing,
-      theme: project.specification.theme, wording: wording)
+      theme: theme, wording: wording)
     return (fill(in: classed), classed.explanation)
   }
 
   private var noData: FillCategory {
     FillCategory(
-      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
+      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: theme.values.paints.noData
+    )
   }
 
   /// For the lint; nil where no unit has a value.

@@ -11,7 +11,7 @@ extension MapContentBuilder {
   ) throws(PipelineError) -> Layers {
     let layer = try ChangeLayer(
       project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
-      fill: fill, asOf: asOf)
+      fill: fill, theme: chosenTheme, asOf: asOf)
     return Layers(
       fill: layer.fill(), table: { layer.table() }, sources: layer.sources,
       datesLine: layer.datesLine, newest: layer.newestEvidence,
@@ -24,7 +24,7 @@ extension MapContentBuilder {
   ) throws(PipelineError) -> Layers {
     let layer = try EvidenceAgeLayer(
       project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
-      milestones: milestones, palette: palette, asOf: asOf)
+      milestones: milestones, palette: palette, theme: chosenTheme, asOf: asOf)
     return Layers(
       fill: layer.fill(), table: { layer.table() }, sources: layer.sources,
       choices: [MapSheet.Choice(subject: "classes", sentence: layer.explanation)])
@@ -36,18 +36,16 @@ extension MapContentBuilder {
     layers(
       of: try CrossedIndicators(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
-        fill: fill, asOf: asOf))
+        fill: fill, theme: chosenTheme, asOf: asOf))
   }
 
   func certainty(
     _ fill: CertaintyFill, _ ground: MapGround, asOf: CalendarDate, wording: Phrasebook
   ) throws(PipelineError) -> Layers {
-    let paper = theme.paper
-    return layers(
+    layers(
       of: try CrossedIndicators(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
-        fill: fill, paper: SRGBColor(red: paper.red, green: paper.green, blue: paper.blue),
-        asOf: asOf))
+        fill: fill, theme: chosenTheme, asOf: asOf))
   }
 
   private func layers(of crossed: CrossedIndicators) -> Layers {

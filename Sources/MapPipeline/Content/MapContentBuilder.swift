@@ -37,6 +37,7 @@ package struct MapContentBuilder {
           : "\(asOf), as asked for; the data reach to "
             + "\(project.dataDate).")
     ]
+    choices += [chosenTheme.choice].compactMap { $0 }
     var layers = try layers(map, ground, asOf: asOf, wording: wording)
     choices += layers.choices
     switch map.symbols {
@@ -90,6 +91,7 @@ package struct MapContentBuilder {
       furniture: furniture, theme: theme, table: layers.table ?? { MapTable(columns: [], rows: []) }
     )
     content.hasFurniture = map.furniture == .all
+    content.logo = logo
     content.locator = map.locator == .auto ? .automatic : .none
     content.cartogram = layers.cartogram
     try MultiplesBuilder(builder: self, map: map).add(to: &content)
@@ -144,7 +146,8 @@ package struct MapContentBuilder {
     case .status(let milestones, let palette):
       let layer = try StatusLayer(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
-        milestones: milestones, asOf: asOf, palette: palette)
+        milestones: milestones, asOf: asOf, palette: palette,
+        theme: chosenTheme)
       return Layers(
         fill: try layer.fill(), marks: layer.marks(), table: { layer.table() },
         sources: layer.sources(), isStatus: true, newest: layer.newestEvidence,
@@ -152,7 +155,7 @@ package struct MapContentBuilder {
     case .indicator(let fill):
       let layer = try IndicatorLayer(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
-        fill: fill, asOf: asOf)
+        fill: fill, theme: chosenTheme, asOf: asOf)
       let (filled, explanation) = try layer.fill()
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources,
@@ -163,7 +166,7 @@ package struct MapContentBuilder {
         on: ground.boundaries.name, for: purpose, today: request.today)
       let layer = try MemberRateLayer(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
-        fill: fill, members: members, asOf: asOf)
+        fill: fill, members: members, theme: chosenTheme, asOf: asOf)
       let (filled, explanation) = try layer.fill()
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources, numbers: layer.evidence,
@@ -177,7 +180,7 @@ package struct MapContentBuilder {
     case .change(let fill): return try change(fill, ground, asOf: asOf, wording: wording)
     case nil:
       return Layers(
-        fill: SymbolLand.plain(ground), table: nil)
+        fill: SymbolLand.plain(ground, theme), table: nil)
     }
   }
 
@@ -226,7 +229,7 @@ package struct MapContentBuilder {
     let shown = Set(layer.symbols.filter { $0.value != .count(0) }.map(\.unit))
     // What is held back by a rule of the project is published as none, like none at all.
     layers.fill = SymbolLand(
-      wording: wording, accent: theme.accent, symbolLabel: wording(.membersSome),
+      wording: wording, theme: theme, symbolLabel: wording(.membersSome),
       zeroLabel: wording(.membersNone)
     ).fill(ground) { shown.contains($0) ? .symbol : .zero }
   }
@@ -246,7 +249,7 @@ package struct MapContentBuilder {
     if layers.table == nil { layers.table = { symbols.table() } }
     guard layers.fill.title.isEmpty else { return }
     layers.fill = SymbolLand(
-      wording: wording, accent: theme.accent, symbolLabel: "", zeroLabel: wording.integer(0)
+      wording: wording, theme: theme, symbolLabel: "", zeroLabel: wording.integer(0)
     ).fill(ground, kind: symbols.landKind)
   }
 
@@ -269,7 +272,7 @@ package struct MapContentBuilder {
           + "map, so that nothing has a size")
     }
     layers.cartogram = builder.layer
-    layers.fill = builder.fill(layers.fill, accent: theme.accent)
+    layers.fill = builder.fill(layers.fill, theme)
     layers.notes += builder.notes
     layers.sources += numbers.sources.filter { !layers.sources.contains($0) }
     if layers.table == nil { layers.table = { symbols.table() } }
@@ -346,13 +349,21 @@ package struct MapContentBuilder {
     BorderPolicyBuilder(specification: project.specification.borders, wording: wording).policy
   }
 
-  package var theme: MapTheme {
-    let theme = project.specification.theme
-    var result = MapTheme()
-    if !theme.fonts.isEmpty { result.family = theme.fonts.joined(separator: ",") }
-    if let accent = theme.accent, let number = UInt32(accent.drop { $0 == "#" }, radix: 16) {
-      result.accent = Color(hex: number)
+  /// The organisation's logo, with its name for those who do not see it.
+  var logo: MapLogo? {
+    project.logo.map {
+      MapLogo(
+        pixels: $0,
+        alternativeText: project.specification.organisation.name.text(in: wording.tag.text))
     }
-    return result
   }
+
+  /// The theme that is asked for, else the map's own, else the project's.
+  var chosenTheme: ChosenTheme {
+    ChosenTheme(
+      project.specification.theme, map: project.specification.map(request.map)?.theme,
+      asked: request.theme)
+  }
+
+  package var theme: MapTheme { chosenTheme.values }
 }

@@ -17,19 +17,22 @@ struct MemberRateLayer {
   /// Where the denominators come from; where they have no source, whose members they are.
   let sources: [String]
   private let classing: Classing
+  private let theme: ChosenTheme
   /// What the rates are: "Members per 100,000 (Population, 2024)".
   private let title: String
 
   /// Errors: no such indicator on these boundaries.
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    fill: MemberRateFill, members: PublishedMembers, asOf: CalendarDate
+    fill: MemberRateFill, members: PublishedMembers, theme: ChosenTheme,
+    asOf: CalendarDate
   ) throws(PipelineError) {
     self.project = project
     self.wording = wording
     self.set = set
     self.subject = subject
     classing = fill.classing
+    self.theme = theme
     let published = Dictionary(
       members.counts(of: set.name).map { ($0.unitCode, $0.value) },
       uniquingKeysWith: { first, _ in first })
@@ -71,7 +74,7 @@ struct MemberRateLayer {
     if !shown.isEmpty {
       do throws(ClassificationError) {
         classed = try ClassedValues(
-          shown, classing, theme: project.specification.theme, wording: wording,
+          shown, classing, theme: theme, wording: wording,
           isApartFromZero: true)
       } catch {
         throw PipelineError(
@@ -79,12 +82,14 @@ struct MemberRateLayer {
       }
     }
     let none = FillCategory(
-      id: "none", label: wording(.membersNone), kind: .value, paint: .solid(SymbolLand.quiet))
+      id: "none", label: wording(.membersNone), kind: .value,
+      paint: .solid(theme.values.land.quiet))
     let suppressed = FillCategory(
       id: "suppressed", label: wording(.valueSuppressed), kind: .suppressed,
-      paint: StatusPaints.suppressed)
+      paint: theme.values.paints.suppressed)
     let noData = FillCategory(
-      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
+      id: "no-data", label: wording(.statusNoData), kind: .noData,
+      paint: theme.values.paints.noData)
     let categories = [none] + (classed?.categories ?? []) + [suppressed, noData]
     var category = [Int?](repeating: nil, count: set.units.count)
     for unit in subject {

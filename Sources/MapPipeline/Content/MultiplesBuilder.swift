@@ -85,7 +85,7 @@ struct MultiplesBuilder {
   ) throws(PipelineError) -> IndicatorLayer {
     try IndicatorLayer(
       project: builder.project, wording: content.wording, set: content.ground.boundaries,
-      subject: content.ground.subject, fill: fill, asOf: asOf)
+      subject: content.ground.subject, fill: fill, theme: builder.chosenTheme, asOf: asOf)
   }
 
   /// The values of all pictures in the same classes, so that a colour means the same in each.
@@ -101,7 +101,7 @@ struct MultiplesBuilder {
         values.isEmpty
         ? nil
         : try ClassedValues(
-          values, fill.classing, theme: builder.project.specification.theme,
+          values, fill.classing, theme: builder.chosenTheme,
           wording: builder.wording)
     } catch {
       throw PipelineError(

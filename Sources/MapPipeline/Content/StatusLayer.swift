@@ -16,6 +16,7 @@ struct StatusLayer {
   /// For every unit of the set, in its order.
   let statuses: [UnitStatus]
   let palette: Configuration.PaletteSpecification?
+  let theme: ChosenTheme
   /// The newest day on which anything that counts in the subject is known to have happened.
   let newestEvidence: CalendarDate?
 
@@ -30,7 +31,8 @@ struct StatusLayer {
 
   init(
     project: OpenProject, wording: Phrasebook, set: BoundarySet, subject: [Int],
-    milestones source: String, asOf: CalendarDate, palette: Configuration.PaletteSpecification?
+    milestones source: String, asOf: CalendarDate, palette: Configuration.PaletteSpecification?,
+    theme: ChosenTheme
   ) throws(PipelineError) {
     self.project = project
     self.wording = wording
@@ -38,13 +40,14 @@ struct StatusLayer {
     self.subject = subject
     self.asOf = asOf
     self.palette = palette
+    self.theme = theme
     let history = try StatusHistory(project: project, set: set, milestones: source)
     statuses = try history.statuses(at: asOf)
     newestEvidence = history.newestEvidence(of: subject, in: set, at: asOf)
   }
 
   func fill() throws(PipelineError) -> FillLayer {
-    let paints = try StatusPaints(theme: project.specification.theme, palette: palette)
+    let paints = try StatusPaints(theme: theme, palette: palette)
     let categories = Self.order.map { status in
       FillCategory(
         id: status.rawValue, label: wording(Self.phrase(for: status)),

@@ -16,7 +16,7 @@ struct SymbolLand {
   }
 
   let wording: Phrasebook
-  let accent: Color
+  let theme: MapTheme
   /// What land with a symbol is: "with members"; empty where the symbols explain themselves.
   let symbolLabel: String
   /// What a published zero means: "no published members".
@@ -31,38 +31,34 @@ struct SymbolLand {
   }
 
   /// All of the subject in the quiet colour of land without a symbol.
-  static func plain(_ ground: MapGround) -> FillLayer {
+  static func plain(_ ground: MapGround, _ theme: MapTheme) -> FillLayer {
     var category = [Int?](repeating: nil, count: ground.boundaries.units.count)
     for unit in ground.subject { category[unit] = 0 }
     return FillLayer(
       title: "",
-      categories: [FillCategory(id: "land", label: "", kind: .value, paint: .solid(quiet))],
+      categories: [
+        FillCategory(id: "land", label: "", kind: .value, paint: .solid(theme.land.quiet))
+      ],
       categoryOfUnit: category)
   }
-
-  /// Darker than land outside the subject.
-  static let quiet = Color(hex: 0xE9E5DC)
 
   private func category(of kind: Kind) -> FillCategory {
     switch kind {
     case .symbol:
-      // A sixth of the accent on white: the circles stay the strongest thing.
-      FillCategory(id: "land", label: symbolLabel, kind: .value, paint: .solid(tint(0.17)))
+      FillCategory(
+        id: "land", label: symbolLabel, kind: .value,
+        paint: .solid(theme.tint(theme.accent, theme.land.tint)))
     case .zero:
-      FillCategory(id: kind.rawValue, label: zeroLabel, kind: .value, paint: .solid(Self.quiet))
+      FillCategory(
+        id: kind.rawValue, label: zeroLabel, kind: .value, paint: .solid(theme.land.quiet))
     case .belowZero:
       FillCategory(
         id: kind.rawValue, label: wording(.legendUnder, ["number": wording.integer(0)]),
-        kind: .value, paint: .solid(Color(hex: 0xCFC8BA)))
+        kind: .value, paint: .solid(theme.land.belowZero))
     case .missing:
       FillCategory(
         id: kind.rawValue, label: wording(.statusNoData), kind: .noData,
-        paint: StatusPaints.noData)
+        paint: theme.paints.noData)
     }
-  }
-
-  private func tint(_ share: Double) -> Color {
-    func mixed(_ value: Double) -> Double { 1 - share * (1 - value) }
-    return Color(red: mixed(accent.red), green: mixed(accent.green), blue: mixed(accent.blue))
   }
 }

@@ -27,7 +27,8 @@ struct ProfileBuilder {
     }
     let layer = try StatusLayer(
       project: project, wording: wording, set: content.ground.boundaries,
-      subject: content.ground.subject, milestones: milestones, asOf: asOf, palette: palette)
+      subject: content.ground.subject, milestones: milestones, asOf: asOf, palette: palette,
+      theme: mapBuilder(map.id).chosenTheme)
     let plans = national.statements(of: code, numbers: &numbers)
     let language = wording.tag.text
     let ordered = wording.sorted(layer.subject) { layer.set.units[$0].name(in: language) }

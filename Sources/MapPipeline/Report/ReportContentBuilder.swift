@@ -48,7 +48,7 @@ package struct ReportContentBuilder {
       ).directory() : nil
     let quality = try QualityBuilder(project: project, wording: wording).appendix()
     let organisation = project.specification.organisation
-    return ReportContent(
+    var content = ReportContent(
       id: report.id, wording: wording, title: report.title.text(in: language),
       subtitle: report.subtitle?.text(in: language),
       organisation: organisation.name.text(in: language),
@@ -58,6 +58,8 @@ package struct ReportContentBuilder {
       theme: builder.theme, summary: summary(),
       keyFigures: try keyFigures(national, profiles), maps: maps, chart: chart,
       profiles: profiles, directory: directory, quality: quality, sources: numbers.list)
+    content.logo = builder.logo
+    return content
   }
 
   private func mapBuilder(_ map: String) -> MapContentBuilder {
@@ -65,6 +67,8 @@ package struct ReportContentBuilder {
       project: project,
       request: MapRequest(
         map: map, language: request.language, asOf: request.asOf,
+        // One look for all pages, whatever a map has by itself.
+        theme: request.theme ?? project.specification.theme.name ?? .light,
         purpose: request.purpose ?? .print,
         created: request.created, today: request.today))
   }

@@ -11,6 +11,8 @@ package struct ReportRequest: Hashable, Sendable {
   package var asOf: CalendarDate?
   /// In place of the report's own.
   package var paper: Paper?
+  /// For the pages and all maps; nil for the project's.
+  package var theme: ThemeName?
   /// For whom members are shown; nil for print.
   package var purpose: Localization.PublicationPurpose?
   /// A date to print and embed; nil prints none.
@@ -20,13 +22,15 @@ package struct ReportRequest: Hashable, Sendable {
 
   package init(
     report: String, language: String? = nil, asOf: CalendarDate? = nil,
-    created: CalendarDate? = nil, purpose: Localization.PublicationPurpose? = nil, paper: Paper? = nil,
+    theme: ThemeName? = nil, created: CalendarDate? = nil,
+    purpose: Localization.PublicationPurpose? = nil, paper: Paper? = nil,
     today: CalendarDate
   ) {
     self.paper = paper
     self.report = report
     self.language = language
     self.asOf = asOf
+    self.theme = theme
     self.created = created
     self.purpose = purpose
     self.today = today

@@ -4,13 +4,13 @@ extension Operation {
     [FileFormat.png, .webp].map { format in
       Operation(
         .mapFile, named: "mapDouble\(format.suffix)", "Maps", "/maps/{map}@2x.\(format.rawValue)",
-        format: format, scale: 2, parameters: size + view + [.preset],
+        format: format, scale: 2, parameters: size + view + [.preset, .look],
         "A map as a picture with two device pixels for each CSS pixel")
     }
     + [FileFormat.png, .webp, .svg, .pdf].map { format in
       Operation(
         .mapFile, named: "map\(format.suffix)", "Maps", "/maps/{map}.\(format.rawValue)",
-        format: format, parameters: size + [.scale] + view + [.preset],
+        format: format, parameters: size + [.scale] + view + [.preset, .look],
         // A client that takes WebP may get it for a PNG.
         contents: format == .png
           ? [Content(format.mediaType), Content(FileFormat.webp.mediaType)] : nil,
@@ -35,14 +35,14 @@ extension Operation {
         "The page of a map, with its picture, legend, words, table and downloads"),
       Operation(
         .legend, named: "legendDoublePNG", "Maps", "/legends/{map}@2x.png", format: .png, scale: 2,
-        parameters: [.language, .asOf],
+        parameters: [.language, .asOf, .look],
         "The legend of a map with two device pixels for each CSS pixel"),
       Operation(
         .legend, named: "legendPNG", "Maps", "/legends/{map}.png", format: .png,
-        parameters: [.language, .asOf, .scale], "The legend of a map"),
+        parameters: [.language, .asOf, .scale, .look], "The legend of a map"),
       Operation(
         .legend, named: "legendSVG", "Maps", "/legends/{map}.svg", format: .svg,
-        parameters: [.language, .asOf, .scale], "The legend of a map"),
+        parameters: [.language, .asOf, .scale, .look], "The legend of a map"),
     ]
 
   private static let size: [Parameter] = [.width, .height]

@@ -6,7 +6,7 @@ extension Operation {
       "The start page with all maps"),
     Operation(
       .report, "Reports", "/reports/{report}.pdf", format: .pdf,
-      parameters: [.language, .asOf], "A report with maps, tables and charts"),
+      parameters: [.language, .asOf, .look], "A report with maps, tables and charts"),
     Operation(
       .members, "Members", "/members", parameters: [.language, .theme, .workingLanguage],
       contents: page,

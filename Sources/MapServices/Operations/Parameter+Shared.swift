@@ -35,6 +35,13 @@ extension Parameter {
     "A ready size: social for a card of 1200 by 630 pixels, print for a sheet of paper."
   )
 
+  /// The looks that every map has.
+  package static let looks = ["light", "print", "dark"]
+
+  static let look = Parameter(
+    "theme", .choice(looks), standard: "the map's own theme, or that of the site",
+    "The look: light, print for black-and-white copies, or dark for dark pages.")
+
   static let labels = Parameter(
     "labels", .choice(["true", "false"]), standard: "true",
     "Whether names are written on the tiles.")

@@ -29,7 +29,8 @@ extension AnswerDesk {
     let size = try size(of: map, request, hasPixels: format.hasPixels)
     var own = MapRequest(
       map: map, language: try language(request), asOf: try asOf(request, of: map),
-      unit: request.values.text("unit"), size: size, purpose: .web, today: memberDay)
+      unit: request.values.text("unit"), size: size, theme: look(request, of: map), purpose: .web,
+      today: memberDay)
     if PictureSize(own: nil, request).mayGrow, case .picture(let width, _, let scale) = size {
       own.tallest = Int(Double(settings.pixels) / (Double(width) * scale * scale))
     }
@@ -39,7 +40,8 @@ extension AnswerDesk {
       "maps/\(map).\(asked.rawValue)/\(format.rawValue)"
       + Self.choices([
         ("language", own.language), ("as-of", own.asOf?.description), ("unit", own.unit),
-        ("size", Self.text(of: size)), ("tallest", own.tallest.map(String.init)),
+        ("theme", own.theme?.rawValue), ("size", Self.text(of: size)),
+        ("tallest", own.tallest.map(String.init)),
         ("members", memberMark(map)),
       ])
     let project = edition.project
@@ -61,6 +63,14 @@ extension AnswerDesk {
   static func fileName(_ name: String, _ ending: String) -> HTTPResponse.Field {
     HTTPResponse.Field(
       name: "Content-Disposition", value: "inline; filename=\"\(name).\(ending)\"")
+  }
+
+  /// The look that is asked for, of a map or of a report; nil for the one that it has by itself.
+  private func look(_ request: MatchedRequest, of map: String? = nil) -> ThemeName? {
+    let specification = edition.project.specification
+    let own =
+      map.flatMap { specification.map($0)?.theme } ?? specification.theme.name ?? .light
+    return request.values.choice("theme", ThemeName.self).flatMap { $0 == own ? nil : $0 }
   }
 
   /// Whether members may be shown is a part of what is drawn.
@@ -139,21 +149,23 @@ extension AnswerDesk {
     return .planned(
       legend(
         map, language: try language(request), asOf: try asOf(request, of: map), scale: scale,
-        format: request.path.format == .svg ? .svg : .png))
+        format: request.path.format == .svg ? .svg : .png, theme: look(request, of: map)))
   }
 
   /// A legend in a language at a date.
   func legend(
-    _ map: String, language: String?, asOf: CalendarDate?, scale: Double, format: OutputFormat
+    _ map: String, language: String?, asOf: CalendarDate?, scale: Double, format: OutputFormat,
+    theme: ThemeName? = nil
   ) -> Plan {
     let own = MapRequest(
       map: map, language: language, asOf: asOf,
-      size: .picture(width: 1000, height: 667, scale: 1), purpose: .web, today: memberDay)
+      size: .picture(width: 1000, height: 667, scale: 1), theme: theme, purpose: .web,
+      today: memberDay)
     let name =
       "legends/\(map).\(format.rawValue)"
       + Self.choices([
         ("language", language), ("as-of", asOf?.description), ("scale", "\(scale)"),
-        ("members", memberMark(map)),
+        ("theme", theme?.rawValue), ("members", memberMark(map)),
       ])
     let project = edition.project
     var plan = Plan(
@@ -177,13 +189,13 @@ extension AnswerDesk {
       throw .unknown("report", report, among: edition.publication.reports)
     }
     let own = ReportRequest(
-      report: report, language: try language(request), asOf: try asOf(request), created: nil,
-      purpose: .web, today: memberDay)
+      report: report, language: try language(request), asOf: try asOf(request),
+      theme: look(request), created: nil, purpose: .web, today: memberDay)
     let name =
       "reports/\(report).pdf"
       + Self.choices([
         ("language", own.language), ("as-of", own.asOf?.description),
-        ("members", memberDay.description),
+        ("theme", own.theme?.rawValue), ("members", memberDay.description),
       ])
     let project = edition.project
     // A report may have maps that are not published by themselves.

@@ -21,6 +21,8 @@ package struct ReportContent: Sendable {
   package var createdLine: String?
   /// The look of the pages and of all maps.
   package var theme: MapTheme
+  /// On the cover; nil for none.
+  package var logo: MapLogo?
   /// Paragraphs of the summary.
   package var summary: [String]
   /// Read first, above the summary.

@@ -47,20 +47,23 @@ struct CoverPage {
   /// Organisation at the head of the ground, title and subtitle at its foot.
   private func words(in area: Rectangle) throws(ReportingError) -> [SceneElement] {
     let ink = style.onAccent
+    let logo = CoverLogo(content.logo, in: area, isMirrored: setter.isRightToLeft)
     let organisation = try line(
-      content.organisation, style.style(12, .bold, color: ink, lineHeight: 16), area.width)
+      content.organisation, style.style(12, .bold, color: ink, lineHeight: 16),
+      area.width - logo.width)
     let subtitle = try line(
       content.subtitle ?? "", style.style(15, color: ink, lineHeight: 20), area.width)
     let subtitleHeight = subtitle.map { $0.height + 10 } ?? 0
-    let room = area.height - (organisation?.height ?? 0) - subtitleHeight - 30
+    let room = area.height - max(organisation?.height ?? 0, logo.height) - subtitleHeight - 30
     let title = try title(in: Size(width: area.width, height: room), ink)
     let titleTop = area.maxY - subtitleHeight - title.height
     let subtitleTop = area.maxY - (subtitle?.height ?? 0)
-    return [
-      placed(organisation, at: Point(x: area.x, y: area.y)),
-      placed(title, at: Point(x: area.x, y: titleTop), role: .title),
-      placed(subtitle, at: Point(x: area.x, y: subtitleTop)),
-    ].compactMap { $0 }
+    return logo.elements
+      + [
+        placed(organisation, at: Point(x: area.x + logo.inset, y: area.y)),
+        placed(title, at: Point(x: area.x, y: titleTop), role: .title),
+        placed(subtitle, at: Point(x: area.x, y: subtitleTop)),
+      ].compactMap { $0 }
   }
 
   /// Nil for nothing to say.

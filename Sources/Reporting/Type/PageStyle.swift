@@ -61,11 +61,11 @@ struct PageStyle {
       blue: theme.paper.blue + (color.blue - theme.paper.blue) * share)
   }
 
-  /// White or ink, whichever reads better on the accent.
+  /// Paper or ink, whichever reads better on the accent.
   var onAccent: Color {
     let accent = srgb(theme.accent)
-    let isDark = accent.contrastRatio(with: .white) >= accent.contrastRatio(with: srgb(theme.ink))
-    return isDark ? .white : theme.ink
+    let paper = accent.contrastRatio(with: srgb(theme.paper))
+    return paper >= accent.contrastRatio(with: srgb(theme.ink)) ? theme.paper : theme.ink
   }
 
   private func srgb(_ color: Color) -> SRGBColor {

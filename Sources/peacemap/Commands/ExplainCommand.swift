@@ -13,7 +13,8 @@ enum ExplainCommand {
       CommandOption(
         CommonOptions.language, "l", .text, placeholder: "TAG",
         "Explain the map as it is drawn in this language, whose words need other places "
-          + "(default: the project's first)")
+          + "(default: the project's first)"),
+      CommonOptions.themes,
     ] + CommonOptions.showing + CommonOptions.onProject,
     exclusive: CommonOptions.exclusive)
 
@@ -26,7 +27,8 @@ enum ExplainCommand {
     let drawing = try DrawingProject(context)
     try drawing.checkSettings(maps: context.invocation.values("map"), reports: [])
     for language in drawing.languages {
-      let sheet = try drawing.sheet(context.invocation.text("map") ?? "", language)
+      let sheet = try drawing.sheet(
+        context.invocation.text("map") ?? "", language, theme: drawing.theme)
       let width = sheet.choices.map(\.subject.count).max() ?? 0
       for choice in sheet.choices {
         let padding = String(repeating: " ", count: width - choice.subject.count)

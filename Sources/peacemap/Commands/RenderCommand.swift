@@ -84,6 +84,7 @@ enum RenderCommand {
         var request = try drawing.request(map, language)
         request.size = size
         request.created = try context.created()
+        request.theme = drawing.theme
         let name = OutputTarget.name(map, language, of: drawing.languages)
         jobs += formats.map { Job(request: request, format: $0, name: name) }
       }

@@ -63,7 +63,7 @@ enum ReportCommand {
         let started = ProcessEnvironment.monotonicSeconds
         let request = ReportRequest(
           report: report, language: language, asOf: try context.date(CommonOptions.asOf),
-          created: try context.created(),
+          theme: drawing.theme, created: try context.created(),
           paper: context.invocation.text("paper").flatMap(Paper.init(rawValue:)),
           today: context.environment.today)
         let name = OutputTarget.name(report, language, of: drawing.languages)

@@ -1,4 +1,5 @@
 import CommandArguments
+import Configuration
 
 /// Options that several commands share, written once.
 enum CommonOptions {
@@ -8,6 +9,7 @@ enum CommonOptions {
   static let language = "language"
   static let asOf = "as-of"
   static let created = "created"
+  static let theme = "theme"
   static let set = "set"
   static let atlas = "atlas"
   static let output = "output"
@@ -53,10 +55,16 @@ enum CommonOptions {
     language, "l", .text, placeholder: "TAG",
     "A language of the project, or all of them: all (default: its first)")
 
+  /// For commands whose output has colours.
+  static let themes = CommandOption(
+    theme, nil, .choice(ThemeName.allCases.map(\.rawValue)), placeholder: "NAME",
+    "The look: light, print for black-and-white copies, or dark for the web (default: the map's "
+      + "own, else the project's)")
+
   /// For commands that draw.
   static let drawing: [CommandOption] =
     [
-      languages,
+      languages, themes,
       CommandOption(
         created, nil, .text, placeholder: "DATE",
         "Print and embed this creation date, YYYY-MM-DD (default: the day of SOURCE_DATE_EPOCH "

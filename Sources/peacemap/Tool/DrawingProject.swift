@@ -1,4 +1,5 @@
 import Cartography
+import Configuration
 import MapPipeline
 
 /// A project that is open for drawing, with what draws it: where every command begins that shows a
@@ -35,6 +36,11 @@ struct DrawingProject {
     }
   }
 
+  /// The look of `--theme`, for commands that have it; nil for what the project file says.
+  var theme: ThemeName? {
+    context.invocation.text(CommonOptions.theme).flatMap { ThemeName(rawValue: $0) }
+  }
+
   /// A map in a language at the date of `--as-of`, in its own size.
   func request(_ map: String, _ language: String?) throws(ToolFailure) -> MapRequest {
     MapRequest(
@@ -42,9 +48,12 @@ struct DrawingProject {
       today: context.environment.today)
   }
 
-  /// A map laid out and not painted.
-  func sheet(_ map: String, _ language: String?) throws(ToolFailure) -> MapSheet {
-    let request = try request(map, language)
+  /// A map laid out and not painted; `theme` is its look, nil for what the project file says.
+  func sheet(
+    _ map: String, _ language: String?, theme: ThemeName? = nil
+  ) throws(ToolFailure) -> MapSheet {
+    var request = try request(map, language)
+    request.theme = theme
     do {
       return try renderer.sheet(project, request).sheet
     } catch {

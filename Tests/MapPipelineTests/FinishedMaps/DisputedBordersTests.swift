@@ -88,7 +88,7 @@ struct DisputedBordersTests {
         }
       case .group(let group):
         for element in group.elements { read(element, isBorder || group.id == "borders") }
-      case .text, .partition: return
+      case .text, .image, .partition: return
       }
     }
     for element in scene.elements { read(element, false) }

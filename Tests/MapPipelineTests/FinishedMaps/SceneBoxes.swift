@@ -76,6 +76,7 @@ struct SceneBoxes {
         guard let id = area.id, id.hasPrefix("unit-") || id.contains("-unit-") else { continue }
         subject.append((id, partition.path(of: area)))
       }
+    case .image(let image): shapes.append((image.frame, groups))
     case .group(let group):
       if group.id == "map", let clip = group.clip { frame = clip }
       for element in group.elements {

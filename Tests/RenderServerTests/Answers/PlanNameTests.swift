@@ -1,3 +1,4 @@
+import Configuration
 import MapServices
 import Testing
 
@@ -27,6 +28,8 @@ struct PlanNameTests {
       ("/maps/plans.png?width=600&height=400", "/maps/plans.png?height=400"),
       ("/maps/plans@2x.png", "/maps/plans.png?scale=2"),
       ("/maps/plans.csv?as-of=2020-01-01", "/maps/plans.csv?as%2Dof=2020-01-01"),
+      ("/maps/plans.png", "/maps/plans.png?theme=light"),
+      ("/reports/brief.pdf", "/reports/brief.pdf?theme=light"),
       ("/legends/plans.png", "/legends/plans.png?language=EN"),
       ("/legends/plans@2x.png", "/legends/plans.png?scale=2"),
       ("/tiles/plans/7/65/63.png", "/tiles/plans/7/65/63.png?labels=true"),
@@ -72,7 +75,9 @@ struct PlanNameTests {
       "/maps/plans.png", "/maps/plans.png?language=fr", "/maps/plans.png?as-of=2025-12-31",
       "/maps/plans.png?unit=S1", "/maps/plans.png?width=300", "/maps/plans.png?height=300",
       "/maps/plans.png?scale=2", "/maps/plans.png?preset=social", "/maps/plans.png?preset=print",
-      "/maps/plans.webp", "/maps/plans.svg", "/maps/plans.pdf", "/maps/plans.csv",
+      "/maps/plans.png?theme=dark", "/maps/plans.png?theme=print", "/legends/plans.png?theme=dark",
+      "/reports/brief.pdf?theme=print", "/maps/plans.webp", "/maps/plans.svg", "/maps/plans.pdf",
+      "/maps/plans.csv",
       "/maps/plans.json", "/maps/plans.txt", "/maps/plans.html", "/maps/plans.geojson",
       "/maps/plans", "/maps/plans?language=fr", "/maps/early.png", "/legends/plans.png",
       "/legends/plans.png?scale=2", "/legends/plans.svg", "/legends/early.png",
@@ -84,6 +89,13 @@ struct PlanNameTests {
       "/ogc/collections/plans", "/ogc/collections/early", "/ogc/api", "/assets/site.css",
     ]
     #expect(Set(try targets.map { try name($0) }).count == targets.count)
+  }
+
+  @Test("The words for a look are the project file's, and a look is drawn")
+  func looks() throws {
+    #expect(Parameter.looks == ThemeName.allCases.map(\.rawValue))
+    #expect(try !desk.text("/maps/plans.svg").contains("#15181c"))
+    #expect(try desk.text("/maps/plans.svg?theme=dark").contains("#15181c"))
   }
 
   @Test("The boxes, systems and backgrounds of views are a part of their names")

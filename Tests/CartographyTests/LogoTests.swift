@@ -1,0 +1,73 @@
+import Drawing
+import Testing
+
+@testable import Cartography
+
+@Suite("The logo on maps")
+struct LogoTests {
+  /// Three times as wide as high; nobody here draws it.
+  private static func logo() throws -> MapLogo {
+    func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+      [0, 0, 0, UInt8(content.count)] + Array(name.utf8) + content + [0, 0, 0, 0]
+    }
+    let png =
+      [137, 80, 78, 71, 13, 10, 26, 10]
+      + chunk("IHDR", [0, 0, 0, 240, 0, 0, 0, 80, 8, 6, 0, 0, 0]) + chunk("IDAT", [0])
+      + chunk("IEND", [])
+    return MapLogo(pixels: try PixelImage(png: png), alternativeText: "Network of Squares")
+  }
+
+  private func sheet(
+    _ size: Size, language: String = "en", look: MapTheme.Look = .light,
+    medium: SheetStyle.Medium = .screen
+  ) throws -> SceneReading {
+    var content = FourSquares.content(language: language)
+    content.logo = try Self.logo()
+    content.theme = MapTheme(look)
+    content.title = "Plans of all the squares in Squareland, which are many and have long names"
+    return try SceneReading(
+      MapComposer(measuring: FixedWidthMeasuring())
+        .sheet(content, size: size, medium: medium).scene.elements)
+  }
+
+  @Test("It stands opposite to where the title begins, in its own proportions, and has its name")
+  func place() throws {
+    for (language, isMirrored) in [("en", false), ("ar", true)] {
+      let reading = try sheet(Size(width: 900, height: 600), language: language)
+      let frame = try #require(reading.images.first).frame
+      #expect(abs(frame.width / frame.height - 3) < 1e-9)
+      let margin = SheetStyle(medium: .screen, size: Size(width: 900, height: 600)).margin
+      #expect(abs((isMirrored ? frame.minX : 900 - frame.maxX) - margin) < 1e-9)
+      #expect(abs(frame.minY - margin) < 1e-9)
+      for text in try reading.texts(in: "title") + reading.texts(in: "subtitle") {
+        #expect(!text.area.intersects(frame))
+      }
+      #expect(try #require(reading.groups["map"]?.clip).minY >= frame.maxY)
+      let group = try #require(reading.groups["logo"])
+      #expect(group.role == .figure && group.title == "Network of Squares")
+    }
+  }
+
+  @Test("Pictures narrower than 480 pixels have none; sheets of paper always do")
+  func narrow() throws {
+    #expect(try sheet(Size(width: 359, height: 600)).images.isEmpty)
+    #expect(try sheet(Size(width: 360, height: 600)).images.count == 1)
+    #expect(try sheet(Size(width: 350, height: 600), medium: .print).images.count == 1)
+  }
+
+  @Test("On dark paper it stands on a plate of white")
+  func plate() throws {
+    func plates(_ look: MapTheme.Look) throws -> [Rectangle] {
+      let group = try #require(
+        try sheet(Size(width: 900, height: 600), look: look).groups["logo"])
+      return try SceneReading(group.elements).shapes.compactMap(\.path.bounds)
+    }
+    #expect(try plates(.light).isEmpty && plates(.print).isEmpty)
+    let plate = try #require(try plates(.dark).first)
+    let frame = try #require(
+      try sheet(Size(width: 900, height: 600), look: .dark).images.first
+    ).frame
+    #expect(plate.contains(frame) && plate.width > frame.width)
+    #expect(abs(plate.maxX - (900 - 24)) < 1e-9)
+  }
+}
