@@ -134,19 +134,18 @@ struct ColorGate {
 
   /// WCAG 2.2, 1.4.11: what is needed to understand a graphic.
   private static let leastContrast = 3.0
-  /// WCAG 2.2, 1.4.3: text.
-  private static let leastTextContrast = 4.5
 
   /// Categories on which a name is not read: neither on the fill nor on its own rim.
   var unreadNames: [Int] {
     guard content.labels.kind != .none, !content.fill.title.isEmpty else { return [] }
     return categories.indices.filter { category in
-      let ground = looks[category].ground
-      let ink = LabelLayerBuilder.ink(on: categories[category].paint, content.theme)
-      let rim = LabelLayerBuilder.rim(of: ink, on: Color(ground), isBeside: false)
-      let letters = SRGBColor(ink, over: content.theme.paper)
-      return letters.contrastRatio(with: SRGBColor(rim.color, over: Color(ground)))
-        < Self.leastTextContrast
+      let inks = LabelInk(theme: content.theme)
+      let colors = inks.colors(of: categories[category].paint)
+      let ink = inks.ink(on: categories[category].paint)
+      guard let rim = inks.rim(of: ink, on: looks[category].ground, over: colors) else {
+        return false
+      }
+      return !inks.reads(ink, on: [SRGBColor(rim.color, over: content.theme.paper)])
     }
   }
 }

@@ -82,7 +82,8 @@ package struct MapComposer {
       words: words,
       choices: Choices(content: content, scenery: scenery, viewport: viewport).sentences(
         placement: .none, scaleBarKilometers: nil, vertexCount: painted.vertexCount,
-        labels: .init(written: names.placedCount, numbered: 0, leftOut: leftOut),
+        labels: .init(
+          written: names.placedCount, numbered: 0, leftOut: leftOut, manners: names.manners),
         footnotes: footnotes),
       findings: {
         MapFindings(DrawnMap(content, DrawnMap.Drawing(leftOutLabels: leftOut))).list
