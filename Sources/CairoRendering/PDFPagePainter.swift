@@ -48,7 +48,9 @@ struct PDFPagePainter {
           for fill in area.fills { try context.draw(.init(path, fill: fill)) }
         }
       case .text(let text): try paint(text, on: context)
-      case .image(let image): try context.draw(image)
+      case .image(let image):
+        noteArtifact()
+        try context.draw(image)
       case .group(let group): try paint(group, on: context)
       }
     }
@@ -170,7 +172,7 @@ struct PDFPagePainter {
   private func isMixed(_ elements: [SceneElement]) throws(RenderingError) -> Bool {
     for element in elements {
       switch element {
-      case .shape, .partition: continue
+      case .shape, .partition, .image: continue
       case .text(let text): if try needsSpan(text) { return true }
       case .group(let group):
         if group.role == .artifact { continue }

@@ -19,8 +19,8 @@ struct LabelPlacerTests {
       setter: FourSquares.setter(), frame: frame, grid: grid, quietMarks: quiet
     ).place(
       candidates, obstacles: obstacles,
-      haloOf: { _, isBeside in
-        isBeside ? SceneElement.Halo(color: .white, width: 1) : nil
+      haloOf: { _, place in
+        place.isBeside ? SceneElement.Halo(color: .white, width: 1) : nil
       })
   }
 

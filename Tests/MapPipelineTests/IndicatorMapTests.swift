@@ -83,7 +83,7 @@ import Testing
       #expect(svg.matches(of: try Regex(">\(name)<")).count == 1, "\(name)")
     }
     #expect(!svg.contains(">Alder<"))
-    #expect(choices["labels"] == "2 names are written; none is left out.")
+    #expect(choices["labels"] == "2 names are written (2 whole); none is left out.")
   }
 
   @Test("An indicator without any number gives a map of no data, not an error")

@@ -76,6 +76,7 @@ struct BookContent {
           for fill in area.fills { try paint(.init(path, fill: fill)) }
         }
       case .text(let text): try paint(text)
+      case .image: throw .invalidScene(reason: "a book has no pictures of pixels")
       case .group(let group): try paint(group)
       }
     }

@@ -139,13 +139,13 @@ struct ColorGate {
   var unreadNames: [Int] {
     guard content.labels.kind != .none, !content.fill.title.isEmpty else { return [] }
     return categories.indices.filter { category in
-      let ground = looks[category].ground
-      let ink = LabelLayerBuilder.ink(on: categories[category].paint, content.theme)
-      let rim = LabelLayerBuilder.rim(
-        of: ink, on: Color(ground), isBeside: false, content.theme)
-      let letters = SRGBColor(ink, over: content.theme.paper)
-      return letters.contrastRatio(with: SRGBColor(rim.color, over: Color(ground)))
-        < MapTheme.leastTextContrast
+      let inks = LabelInk(theme: content.theme)
+      let colors = inks.colors(of: categories[category].paint)
+      let ink = inks.ink(on: categories[category].paint)
+      guard let rim = inks.rim(of: ink, on: looks[category].ground, over: colors) else {
+        return false
+      }
+      return !inks.reads(ink, on: [SRGBColor(rim.color, over: content.theme.paper)])
     }
   }
 }

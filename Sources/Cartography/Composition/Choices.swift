@@ -21,6 +21,8 @@ struct Choices {
     /// Shown by a number that a list explains.
     var numbered: Int
     var leftOut: [String]
+    /// How the written ones stand.
+    var manners: [LabelManner: Int] = [:]
   }
 
   func sentences(
@@ -118,7 +120,11 @@ struct Choices {
   private static let withoutFurniture = "None: the project asks for a map without furniture."
 
   private func sentence(for labels: Labels) -> String {
-    var parts = ["\(labels.written) names are written"]
+    let manners = LabelManner.allCases.compactMap { $0.words(labels.manners[$0] ?? 0) }
+    var parts = [
+      "\(labels.written) names are written"
+        + (manners.isEmpty ? "" : " (\(manners.joined(separator: ", ")))")
+    ]
     if labels.numbered > 0 {
       parts.append("\(labels.numbered) stand in a list under their number")
     }

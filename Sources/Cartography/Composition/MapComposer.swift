@@ -111,7 +111,8 @@ package struct MapComposer {
       words: words,
       choices: Choices(content: content, scenery: scenery, viewport: viewport).sentences(
         placement: .none, scaleBarKilometers: nil, vertexCount: painted.vertexCount,
-        labels: .init(written: names.placedCount, numbered: 0, leftOut: leftOut),
+        labels: .init(
+          written: names.placedCount, numbered: 0, leftOut: leftOut, manners: names.manners),
         words: foot),
       findings: {
         MapFindings(DrawnMap(content, DrawnMap.Drawing(leftOutLabels: leftOut))).list

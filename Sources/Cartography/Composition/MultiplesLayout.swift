@@ -43,7 +43,8 @@ struct MultiplesLayout {
       placement: placement(grid), scaleBarKilometers: pictures.compactMap(\.kilometers).first,
       vertexCount: pictures.reduce(0) { $0 + $1.painted.vertexCount },
       labels: .init(
-        written: pictures.reduce(0) { $0 + $1.names.placedCount }, numbered: 0, leftOut: leftOut),
+        written: pictures.reduce(0) { $0 + $1.names.placedCount }, numbered: 0, leftOut: leftOut,
+        manners: pictures.reduce(into: [:]) { $0.merge($1.names.manners, uniquingKeysWith: +) }),
       words: words)
     return PanelLayout.Result(
       panel: MapPanel(

@@ -9,6 +9,9 @@ extension PanelLayout {
 
     var leftOut: [LabelCandidate] { results.flatMap(\.names.leftOut) }
     var placedCount: Int { results.reduce(0) { $0 + $1.names.placedCount } }
+    var manners: [LabelManner: Int] {
+      results.reduce(into: [:]) { $0.merge($1.names.manners, uniquingKeysWith: +) }
+    }
     var vertexCount: Int { results.reduce(0) { $0 + $1.painted.vertexCount } }
     var enlargesUnits: Bool { results.contains { $0.painted.enlargesUnits } }
     var rules: Set<Int> { results.reduce(into: []) { $0.formUnion($1.painted.rules) } }

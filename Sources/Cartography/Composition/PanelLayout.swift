@@ -105,7 +105,8 @@ struct PanelLayout {
       labels: .init(
         written: named.names.placedCount + insets.placedCount - named.numberCount,
         numbered: named.numberCount,
-        leftOut: leftOut),
+        leftOut: leftOut,
+        manners: named.names.manners.merging(insets.manners, uniquingKeysWith: +)),
       words: words, hasLocator: locator != nil)
     return Result(
       panel: MapPanel(

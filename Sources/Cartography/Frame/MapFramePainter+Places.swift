@@ -7,6 +7,7 @@ extension MapFramePainter {
     var texts: [SceneElement.Text] = []
     /// Of marks and names.
     var boxes: [Rectangle] = []
+    var manners: [LabelManner: Int] = [:]
   }
 
   /// Every place in the frame has its mark; a mark whose names find no room has their number.
@@ -30,17 +31,17 @@ extension MapFramePainter {
     let placer = LabelPlacer(
       setter: setter, frame: frame, grid: ground.grid,
       quietMarks: Set(ground.rings.units.indices.map { Int32($0) }))
+    let under = LabelGround(content: content, rings: ground.rings, grid: ground.grid)
     for (index, place) in layer.places.enumerated() {
       guard let seat = seats[index] else { continue }
       var isNamed = false
       if let candidate = painter.candidate(place, seat: seat) {
         let placed = try placer.place(
           [candidate], obstacles: obstacles + result.boxes, leaders: leaders
-        ) { _, _ in
-          SceneElement.Halo(color: content.theme.halo(alpha: 0.85), width: 1)
-        }
+        ) { _, place in under.rim(of: place.text.block.style.color, in: place.box) }
         isNamed = placed.leftOut.isEmpty
         result.texts += placed.texts
+        result.manners.merge(placed.manners, uniquingKeysWith: +)
         // The names come after what was taken before.
         result.boxes += placed.boxes.dropFirst(obstacles.count + result.boxes.count)
       }

@@ -27,6 +27,8 @@ struct MapFramePainter {
     var land: PageRings?
     /// Cells of two points: the positions of subject units in `rings`, `outside` for other land.
     var grid: OccupancyGrid
+    /// Of the grid; nil where nothing is named.
+    var wideRooms: WideRooms?
   }
 
   /// Symbols, marks and names as painted, and the names that found no place.
@@ -34,6 +36,8 @@ struct MapFramePainter {
     var elements: [SceneElement]
     var placedCount: Int
     var leftOut: [LabelCandidate]
+    /// How many names stand in which manner.
+    var manners: [LabelManner: Int] = [:]
   }
 
   var frame: Rectangle { viewport.frame }
@@ -43,7 +47,9 @@ struct MapFramePainter {
     let bounds = frame.inset(by: -6)
     let rings = PageRings(scenery.units, viewport: viewport, bounds: bounds)
     let land = scenery.surroundings.map { PageRings($0, viewport: viewport, bounds: bounds) }
-    return Ground(rings: rings, land: land, grid: grid(rings, land, hasNames: hasNames))
+    let grid = grid(rings, land, hasNames: hasNames)
+    return Ground(
+      rings: rings, land: land, grid: grid, wideRooms: hasNames ? WideRooms(grid) : nil)
   }
 
   /// For a map on which nothing is named or placed: the outlines that are drawn by themselves.
@@ -141,14 +147,17 @@ struct MapFramePainter {
   struct Rooms {
     var parents: (grid: OccupancyGrid, rooms: [NameRooms.Room])
     var countries: (grid: OccupancyGrid, rooms: [NameRooms.Room])
+    /// Of the countries' grid.
+    var wideRooms: WideRooms
   }
 
   /// - Parameter reserved: boxes of furniture, under which no room reaches.
   func rooms(_ ground: Ground, reserved: [Rectangle] = []) -> Rooms {
     let finder = NameRooms(content: content, viewport: viewport, taken: reserved)
+    let countries = finder.countries(ground.rings, land: ground.land)
     return Rooms(
-      parents: finder.parents(ground.rings),
-      countries: finder.countries(ground.rings, land: ground.land))
+      parents: finder.parents(ground.rings), countries: countries,
+      wideRooms: WideRooms(countries.grid))
   }
 
   /// Symbols, marks and names, which keep clear of each other and of `reserved` (legend, scale bar,
@@ -187,20 +196,26 @@ struct MapFramePainter {
     elements += marks.elements
     obstacles += marks.boxes
 
+    let under = LabelGround(content: content, rings: ground.rings, grid: ground.grid)
+    func rim(_ candidate: LabelCandidate, _ place: LabelPlacer.Place) -> SceneElement.Halo? {
+      under.rim(of: place.text.block.style.color, in: place.box)
+    }
     let units = try LabelPlacer(
-      setter: setter, frame: frame, grid: ground.grid, quietMarks: quietMarks
+      setter: setter, frame: frame, grid: ground.grid, quietMarks: quietMarks,
+      wideRooms: ground.wideRooms
     ).place(
       builder.units(
         rings: ground.rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter,
         numbers: numbers, urgent: urgent, marks: marks, radii: scenery.figures?.radii ?? [:]),
-      obstacles: obstacles, leaders: marks.leaders, haloOf: builder.halo)
+      obstacles: obstacles, leaders: marks.leaders, haloOf: rim)
     let parents = try LabelPlacer(
       setter: setter, frame: frame, grid: rooms.parents.grid
     ).place(
       builder.parents(rooms.parents.rooms), obstacles: units.boxes, leaders: units.leaders,
-      haloOf: builder.halo)
+      haloOf: rim)
     let countries = try countryNames(
-      ground, rooms.countries, builder, obstacles: parents.boxes, leaders: parents.leaders)
+      ground, rooms.countries, rooms.wideRooms, builder, obstacles: parents.boxes,
+      leaders: parents.leaders)
     let texts = countries.texts + parents.texts + units.texts + places.texts
     let lines = units.leaders.flatMap {
       $0.elements(content.theme, scale: style.lineScale)
@@ -209,6 +224,9 @@ struct MapFramePainter {
       .group(.init(id: "labels", role: .artifact, elements: lines + texts.map { .text($0) })))
     return Names(
       elements: elements, placedCount: texts.count,
-      leftOut: units.leftOut + parents.leftOut + countries.leftOut)
+      leftOut: units.leftOut + parents.leftOut + countries.leftOut,
+      manners: [units, parents, countries].reduce(into: places.manners) {
+        $0.merge($1.manners, uniquingKeysWith: +)
+      })
   }
 }

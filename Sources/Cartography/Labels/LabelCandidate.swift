@@ -19,8 +19,6 @@ struct LabelCandidate {
   var smallerSizes: [Double]
   var freedom: Freedom
   var role: Role
-  /// The colour of the unit's fill, for the rim of white letters; nil where it has none.
-  var ground: Color?
   /// The box of the unit's count mark where that covers the anchor: a line ends at its rim.
   var markBox: Rectangle?
   /// The box of the unit's count marks where they stand off it: the name wants to stand by them.

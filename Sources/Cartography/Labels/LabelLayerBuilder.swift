@@ -37,7 +37,7 @@ struct LabelLayerBuilder {
         mark: Int32(position), style: setter.style(style.largestLabel, color: ink(on: category)),
         smallerSizes: [],
         freedom: freedom(isSpoken: spoken.contains(unit), isLed: spoken.count <= Self.mostLeaders),
-        role: .unit, ground: Self.color(of: content.fill.categories[category].paint))
+        role: .unit)
       if radii[unit] != nil { candidate.freedom = .init(leastShareInside: 1) }
       candidate.markBox = marks.boxesOfUnit[unit]?.first { $0.contains(anchor) }
       candidate.markBeside = marks.rowsBeside[unit]
@@ -134,13 +134,9 @@ struct LabelLayerBuilder {
     name.unicodeScalars.allSatisfy { $0.value < 0x590 || (0x1E00...0x1FFF).contains($0.value) }
   }
 
-  /// Dark on light fills, light on dark ones.
+  /// Dark, or white where that reads better on the fill.
   func ink(on category: Int) -> Color {
-    Self.ink(on: content.fill.categories[category].paint, content.theme)
-  }
-
-  static func ink(on paint: Paint, _ theme: MapTheme) -> Color {
-    theme.letters(onLuminance: luminance(of: paint, paper: theme.paper))
+    LabelInk(theme: content.theme).ink(on: content.fill.categories[category].paint)
   }
 
   static func color(of paint: Paint) -> Color? {
@@ -162,26 +158,5 @@ struct LabelLayerBuilder {
       value * value
     }
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
-  }
-
-  /// A rim of paper, or round letters on a strong fill one of its own colour, a little stronger.
-  func halo(of candidate: LabelCandidate, isBeside: Bool) -> SceneElement.Halo? {
-    guard candidate.role != .country else { return nil }
-    return Self.rim(
-      of: candidate.style.color, on: candidate.ground ?? content.theme.accent, isBeside: isBeside,
-      content.theme)
-  }
-
-  static func rim(
-    of ink: Color, on ground: Color, isBeside: Bool, _ theme: MapTheme
-  ) -> SceneElement.Halo {
-    guard ink == (theme.isDark ? theme.paper : .white), !isBeside else {
-      return SceneElement.Halo(color: theme.halo(alpha: 0.85), width: 1)
-    }
-    func stronger(_ value: Double) -> Double { theme.isDark ? 1 - (1 - value) * 0.8 : value * 0.8 }
-    return SceneElement.Halo(
-      color: Color(
-        red: stronger(ground.red), green: stronger(ground.green), blue: stronger(ground.blue)),
-      width: 0.9)
   }
 }

@@ -29,7 +29,7 @@ extension LabelPlacer {
             guard cost < best?.cost ?? .infinity else { continue }
             best = (
               cost,
-              Place(text: Self.text(block, area), box: area, isBeside: true, leader: leader)
+              Place(text: Self.text(block, area), box: area, manner: .led, leader: leader)
             )
           }
         }
@@ -85,7 +85,7 @@ extension LabelPlacer {
         guard isClear(area, in: result),
           grid.share(of: area, where: { $0 < 0 || quietMarks.contains($0) }) >= 0.995
         else { continue }
-        return Place(text: Self.text(block, area), box: area, isBeside: true)
+        return Place(text: Self.text(block, area), box: area, manner: .beside)
       }
     }
     return nil

@@ -3,7 +3,8 @@ import Drawing
 /// Writes names where they collide with nothing: greedy by importance over a fixed list of places,
 /// so the same map gives the same labels.
 ///
-/// A name tries its unit's representative point on one line, then wrapped, then smaller, then
+/// A name tries its unit's representative point and then the rooms of the unit that are as wide as it
+/// is: on one line, then wrapped, then smaller. Then it tries
 /// overhanging its unit a little, then the places around the point (Imhof 1975), then the end of a
 /// leader; what finds no place is reported, never dropped silently.
 struct LabelPlacer {
@@ -13,11 +14,15 @@ struct LabelPlacer {
   let grid: OccupancyGrid
   /// The marks of units over which the name of another may stand when a line leads to it.
   var quietMarks: Set<Int32> = []
+  /// Of the grid; nil where names keep to the middles of their rooms.
+  var wideRooms: WideRooms?
 
   struct Result {
     var texts: [SceneElement.Text] = []
     var taken: TakenPlaces
     var leftOut: [LabelCandidate] = []
+    /// How many stand in which manner.
+    var manners: [LabelManner: Int] = [:]
 
     var leaders: [Leader] { taken.leaders }
     var boxes: [Rectangle] { taken.boxes }
@@ -27,7 +32,7 @@ struct LabelPlacer {
   /// that nothing may cross.
   func place(
     _ candidates: [LabelCandidate], obstacles: [Rectangle], leaders: [Leader] = [],
-    haloOf: (LabelCandidate, _ isBeside: Bool) -> SceneElement.Halo?
+    haloOf: (LabelCandidate, Place) -> SceneElement.Halo?
   ) throws(CartographyError) -> Result {
     var result = Result(
       taken: TakenPlaces(frame: frame, boxes: obstacles, leaders: leaders))
@@ -43,7 +48,9 @@ struct LabelPlacer {
       }
       if let place = try position(candidate, in: result) {
         var placed = place.text
-        placed.halo = haloOf(candidate, place.isBeside)
+        placed.halo = haloOf(candidate, place)
+        result.manners[
+          candidate.role == .number ? .number : place.manner, default: 0] += 1
         result.texts.append(placed)
         result.taken.insert(place.box)
         if let leader = place.leader { result.taken.insert(leader) }
@@ -68,9 +75,11 @@ struct LabelPlacer {
   struct Place {
     var text: SceneElement.Text
     var box: Rectangle
-    /// True where the name does not stand on its unit's fill.
-    var isBeside: Bool
+    var manner: LabelManner
     var leader: Leader?
+
+    /// True where the name does not stand on its unit's fill alone.
+    var isBeside: Bool { manner.rawValue >= LabelManner.overhanging.rawValue }
   }
 
   private func position(
@@ -86,16 +95,22 @@ struct LabelPlacer {
     let (best, least) = shares(of: candidate)
     var touching: Place?
     for size in sizes {
-      for (block, box) in forms.blocks(size: size, color: candidate.style.color) {
+      let blocks = forms.blocks(size: size, color: candidate.style.color)
+      for (index, (block, box)) in blocks.enumerated() {
+        let manner: LabelManner =
+          size < candidate.style.size ? .smaller : index > 0 ? .wrapped : .whole
         for center in inside(candidate, box) {
           let area = Self.area(center, box)
           let share = share(of: area, candidate)
           guard share >= (touching == nil ? least : best), isClear(area, in: result) else {
             continue
           }
-          let place = Place(text: Self.text(block, area), box: area, isBeside: false)
+          let place = Place(text: Self.text(block, area), box: area, manner: manner)
           if share >= best { return place }
           touching = place
+        }
+        if let area = elsewhere(candidate, box, in: result) {
+          return Place(text: Self.text(block, area), box: area, manner: manner)
         }
       }
     }
@@ -105,7 +120,7 @@ struct LabelPlacer {
         for center in inside(candidate, box) {
           let area = Self.area(center, box)
           if overhangs(area, candidate, in: result) {
-            return Place(text: Self.text(block, area), box: area, isBeside: true)
+            return Place(text: Self.text(block, area), box: area, manner: .overhanging)
           }
         }
       }
@@ -115,7 +130,7 @@ struct LabelPlacer {
         for center in around(candidate, box) {
           let area = Self.area(center, box)
           if standsBeside(area, candidate, in: result) {
-            return Place(text: Self.text(block, area), box: area, isBeside: true)
+            return Place(text: Self.text(block, area), box: area, manner: .beside)
           }
         }
       }
@@ -134,6 +149,20 @@ struct LabelPlacer {
 
   static func text(_ block: TextBlock, _ area: Rectangle) -> SceneElement.Text {
     SceneElement.Text(block, at: Point(x: area.x, y: area.y), width: area.width)
+  }
+
+  /// In the nearest room of the unit that is as wide as the name.
+  private func elsewhere(
+    _ candidate: LabelCandidate, _ box: Size, in result: Result
+  ) -> Rectangle? {
+    guard let wideRooms, let mark = candidate.mark else { return nil }
+    // Of its box's width a point is for the rounding of measures.
+    let ink =
+      candidate.role == .country
+      ? Size(width: box.width + 2 * Self.countryRim, height: box.height + 2 * Self.countryRim)
+      : Size(width: box.width - 1, height: box.height * Self.inkShare)
+    return wideRooms.middles(of: ink, mark: mark, near: candidate.anchor).lazy
+      .map { Self.area($0, box) }.first { isClear($0, in: result) }
   }
 
   /// The anchor, then small moves that keep the anchor under the name, then larger ones.
@@ -182,8 +211,13 @@ struct LabelPlacer {
   /// The ink of a line is about two thirds of its height: the box may graze the border.
   private static func ink(_ area: Rectangle) -> Rectangle {
     Rectangle(
-      x: area.x, y: area.y + area.height * 0.17, width: area.width, height: area.height * 0.66)
+      x: area.x, y: area.y + area.height * (1 - inkShare) / 2, width: area.width,
+      height: area.height * inkShare)
   }
+
+  private static let inkShare = 0.66
+  /// How far a country's name keeps off its borders, in points.
+  private static let countryRim = 1.5
 
   /// How much of its ink a name should have in its unit, and how much it must have.
   private func shares(of candidate: LabelCandidate) -> (best: Double, least: Double) {
@@ -198,7 +232,7 @@ struct LabelPlacer {
   /// How much of a name's ink lies in its unit; 1 for a name that may stand anywhere.
   private func share(of area: Rectangle, _ candidate: LabelCandidate) -> Double {
     guard let mark = candidate.mark else { return 1 }
-    let ink = candidate.role == .country ? area.inset(by: -1.5) : Self.ink(area)
+    let ink = candidate.role == .country ? area.inset(by: -Self.countryRim) : Self.ink(area)
     // Most places fail, and most of those at one of three looks.
     func isInside(_ share: Double) -> Bool {
       grid.owner(at: Point(x: ink.minX + share * ink.width, y: ink.midY)) == mark

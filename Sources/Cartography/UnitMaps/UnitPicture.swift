@@ -129,7 +129,7 @@ struct UnitPicture {
       members.append(
         PagePartition.Member(
           id: "fill-covered", title: content.fill.coveredLabel,
-          fills: [FillPainter.coveredPaint], positions: covered))
+          fills: [content.theme.coveredPaint], positions: covered))
     }
     let page = PagePartition(boundaries: scenery.units, viewport: viewport, bounds: bounds)
     elements.append(.group(.init(id: "units", elements: [.partition(page.partition(members))])))
@@ -142,8 +142,7 @@ struct UnitPicture {
       return []
     }
     let path = rings.path(at: position)
-    let paper = content.theme.paper
-    let rim = Color(red: paper.red, green: paper.green, blue: paper.blue, alpha: 0.8)
+    let rim = content.theme.halo(alpha: 0.8)
     return [
       .group(
         .init(
@@ -156,7 +155,8 @@ struct UnitPicture {
   }
 
   private static func noRooms(_ grid: OccupancyGrid) -> MapFramePainter.Rooms {
-    MapFramePainter.Rooms(parents: (grid, []), countries: (grid, []))
+    MapFramePainter.Rooms(
+      parents: (grid, []), countries: (grid, []), wideRooms: WideRooms(grid))
   }
 }
 

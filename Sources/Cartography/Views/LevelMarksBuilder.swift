@@ -242,8 +242,7 @@ struct LevelMarksBuilder {
             style.largestLabel, (style.largestLabel + style.smallestLabel) / 2,
             style.smallestLabel,
           ],
-          role: .unit,
-          ground: LabelLayerBuilder.color(of: content.fill.categories[category].paint))
+          paint: content.fill.categories[category].paint)
         if let mark = try place(
           candidate, in: UnitInterior(units, position: position), builder, &page)
         {
@@ -285,8 +284,7 @@ struct LevelMarksBuilder {
         style: setter.style(
           size, color: isOwn ? content.theme.ownCountryInk : content.theme.countryInk,
           letterSpacing: builder.isSpaced(name) ? size * 0.12 : 0),
-        sizes: [size, style.leastText], role: .country,
-        ground: isOwn ? content.theme.surroundings : nil)
+        sizes: [size, style.leastText])
       if let mark = try place(
         candidate, in: UnitInterior(projected, position: position), builder, &page)
       {
@@ -304,8 +302,8 @@ struct LevelMarksBuilder {
     var style: TextStyle
     /// Largest first.
     var sizes: [Double]
-    var role: LabelCandidate.Role
-    var ground: Color?
+    /// The unit's fill; nil where the name stands on pale land.
+    var paint: Paint?
   }
 
   /// The largest and widest form that has room about the unit's point, above or below what stands on
@@ -321,7 +319,7 @@ struct LevelMarksBuilder {
     else { return nil }
     let forms = try LabelForms(candidate.name, candidate.style, setter: setter)
     let center = point(candidate.anchor)
-    let halo = builder.halo(of: labelCandidate(candidate), isBeside: false)
+    let halo = halo(of: candidate)
     for size in candidate.sizes {
       for (block, box) in forms.blocks(size: size, color: candidate.style.color) {
         for shift in [0, 0.75, -0.75, 1.5, -1.5, 2.5, -2.5] {
@@ -358,10 +356,11 @@ struct LevelMarksBuilder {
     return nil
   }
 
-  private func labelCandidate(_ candidate: NameCandidate) -> LabelCandidate {
-    LabelCandidate(
-      name: candidate.name, anchor: Point(x: 0, y: 0), room: 0, importance: 0, mark: nil,
-      style: candidate.style, smallerSizes: [], freedom: .init(), role: candidate.role,
-      ground: candidate.ground)
+  /// The rim of a name on its unit's fill; nil where the name reads without one.
+  private func halo(of candidate: NameCandidate) -> SceneElement.Halo? {
+    guard let paint = candidate.paint else { return nil }
+    let ink = LabelInk(theme: content.theme)
+    let colors = ink.colors(of: paint)
+    return ink.rim(of: candidate.style.color, on: colors[0], over: colors)
   }
 }

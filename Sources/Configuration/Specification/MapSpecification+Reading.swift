@@ -44,6 +44,7 @@ extension MapSpecification {
     labels = .units
     projection = .automatic
     size = .paper(.a4, .landscape)
+    theme = nil
     notes = []
     furniture = .all
     multiples = nil

@@ -28,7 +28,7 @@ package struct AtlasBookBuilder {
     var (content, _) = try MapContentBuilder(
       project: project,
       request: MapRequest(
-        map: report.id, language: request.language, asOf: request.asOf,
+        map: report.id, language: request.language, asOf: request.asOf, theme: request.theme,
         purpose: request.purpose ?? .print, created: request.created, today: request.today)
     ).content(for: atlas.map)
     guard !content.ground.subject.isEmpty else {

@@ -33,13 +33,14 @@ struct PlateWords {
       statuses = []
       return
     }
-    let asOf = try MapContentBuilder(
+    let builder = MapContentBuilder(
       project: project,
-      request: MapRequest(map: map.id, asOf: request.asOf, today: request.today)
-    ).asOf(for: map)
+      request: MapRequest(
+        map: map.id, asOf: request.asOf, theme: request.theme, today: request.today))
     statuses = try StatusLayer(
       project: project, wording: wording, set: content.ground.boundaries,
-      subject: content.ground.subject, milestones: milestones, asOf: asOf, palette: palette
+      subject: content.ground.subject, milestones: milestones, asOf: try builder.asOf(for: map),
+      palette: palette, theme: builder.chosenTheme
     ).statuses
   }
 
