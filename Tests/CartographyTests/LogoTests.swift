@@ -55,6 +55,27 @@ struct LogoTests {
     #expect(try sheet(Size(width: 350, height: 600), medium: .print).images.count == 1)
   }
 
+  @Test("Where there is no room for it beside the words it is left out, and explain says so")
+  func withoutRoom() throws {
+    func sheet(_ height: Double) throws -> (images: Int, choices: [String]) {
+      var content = FourSquares.content()
+      content.logo = try Self.logo()
+      content.title = "Plans of all the squares in Squareland, which are many and have long names"
+      let sheet = try MapComposer(measuring: FixedWidthMeasuring())
+        .sheet(content, size: Size(width: 360, height: height), medium: .screen)
+      return (
+        try SceneReading(sheet.scene.elements).images.count,
+        sheet.choices.filter { $0.subject == "logo" }.map(\.sentence)
+      )
+    }
+    let heights = Array(stride(from: 400.0, through: 150, by: -10))
+    let sheets = heights.compactMap { try? sheet($0) }
+    #expect(sheets.first?.images == 1 && sheets.first?.choices == [])
+    let lowest = try #require(sheets.last)
+    #expect(lowest.images == 0)
+    #expect(sheets.contains { $0.choices == [LogoSeat.withoutRoom.sentence] })
+  }
+
   @Test("On dark paper it stands on a plate of white")
   func plate() throws {
     func plates(_ look: MapTheme.Look) throws -> [Rectangle] {
