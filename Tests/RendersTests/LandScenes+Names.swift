@@ -10,15 +10,15 @@ extension LandScenes {
   func abbreviated() throws -> Scene {
     var land = Self.boundaries([
       ("Uplands", [[0, 0, 1.4, 0, 1.2, 1.6, 0.1, 1.5]]),
-      ("Federal Territory of the River", [[1.4, 0, 1.7, 0, 1.55, 1.7, 1.2, 1.6]]),
-      ("Northern Coastal District", [[1.7, 0, 2.05, 0, 1.95, 1.7, 1.55, 1.7]]),
-      ("Lowlands", [[2.05, 0, 3.4, 0.2, 3.1, 1.5, 1.95, 1.7]]),
+      ("Federal Territory of the River", [[1.4, 0, 1.6, 0, 1.4, 1.7, 1.2, 1.6]]),
+      ("Northern Coastal District", [[1.6, 0, 1.8, 0, 1.6, 1.7, 1.4, 1.7]]),
+      ("Lowlands", [[1.8, 0, 3.2, 0.2, 2.9, 1.5, 1.6, 1.7]]),
     ])
     for (unit, short) in [(1, "FTR"), (2, "NCD")] { land.units[unit].abbreviation = short }
-    for (unit, radius) in [60_000.0, 14_000, 14_000, 60_000].enumerated() {
+    for (unit, radius) in [60_000.0, 10_000, 10_000, 60_000].enumerated() {
       land.units[unit].inscribedRadiusInMeters = radius
     }
-    return try named(land, GeographicBox(west: -0.1, south: -1, east: 3.5, north: 1.8)) {
+    return try named(land, GeographicBox(west: -0.1, south: -0.8, east: 3.3, north: 1.8)) {
       ["map", "numbers"].contains($0)
     }
   }
