@@ -58,7 +58,7 @@ struct LabelInk {
     let end = letters.luminance > ground.luminance ? 0.0 : 1
     // Letters that are lost on their ground, which they share with a neighbour, stand on their rim.
     let isLost = letters.contrastRatio(with: ground) < Self.leastWithRim
-    let needed = isLost ? Self.leastOnRim : Self.leastContrast
+    let needed = isLost ? Self.leastOnRim : MapTheme.leastTextContrast
     var color = ground
     for share in [0.25, 0.5, 0.7, 0.85, 1] {
       func mixed(_ value: Double) -> Double { value + (end - value) * share }

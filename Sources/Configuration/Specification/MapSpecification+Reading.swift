@@ -47,6 +47,7 @@ extension MapSpecification {
     circleScale = .area
     cartogram = nil
     labels = .units
+    secondNames = nil
     projection = .automatic
     size = .paper(.a4, .landscape)
     theme = nil

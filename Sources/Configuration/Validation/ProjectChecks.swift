@@ -62,6 +62,7 @@ struct ProjectChecks {
   func checks(ofFill map: YAMLNode, _ path: String) -> [Diagnostic] {
     extent(of: map, path.dotted("extent")) + asOf(of: map, path.dotted("as-of"))
       + breaks(of: map, path.dotted("fill.breaks")) + comparison(of: map, path.dotted("fill"))
+      + histogram(of: map, path.dotted("legend.histogram"))
   }
 
   private func extent(of map: YAMLNode, _ path: String) -> [Diagnostic] {
