@@ -29,11 +29,9 @@ enum BoundarySetCoding {
   private static func write(_ unit: BoundaryUnit, to writer: inout ByteWriter) {
     writer.write(unit.code)
     writer.write(unit.name)
-    writer.write(UInt32(unit.names.count))
-    for (language, name) in unit.names.sorted(by: { $0.key < $1.key }) {
-      writer.write(language)
-      writer.write(name)
-    }
+    write(unit.names, to: &writer)
+    writer.write(unit.abbreviation)
+    write(unit.abbreviations, to: &writer)
     writer.write(unit.parentCode)
     writer.write(unit.iso3)
     for value in [
@@ -42,6 +40,14 @@ enum BoundarySetCoding {
       unit.boundingBox.east, unit.boundingBox.north, unit.areaInSquareMeters,
     ] {
       writer.write(value)
+    }
+  }
+
+  private static func write(_ texts: [String: String], to writer: inout ByteWriter) {
+    writer.write(UInt32(texts.count))
+    for (language, text) in texts.sorted(by: { $0.key < $1.key }) {
+      writer.write(language)
+      writer.write(text)
     }
   }
 
@@ -84,11 +90,9 @@ enum BoundarySetCoding {
   ) throws(ByteReader.Truncated) -> BoundaryUnit {
     let code = try reader.readText()
     let name = try reader.readText()
-    var names: [String: String] = [:]
-    for _ in 0..<(try reader.read(UInt32.self)) {
-      let language = try reader.readText()
-      names[language] = try reader.readText()
-    }
+    let names = try readTexts(&reader)
+    let abbreviation = try reader.readOptionalText()
+    let abbreviations = try readTexts(&reader)
     let parentCode = try reader.readOptionalText()
     let iso3 = try reader.readOptionalText()
     let point = GeographicPosition(
@@ -98,8 +102,20 @@ enum BoundarySetCoding {
       west: try reader.readDouble(), south: try reader.readDouble(),
       east: try reader.readDouble(), north: try reader.readDouble())
     return BoundaryUnit(
-      code: code, name: name, names: names, parentCode: parentCode, iso3: iso3,
+      code: code, name: name, names: names, abbreviation: abbreviation,
+      abbreviations: abbreviations, parentCode: parentCode, iso3: iso3,
       representativePoint: point, inscribedRadiusInMeters: radius, boundingBox: box,
       areaInSquareMeters: try reader.readDouble())
+  }
+
+  private static func readTexts(
+    _ reader: inout ByteReader
+  ) throws(ByteReader.Truncated) -> [String: String] {
+    var texts: [String: String] = [:]
+    for _ in 0..<(try reader.read(UInt32.self)) {
+      let language = try reader.readText()
+      texts[language] = try reader.readText()
+    }
+    return texts
   }
 }

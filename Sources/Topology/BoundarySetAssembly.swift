@@ -21,7 +21,8 @@ struct BoundarySetAssembly {
     }
     let units = shapes.map {
       BoundaryUnit(
-        code: $0.code, name: $0.name, names: $0.names, parentCode: $0.parentCode, iso3: $0.iso3,
+        code: $0.code, name: $0.name, names: $0.names, abbreviation: $0.abbreviation,
+        abbreviations: $0.abbreviations, parentCode: $0.parentCode, iso3: $0.iso3,
         representativePoint: GeographicPosition(longitude: 0, latitude: 0), boundingBox: .world)
     }
     var unitOffsets = [Int32](repeating: 0, count: units.count + 1)

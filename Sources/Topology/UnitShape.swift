@@ -7,6 +7,10 @@ package struct UnitShape: Sendable {
   package var name: String
   /// Names by language tag.
   package var names: [String: String]
+  /// A short form of the name.
+  package var abbreviation: String?
+  /// Short forms by language tag.
+  package var abbreviations: [String: String]
   package var parentCode: String?
   /// ISO 3166-1 alpha-3.
   package var iso3: String?
@@ -16,12 +20,15 @@ package struct UnitShape: Sendable {
   package var geometry: Geometry
 
   package init(
-    code: String, name: String, names: [String: String] = [:], parentCode: String? = nil,
+    code: String, name: String, names: [String: String] = [:], abbreviation: String? = nil,
+    abbreviations: [String: String] = [:], parentCode: String? = nil,
     iso3: String? = nil, row: Int, geometry: Geometry
   ) {
     self.code = code
     self.name = name
     self.names = names
+    self.abbreviation = abbreviation
+    self.abbreviations = abbreviations
     self.parentCode = parentCode
     self.iso3 = iso3
     self.row = row

@@ -87,6 +87,7 @@ extension Catalog {
           .few: "في {count} وحدات ما لا يكفي لنقطة.",
           .many: "في {count} وحدة ما لا يكفي لنقطة.",
         ], other: "في {count} وحدة ما لا يكفي لنقطة."),
+      .describeShortNames: "الأسماء المختصرة على الخريطة: {list}.",
       .namesWithoutRoom: .plural(
         [
           .zero: "لكل اسم مكان في هذه الخريطة؛ جدولها يضم كل الوحدات.",
@@ -128,6 +129,7 @@ extension Catalog {
       .headYears: "السنوات",
 
       .legendUnder: "أقل من {number}",
+      .legendDistribution: "التوزيع: {list}",
       .legendAndMore: "{number} فأكثر",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "من {lower} إلى {upper}",

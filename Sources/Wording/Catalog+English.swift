@@ -103,6 +103,7 @@ extension Catalog {
       .symbolDotsNone: .plural(
         one: "{count} unit has too little for one dot.",
         other: "{count} units have too little for one dot."),
+      .describeShortNames: "Short forms on the map: {list}.",
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",
         other: "{count} names have no room on this map; its table lists every unit."),
@@ -140,6 +141,7 @@ extension Catalog {
       .headYears: "Years",
 
       .legendUnder: "under {number}",
+      .legendDistribution: "Distribution: {list}",
       .legendAndMore: "{number} and more",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "{lower} to {upper}",

@@ -105,6 +105,7 @@ extension Catalog {
       .symbolDotsNone: .plural(
         one: "{count} unité a trop peu pour un point.",
         other: "{count} unités ont trop peu pour un point."),
+      .describeShortNames: "Formes abrégées sur la carte\u{202F}: {list}.",
       .namesWithoutRoom: .plural(
         one:
           "{count} nom n’a pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités.",
@@ -145,6 +146,7 @@ extension Catalog {
       .headYears: "Années",
 
       .legendUnder: "moins de {number}",
+      .legendDistribution: "Répartition\u{202F}: {list}",
       .legendAndMore: "{number} et plus",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "de {lower} à {upper}",

@@ -74,6 +74,7 @@ extension Catalog {
       .symbolDotsNone: .plural(
         one: "{count} एकाइमा एउटा थोप्लोका लागि धेरै कम छ।",
         other: "{count} एकाइमा एउटा थोप्लोका लागि धेरै कम छ।"),
+      .describeShortNames: "नक्सामा छोटा नामहरू: {list}।",
       .namesWithoutRoom: .plural(
         one: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।",
         other: "यस नक्सामा {count} नामका लागि ठाउँ छैन; सबै एकाइ यसको तालिकामा छन्।"),
@@ -110,6 +111,7 @@ extension Catalog {
       .headYears: "वर्ष",
 
       .legendUnder: "{number} भन्दा कम",
+      .legendDistribution: "वितरण: {list}",
       .legendAndMore: "{number} वा बढी",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "{lower} देखि {upper}",

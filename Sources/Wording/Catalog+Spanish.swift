@@ -105,6 +105,7 @@ extension Catalog {
       .symbolDotsNone: .plural(
         one: "{count} unidad tiene demasiado poco para un punto.",
         other: "{count} unidades tienen demasiado poco para un punto."),
+      .describeShortNames: "Formas abreviadas en el mapa: {list}.",
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",
         other: "{count} nombres no caben en este mapa; su tabla enumera todas las unidades."),
@@ -142,6 +143,7 @@ extension Catalog {
       .headYears: "Años",
 
       .legendUnder: "menos de {number}",
+      .legendDistribution: "Distribución: {list}",
       .legendAndMore: "{number} y más",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "de {lower} a {upper}",

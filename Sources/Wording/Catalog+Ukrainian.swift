@@ -84,6 +84,7 @@ extension Catalog {
           .few: "У {count} одиницях замало для однієї точки.",
           .many: "У {count} одиницях замало для однієї точки.",
         ], other: "У {count} одиниці замало для однієї точки."),
+      .describeShortNames: "Скорочення на карті: {list}.",
       .namesWithoutRoom: .plural(
         [
           .one: "{count} назва не вмістилася на цій карті; у її таблиці є всі одиниці.",
@@ -123,6 +124,7 @@ extension Catalog {
       .headYears: "Роки",
 
       .legendUnder: "менше ніж {number}",
+      .legendDistribution: "Розподіл: {list}",
       .legendAndMore: "{number} і більше",
       .legendBetween: "{lower}–{upper}",
       .legendFromTo: "від {lower} до {upper}",

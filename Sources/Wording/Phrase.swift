@@ -183,6 +183,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   /// “{count} units have too little for one dot.” (plural)
   case symbolDotsNone
 
+  /// “Short forms on the map: {list}.”
+  case describeShortNames
   /// “{count} names have no room on this map; its table lists every unit.” (plural)
   case namesWithoutRoom
 
@@ -258,6 +260,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // Ranges of legends.
 
+  /// “Distribution: {list}”
+  case legendDistribution
   /// “under {number}”
   case legendUnder
   /// “{number} and more”

@@ -25,7 +25,8 @@ enum ExampleProject {
         code-system: NE
         level: 1
         parent: countries
-        fields: {code: code, parent-code: iso3, name: name, names: {fr: name_fr}}
+        fields: {code: code, parent-code: iso3, name: name, names: {fr: name_fr}, abbreviation: short,
+          abbreviations: {fr: court}}
         corrections: boundaries/corrections.csv
         attribution: Natural Earth
         licence: public domain
@@ -118,7 +119,8 @@ enum ExampleProject {
         symbols: {indicator: plans, scale: flannery}
         size: {width: 1200, height: 630}
         projection: auto
-      pair: {title: Pair, boundaries: provinces, extent: {units: ["01", "02"]}}
+      pair: {title: Pair, boundaries: provinces, extent: {units: ["01", "02"]},
+        labels: {kind: units, second: fr}}
       box: {title: Box, boundaries: provinces, extent: {box: [170, -25, 190, -10]},
         fill: {indicator: plans, per: area}}
       few: {title: Few, boundaries: provinces, extent: [NGA, GHA]}
@@ -126,6 +128,7 @@ enum ExampleProject {
         fill: {count: members, per: people, amount: 1000}}
       moved: {title: Moved, boundaries: provinces, as-of: 2017-05-01,
         fill: {change: localization, from: 2015-06-01}}
+      bars: {title: Bars, boundaries: provinces, fill: {indicator: plans}, legend: {histogram: true}}
       aged: {title: Aged, boundaries: provinces, fill: {evidence-age: localization}}
       sizes: {title: Sizes, boundaries: countries, cartogram: {by: people, kind: non-contiguous}}
       dots: {title: Dots, boundaries: countries, symbols: {dots: people, each: 5000}}

@@ -48,6 +48,25 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "languages: [en, fr]", "languages: [en, fr, frr]", "unknown-word", "languages.3",
       advice: #"did you mean "fr"?"#),
+    Mistake(
+      "second: fr", "second: fra", "unknown-word", "maps.pair.labels.second",
+      advice: #"did you mean "fr"?"#),
+    Mistake(
+      "{kind: units, second: fr}", "{kind: parents, second: fr}", "conflicting-keys",
+      "maps.pair.labels.second"),
+    Mistake(
+      "fill: {indicator: plans}, legend: {histogram: true}",
+      "fill: {status: localization}, legend: {histogram: true}", "histogram",
+      "maps.bars.legend.histogram"),
+    Mistake(
+      "fill: {indicator: plans}, legend: {histogram: true}",
+      "fill: {indicator: plans, with: people}, legend: {histogram: true}", "histogram",
+      "maps.bars.legend.histogram"),
+    Mistake(
+      "fill: {indicator: plans}, legend: {histogram: true}",
+      "fill: {indicator: plans}, legend: {histogram: true}, multiples: {indicators: [plans, people]}",
+      "histogram", "maps.bars.legend.histogram"),
+    Mistake("{kind: units, second: fr}", "{second: fr}", "missing-key", "maps.pair.labels"),
     Mistake("languages: [en, fr]", "languages: [en, fr, en]", "duplicate-item", "languages"),
     Mistake("fr: Norvège", "xy: Norvège", "unknown-word", "maps.norway.title.xy"),
     Mistake("fr: Norvège", "'2': Norvège", "bad-name", "maps.norway.title.2"),
@@ -73,8 +92,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "template: atlas,", "template: atlas-pain,", "unknown-word", "reports.atlas.template",
       advice: #"did you mean "atlas-plain"?"#),
     Mistake("bleed: 3mm", "members: true", "conflicting-keys", "reports.atlas.members"),
-    Mistake("template: atlas,", "template: annual,", "conflicting-keys", "reports.atlas.boundaries"),
-    Mistake("orientation: portrait", "orientation: upside", "unknown-word", "reports.atlas.orientation"),
+    Mistake(
+      "template: atlas,", "template: annual,", "conflicting-keys", "reports.atlas.boundaries"),
+    Mistake(
+      "orientation: portrait", "orientation: upside", "unknown-word", "reports.atlas.orientation"),
     Mistake(
       "legend: {title: Plan}, paper: Letter", "paper: A2", "unknown-word", "reports.atlas.paper"),
     Mistake(
@@ -263,11 +284,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(
       error.description.split(separator: "\n") == [
         """
-        peacemap.yaml:77:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
+        peacemap.yaml:78:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
         (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
         """,
         """
-        peacemap.yaml:85:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        peacemap.yaml:86:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, cartogram, labels, projection, size, \
         notes and 6 more); did you mean "title"?
         """,

@@ -34,7 +34,9 @@ import Testing
     #expect(provinces.parent == "countries")
     #expect(
       provinces.columns
-        == .named(code: "code", parentCode: "iso3", name: "name", names: ["fr": "name_fr"]))
+        == .named(
+          code: "code", parentCode: "iso3", name: "name", names: ["fr": "name_fr"],
+          abbreviation: "short", abbreviations: ["fr": "court"]))
     #expect(provinces.corrections?.location == "boundaries/corrections.csv")
     #expect(provinces.licence == "public domain")
     #expect(project.boundarySets[1].columns == .dialect(.gadm))
@@ -148,7 +150,11 @@ import Testing
     #expect(map.asOf == "2018-02-10")
     #expect(map.fill == .status(milestones: "localization", palette: .named("viridis")))
     #expect(map.symbols == .count(.members))
-    #expect(map.labels == .units)
+    #expect(map.labels == .units && map.secondNames == nil)
+    #expect(!map.legend.showsHistogram)
+    #expect(project.map("bars")?.legend.showsHistogram == true)
+    let pair = try #require(project.map("pair"))
+    #expect(pair.labels == .units && pair.secondNames == .language("fr"))
     #expect(map.projection == .named("EPSG:3035"))
     #expect(map.size == .paper(.a3, .portrait))
     #expect(map.notes.map { $0.text(in: "fr") } == ["First.", "Deuxième."])

@@ -86,4 +86,38 @@ extension ElementScenes {
         categoryOfUnit: [0, 0, 0, 1, 1, 2, 4, 4, 5, 8, 8, 8, 8, cells.count],
         form: .grid(FillGrid(columns: columns, rows: rows))), language: language)
   }
+
+  /// Numbers of forty units, most of them low, in four classes.
+  func histogramLegend(language: String) throws -> Scene {
+    let classes = try Palette.named("YlGnBu").colors(count: 4)
+    let wording = Phrasebook(language: language)
+    let categories = classes.enumerated().map { index, color in
+      FillCategory(
+        id: "class-\(index)", label: "\(index)", kind: .value,
+        paint: .solid(Color(red: color.red, green: color.green, blue: color.blue)),
+        isKeptWhenEmpty: true)
+    }
+    let noData = FillCategory(
+      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
+    let bars = [
+      [(0, 3)], [(0, 8)], [(0, 5), (1, 4)], [(1, 7)], [(1, 4)], [(1, 1), (2, 2)], [(2, 3)],
+      [(2, 1)],
+      [], [(3, 1)], [], [(3, 1)],
+    ]
+    return try legend(
+      of: FillLayer(
+        title: language == "ar" ? "النساء في المجالس المحلية (%)" : "Women in local councils (%)",
+        categories: categories + [noData],
+        categoryOfUnit: [0, 1, 2, 3, 4, 4, 4],
+        form: .histogram(
+          FillHistogram(
+            classes: 0..<4,
+            bars: bars.map { $0.map { .init(category: $0.0, count: $0.1) } },
+            limits: [(0.2, 15), (0.45, 25), (0.7, 35)].map {
+              .init(position: $0.0, label: wording.decimal($0.1, digits: 0))
+            },
+            ends: [(0, 7), (1, 47)].map {
+              .init(position: $0.0, label: wording.decimal($0.1, digits: 0))
+            }))), language: language)
+  }
 }

@@ -15,6 +15,7 @@ struct ElementScenes {
     "key-figures", "table", "labels", "hatched-scale", "inset", "locator", "legend-change",
     "legend-evidence-age", "legend-bivariate", "legend-bivariate-arabic", "legend-certainty",
     "look-print", "look-dark",
+    "legend-histogram", "legend-histogram-arabic", "labels-abbreviated", "labels-second",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -49,6 +50,10 @@ struct ElementScenes {
     case "look-print": return try LookScenes(measuring: measuring).scene(.print)
     case "look-dark": return try LookScenes(measuring: measuring).scene(.dark)
     case "legend-certainty": return try elements.certaintyLegend()
+    case "legend-histogram": return try elements.histogramLegend(language: "en")
+    case "legend-histogram-arabic": return try elements.histogramLegend(language: "ar")
+    case "labels-abbreviated": return try LandScenes(measuring: measuring).abbreviated()
+    case "labels-second": return try LandScenes(measuring: measuring).secondNames()
     default: return try elements.labels()
     }
   }

@@ -59,7 +59,7 @@ struct LandScenes {
       ], title: "Element")
   }
 
-  private func content(_ set: BoundarySet, _ extent: GeographicBox) -> MapContent {
+  func content(_ set: BoundarySet, _ extent: GeographicBox) -> MapContent {
     let paint = Paint.solid(Color(hex: 0xC6A9DA))
     return MapContent(
       id: "land", wording: Phrasebook(language: "en"), title: "Land",
@@ -77,7 +77,7 @@ struct LandScenes {
   }
 
   /// Units of rings in degrees, counter-clockwise and open; an edge between two units is drawn twice.
-  private static func boundaries(_ units: [(name: String, rings: [[Double]])]) -> BoundarySet {
+  static func boundaries(_ units: [(name: String, rings: [[Double]])]) -> BoundarySet {
     var set = BoundarySet(name: "land", edition: BoundaryEdition(name: "land-1", level: 1))
     for (index, unit) in units.enumerated() {
       for ring in unit.rings {

@@ -23,6 +23,10 @@ struct Choices {
     var leftOut: [String]
     /// How the written ones stand.
     var manners: [LabelManner: Int] = [:]
+    var shortNames: [ShortName] = []
+    /// Of the names that have one in a second language as well, how many show it.
+    var seconds = (written: 0, wanted: 0)
+    var points = PointTally()
   }
 
   func sentences(
@@ -64,6 +68,9 @@ struct Choices {
         MapSheet.Choice(subject: "locator", sentence: locatorSentence(hasLocator)))
     }
     choices.append(MapSheet.Choice(subject: "labels", sentence: sentence(for: labels)))
+    if let points = labels.points.sentence {
+      choices.append(MapSheet.Choice(subject: "labels", sentence: points))
+    }
     let footnotes = words.remarks + words.borderNotes
     if !footnotes.isEmpty {
       choices.append(
@@ -127,6 +134,16 @@ struct Choices {
     ]
     if labels.numbered > 0 {
       parts.append("\(labels.numbered) stand in a list under their number")
+    }
+    if !labels.shortNames.isEmpty {
+      parts.append(
+        "short forms stand for "
+          + labels.shortNames.map { "\($0.name) (\($0.form))" }.joined(separator: ", "))
+    }
+    if labels.seconds.wanted > 0 {
+      parts.append(
+        "\(labels.seconds.written) of \(labels.seconds.wanted) that have a second name show it, "
+          + "where it fits in full size")
     }
     parts.append(
       labels.leftOut.isEmpty

@@ -57,8 +57,10 @@ package struct MapComposer {
       composed.choices.append(Self.withoutSubtitle)
       composed.untold += [content.subtitle].compactMap(\.self)
     }
-    let words = MapWordsWriter(content: content, insets: composed.insets, untold: composed.untold)
-      .words(footnotes: composed.footnotes)
+    let words = MapWordsWriter(
+      content: content, insets: composed.insets, untold: composed.untold,
+      shortNames: composed.shortNames
+    ).words(footnotes: composed.footnotes)
     let scene = Scene(
       size: size, background: content.theme.paper,
       elements: heading.placed(at: Point(x: area.x, y: area.y)) + composed.elements,
@@ -99,7 +101,9 @@ package struct MapComposer {
     let painted = painter.paint(ground, names: names)
     let footnotes = Self.unique(
       painted.rules.sorted().compactMap { content.borders.rules[$0].footnote })
-    let words = MapWordsWriter(content: content).words(footnotes: footnotes)
+    let shortNames = content.shortNames(of: names.abbreviated)
+    let words = MapWordsWriter(content: content, shortNames: shortNames).words(
+      footnotes: footnotes)
     var foot = FootWords(of: content)
     foot.borderNotes = footnotes
     let leftOut = names.leftOut.map(\.name)
@@ -112,7 +116,9 @@ package struct MapComposer {
       choices: Choices(content: content, scenery: scenery, viewport: viewport).sentences(
         placement: .none, scaleBarKilometers: nil, vertexCount: painted.vertexCount,
         labels: .init(
-          written: names.placedCount, numbered: 0, leftOut: leftOut, manners: names.manners),
+          written: names.placedCount, numbered: 0, leftOut: leftOut, manners: names.manners,
+          shortNames: shortNames,
+          seconds: names.seconds, points: names.points),
         words: foot),
       findings: {
         MapFindings(DrawnMap(content, DrawnMap.Drawing(leftOutLabels: leftOut))).list
@@ -230,4 +236,6 @@ package struct MapPanel: Sendable {
   package var choices: [MapSheet.Choice]
   /// Parts of the subject that stand in frames of their own.
   package var insets: [MapInset]
+  /// Short forms on the map.
+  package var shortNames: [ShortName]
 }

@@ -37,6 +37,7 @@ struct MultiplesLayout {
     let leftOut = pictures.flatMap { $0.names.leftOut.map(\.name) }.filter {
       seen.insert($0).inserted
     }
+    let shortNames = content.shortNames(of: pictures.flatMap(\.names.abbreviated))
     let choices = Choices(
       content: content, scenery: panel.scenery, viewport: pictures[0].viewport
     ).sentences(
@@ -44,7 +45,12 @@ struct MultiplesLayout {
       vertexCount: pictures.reduce(0) { $0 + $1.painted.vertexCount },
       labels: .init(
         written: pictures.reduce(0) { $0 + $1.names.placedCount }, numbered: 0, leftOut: leftOut,
-        manners: pictures.reduce(into: [:]) { $0.merge($1.names.manners, uniquingKeysWith: +) }),
+        manners: pictures.reduce(into: [:]) { $0.merge($1.names.manners, uniquingKeysWith: +) },
+        shortNames: shortNames,
+        seconds: pictures.reduce(into: (0, 0)) {
+          $0.0 += $1.names.seconds.written
+          $0.1 += $1.names.seconds.wanted
+        }),
       words: words)
     return PanelLayout.Result(
       panel: MapPanel(
@@ -57,7 +63,7 @@ struct MultiplesLayout {
               DrawnMap.ScaleBar(kilometers: $0, viewport: picture.viewport)
             }
           }),
-        choices: choices + [choice(grid)], insets: []),
+        choices: choices + [choice(grid)], insets: [], shortNames: shortNames),
       hasAllInsets: true, unnamedCount: unnamedCount,
       enlargesUnits: pictures.contains { $0.painted.enlargesUnits },
       rules: pictures.reduce(into: []) { $0.formUnion($1.painted.rules) },

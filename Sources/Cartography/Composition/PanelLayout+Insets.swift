@@ -12,6 +12,13 @@ extension PanelLayout {
     var manners: [LabelManner: Int] {
       results.reduce(into: [:]) { $0.merge($1.names.manners, uniquingKeysWith: +) }
     }
+    var abbreviated: [Int] { results.flatMap(\.names.abbreviated) }
+    var seconds: (written: Int, wanted: Int) {
+      results.reduce(into: (0, 0)) {
+        $0.0 += $1.names.seconds.written
+        $0.1 += $1.names.seconds.wanted
+      }
+    }
     var vertexCount: Int { results.reduce(0) { $0 + $1.painted.vertexCount } }
     var enlargesUnits: Bool { results.contains { $0.painted.enlargesUnits } }
     var rules: Set<Int> { results.reduce(into: []) { $0.formUnion($1.painted.rules) } }

@@ -1,13 +1,15 @@
 import Drawing
 
 extension PanelLayout {
-  /// The names of the map, and the list of those that stand there by their number.
+  /// The names of the map, and the list of those that stand there by their number or short form.
   struct NamedUnits {
     var names: MapFramePainter.Names
     var list: [SceneElement] = []
     /// Where the list stands, with the rim around its words; nil without one.
     var listBox: Rectangle?
     var numberCount = 0
+    /// What the list explains, or the words where it has no room.
+    var shortNames: [ShortName] = []
   }
 
   /// Enough rounds for the names that give way to the list, and for those that give way to them.
@@ -17,18 +19,22 @@ extension PanelLayout {
   private static let mostNumbers = 150
 
   /// Writes the names; units whose name finds no place show a number, and a list explains the
-  /// numbers where the sheet has room for it. What then has neither is in `names.leftOut`.
+  /// numbers, and the short forms of names, where the sheet has room for it. What then has neither
+  /// name nor number is in `names.leftOut`.
   ///
   /// - Parameters:
   ///   - reserved: boxes of the frame that are taken already.
   ///   - besideLegend: what the column beside the map has free; nil where there is none.
   ///   - legend: the legend's box, to which the list keeps where it can.
+  ///   - shortElsewhere: units whose names are short in an inset.
   func nameUnits(
     _ painter: MapFramePainter, _ ground: MapFramePainter.Ground, reserved: [Rectangle],
-    besideLegend: Rectangle?, legend: Rectangle?
+    besideLegend: Rectangle?, legend: Rectangle?, shortElsewhere: [Int] = []
   ) throws(CartographyError) -> NamedUnits {
     let wide = painter.rooms(ground, reserved: reserved)
     var result = NamedUnits(names: try painter.names(ground, wide, reserved: reserved))
+    var short = Set(result.names.abbreviated)
+    result.shortNames = content.shortNames(of: short.union(shortElsewhere))
     guard content.labels.kind == .units || content.labels.kind == .withStatus, !isNarrow,
       content.cartogram == nil
     else {
@@ -42,19 +48,29 @@ extension PanelLayout {
     var unshown = Set<Int>()
     var urgent = Set<Int>()
     guard wanted.count <= 4 * Self.mostNumbers else { return result }
-    for _ in 0..<Self.mostRounds where !wanted.isEmpty {
-      guard let seat = try seatList(of: wanted, rooms) else { break }
+    for _ in 0..<Self.mostRounds {
+      let shortNames = content.shortNames(of: short.union(shortElsewhere))
+      guard !wanted.isEmpty || !shortNames.isEmpty,
+        let seat = try seatList(of: wanted, shortNames, rooms)
+      else { break }
       let numbers = seat.numbers
       let names = try painter.names(
-        ground, wide, reserved: reserved + [seat.box], numbers: numbers, urgent: urgent)
+        ground, wide, reserved: reserved + [seat.box], numbers: numbers, urgent: urgent,
+        abbreviated: short)
+      let isComplete = short.isSuperset(of: names.abbreviated)
+      short.formUnion(names.abbreviated)
       let lost = Set(names.leftOut.compactMap { $0.role == .number ? $0.unit : nil })
-      let more = names.leftOut.compactMap { $0.role == .unit ? $0.unit : nil }
+      let more = names.leftOut
+        .compactMap { $0.role == .unit || $0.role == .abbreviation ? $0.unit : nil }
         .filter { !wanted.contains($0) && !unshown.contains($0) }
-      if lost.isEmpty, more.isEmpty || numbers.count < wanted.count {
+      if lost.isEmpty, isComplete, more.isEmpty || numbers.count < wanted.count {
         result = NamedUnits(
-          names: names, list: seat.elements, listBox: seat.box, numberCount: numbers.count)
+          names: names, list: seat.elements, listBox: seat.box, numberCount: numbers.count,
+          shortNames: shortNames)
         break
       }
+      // A short form without a place becomes a number.
+      short.subtract(more)
       // A number that has no place chooses first in the next round: a name that gives way to it can
       // still become a number. Without one even then it leaves the list.
       unshown.formUnion(lost.intersection(urgent))
@@ -71,18 +87,21 @@ extension PanelLayout {
     var numbers: [Int: Int]
   }
 
-  /// The list of as many of the units as there is room for, the first ones first; nil without any.
+  /// The list of all short names and of as many of the units as there is room for, the first ones
+  /// first; nil without any.
   private func seatList(
-    of units: [Int], _ rooms: ListRooms
+    of units: [Int], _ shortNames: [ShortName], _ rooms: ListRooms
   ) throws(CartographyError) -> ListSeat? {
     let ordered = content.wording.sorted(units, by: name)
     var count = min(units.count, Self.mostNumbers)
-    while count > 0 {
+    while count > 0 || !shortNames.isEmpty {
       let first = Set(units.prefix(count))
       let listed = ordered.filter(first.contains)
-      let entries = listed.enumerated().map { index, unit in
-        NumberList.Entry(number: content.wording.integer(index + 1), name: name(unit))
-      }
+      let entries =
+        shortNames.map { NumberList.Entry(number: $0.form, name: $0.name) }
+        + listed.enumerated().map { index, unit in
+          NumberList.Entry(number: content.wording.integer(index + 1), name: name(unit))
+        }
       if let (list, box, needsPaper) = try room(for: entries, rooms) {
         var elements = list.placed(
           at: Point(x: box.x + rooms.padding, y: box.y + rooms.padding))
@@ -94,6 +113,7 @@ extension PanelLayout {
           uniqueKeysWithValues: listed.enumerated().map { ($1, $0 + 1) })
         return ListSeat(elements: elements, box: box, numbers: numbers)
       }
+      if count == 0 { break }
       count = count * 3 / 4
     }
     return nil

@@ -70,7 +70,7 @@ struct PanelLayout {
       painter, ground, reserved: reserved,
       besideLegend: placement == .beside
         ? sideColumn(under: legendBox, in: room) : nil,
-      legend: hasLegend ? legendBox : nil)
+      legend: hasLegend ? legendBox : nil, shortElsewhere: insets.abbreviated)
     let painted = painter.paint(ground, names: named.names)
 
     var elements = [painted.element]
@@ -106,7 +106,12 @@ struct PanelLayout {
         written: named.names.placedCount + insets.placedCount - named.numberCount,
         numbered: named.numberCount,
         leftOut: leftOut,
-        manners: named.names.manners.merging(insets.manners, uniquingKeysWith: +)),
+        manners: named.names.manners.merging(insets.manners, uniquingKeysWith: +),
+        shortNames: named.shortNames,
+        seconds: (
+          named.names.seconds.written + insets.seconds.written,
+          named.names.seconds.wanted + insets.seconds.wanted
+        ), points: named.names.points),
       words: words, hasLocator: locator != nil)
     return Result(
       panel: MapPanel(
@@ -116,7 +121,7 @@ struct PanelLayout {
           leftOutLabels: leftOut, unitsInFrame: shownUnits(ground, in: frame),
           scaleBar: barBox == nil
             ? nil : bar.map { DrawnMap.ScaleBar(kilometers: $0.kilometers, viewport: viewport) }),
-        choices: choices, insets: content.ground.insets),
+        choices: choices, insets: content.ground.insets, shortNames: named.shortNames),
       hasAllInsets: seatedInsets != nil, unnamedCount: unnamedCount,
       enlargesUnits: painted.enlargesUnits || insets.enlargesUnits,
       rules: painted.rules.union(insets.rules),

@@ -5,6 +5,8 @@ package enum FillLegendForm: Hashable, Sendable {
   case list
   /// Two scales crossed.
   case grid(FillGrid)
+  /// The distribution of the numbers, in the colours of the classes.
+  case histogram(FillHistogram)
 
   /// Whether two categories may look alike on purpose: of cells that pale towards the paper only those
   /// of the surest row must stay apart, and from all that is no cell.

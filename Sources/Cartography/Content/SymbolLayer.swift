@@ -89,10 +89,22 @@ package struct LabelLayer: Hashable, Sendable {
   package var kind: Kind
   /// For `parents`: the parents' names in the map's language by code.
   package var parentNames: [String: String]
+  /// Which names stand in smaller type under those of units; nil for none.
+  package var second: SecondNames?
 
-  package init(kind: Kind, parentNames: [String: String] = [:]) {
+  /// Other names than those in the map's language.
+  package enum SecondNames: Hashable, Sendable {
+    /// The boundary edition's own.
+    case local
+    case language(String)
+  }
+
+  package init(
+    kind: Kind, parentNames: [String: String] = [:], second: SecondNames? = nil
+  ) {
     self.kind = kind
     self.parentNames = parentNames
+    self.second = second
   }
 }
 

@@ -38,6 +38,11 @@ struct MapFramePainter {
     var leftOut: [LabelCandidate]
     /// How many names stand in which manner.
     var manners: [LabelManner: Int] = [:]
+    /// Units that show a short form of their name.
+    var abbreviated: [Int] = []
+    /// Of the names that have one in the second language as well, how many show it.
+    var seconds = (written: 0, wanted: 0)
+    var points = PointTally()
   }
 
   var frame: Rectangle { viewport.frame }
@@ -162,10 +167,10 @@ struct MapFramePainter {
 
   /// Symbols, marks and names, which keep clear of each other and of `reserved` (legend, scale bar,
   /// list of numbers). Units in `numbers` show their number in place of their name; those in
-  /// `urgent` choose their place first.
+  /// `urgent` choose their place first; those of `abbreviated` show their short name.
   func names(
     _ ground: Ground, _ rooms: Rooms, reserved: [Rectangle], numbers: [Int: Int] = [:],
-    urgent: Set<Int> = []
+    urgent: Set<Int> = [], abbreviated: Set<Int> = []
   ) throws(CartographyError) -> Names {
     var elements: [SceneElement] = []
     var obstacles = reserved
@@ -206,7 +211,8 @@ struct MapFramePainter {
     ).place(
       builder.units(
         rings: ground.rings, anchors: anchors, pointsPerMeter: viewport.pointsPerMeter,
-        numbers: numbers, urgent: urgent, marks: marks, radii: scenery.figures?.radii ?? [:]),
+        numbers: numbers, urgent: urgent, abbreviated: abbreviated, marks: marks,
+        radii: scenery.figures?.radii ?? [:]),
       obstacles: obstacles, leaders: marks.leaders, haloOf: rim)
     let parents = try LabelPlacer(
       setter: setter, frame: frame, grid: rooms.parents.grid
@@ -216,17 +222,18 @@ struct MapFramePainter {
     let countries = try countryNames(
       ground, rooms.countries, rooms.wideRooms, builder, obstacles: parents.boxes,
       leaders: parents.leaders)
-    let texts = countries.texts + parents.texts + units.texts + places.texts
+    let texts = countries.texts + parents.texts + units.texts + units.seconds + places.texts
     let lines = units.leaders.flatMap {
       $0.elements(content.theme, scale: style.lineScale)
     }
     elements.append(
       .group(.init(id: "labels", role: .artifact, elements: lines + texts.map { .text($0) })))
     return Names(
-      elements: elements, placedCount: texts.count,
+      elements: elements, placedCount: texts.count - units.seconds.count,
       leftOut: units.leftOut + parents.leftOut + countries.leftOut,
-      manners: [units, parents, countries].reduce(into: places.manners) {
+      manners: [units, parents, countries].reduce(into: [:]) {
         $0.merge($1.manners, uniquingKeysWith: +)
-      })
+      }, abbreviated: units.abbreviated, seconds: (units.seconds.count, units.wantedSeconds),
+      points: places.tally)
   }
 }

@@ -6,6 +6,10 @@ struct LabelCandidate {
   var unit: Int?
   /// For the report of what was left out: the name as printed.
   var name: String
+  /// What may stand for the name where that has no room, with a list that explains it.
+  var abbreviation: String?
+  /// What stands in smaller type under the name where it fits.
+  var second: SecondName?
   /// Where its middle wants to be, on the page.
   var anchor: Point
   /// How far from the anchor the unit reaches on all sides, in points.
@@ -24,7 +28,15 @@ struct LabelCandidate {
   /// The box of the unit's count marks where they stand off it: the name wants to stand by them.
   var markBeside: Rectangle?
 
-  enum Role { case unit, number, country }
+  /// A name in a second language.
+  struct SecondName {
+    var name: String
+    var language: String
+    var isRightToLeft: Bool
+    var size: Double
+  }
+
+  enum Role { case unit, abbreviation, number, country }
 
   /// Where a name may go when it does not fit inside its unit.
   struct Freedom {

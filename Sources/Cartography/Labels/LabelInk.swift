@@ -26,6 +26,8 @@ struct LabelInk {
 
   /// Large letters need no more (WCAG 2.2, 1.4.3).
   private static let leastWithRim = 3.0
+  /// Where nothing but the rim bears the letters: nearly as much as on white on a whole ground.
+  private static let leastOnRim = 12.0
 
   /// The ground of a paint and, where it has a pattern, the pattern's colour.
   func colors(of paint: Paint) -> [SRGBColor] {
@@ -54,12 +56,15 @@ struct LabelInk {
   func rimColor(of ink: Color, on ground: SRGBColor) -> Color {
     let letters = SRGBColor(ink, over: theme.paper)
     let end = letters.luminance > ground.luminance ? 0.0 : 1
+    // Letters that are lost on their ground, which they share with a neighbour, stand on their rim.
+    let isLost = letters.contrastRatio(with: ground) < Self.leastWithRim
+    let needed = isLost ? Self.leastOnRim : MapTheme.leastTextContrast
     var color = ground
     for share in [0.25, 0.5, 0.7, 0.85, 1] {
       func mixed(_ value: Double) -> Double { value + (end - value) * share }
       color = SRGBColor(
         red: mixed(ground.red), green: mixed(ground.green), blue: mixed(ground.blue))
-      if letters.contrastRatio(with: color) >= MapTheme.leastTextContrast { break }
+      if letters.contrastRatio(with: color) >= needed { break }
     }
     return Color(color)
   }

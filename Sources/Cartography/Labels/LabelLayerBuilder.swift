@@ -1,4 +1,6 @@
 import Drawing
+import SimpleFeatures
+import Wording
 
 /// Chooses which names want a place, and how they look.
 struct LabelLayerBuilder {
@@ -11,12 +13,14 @@ struct LabelLayerBuilder {
 
   /// The subject's units. `anchors` gives each unit's representative point on the page; a unit in
   /// `numbers` shows its number, which a list explains, in place of its name; those of `urgent` come
-  /// before all names. A line to a name ends at the rim of the one of `marks` that stands on the
+  /// before all names; those of `abbreviated` show their short name, which the list explains as
+  /// well. A line to a name ends at the rim of the one of `marks` that stands on the
   /// unit's point. `radii`, metres, are those of units that are circles: their names stand in them or
   /// nowhere.
   func units(
     rings: PageRings, anchors: [Int: Point], pointsPerMeter: Double, numbers: [Int: Int] = [:],
-    urgent: Set<Int> = [], marks: MapFramePainter.Marks = .init(), radii: [Int: Double] = [:]
+    urgent: Set<Int> = [], abbreviated: Set<Int> = [], marks: MapFramePainter.Marks = .init(),
+    radii: [Int: Double] = [:]
   ) -> [LabelCandidate] {
     guard [.units, .withStatus, .codes].contains(content.labels.kind) else { return [] }
     let spoken = Set(content.ground.subject.filter(isSpoken))
@@ -38,6 +42,9 @@ struct LabelLayerBuilder {
         smallerSizes: [],
         freedom: freedom(isSpoken: spoken.contains(unit), isLed: spoken.count <= Self.mostLeaders),
         role: .unit)
+      if content.labels.kind != .codes {
+        candidate.abbreviation = boundary.abbreviation(in: content.wording.tag.text)
+      }
       if radii[unit] != nil { candidate.freedom = .init(leastShareInside: 1) }
       candidate.markBox = marks.boxesOfUnit[unit]?.first { $0.contains(anchor) }
       candidate.markBeside = marks.rowsBeside[unit]
@@ -50,10 +57,36 @@ struct LabelLayerBuilder {
         candidate.freedom = .init(
           leastShareInside: 0.5, mayStandBeside: true, leaderLength: style.text * 3.5)
       }
+      if abbreviated.contains(unit), let short = candidate.abbreviation {
+        candidate.name = short
+        candidate.role = .abbreviation
+        candidate.abbreviation = nil
+        candidate.freedom = .init()
+      }
       set(sizes(room: candidate.role == .number ? 0 : room), of: &candidate)
+      if candidate.role == .unit {
+        candidate.second = second(boundary, under: candidate)
+      }
       candidates.append(candidate)
     }
     return candidates
+  }
+
+  /// The unit's name in the second language; nil where the source has none, or the same.
+  private func second(
+    _ unit: BoundaryUnit, under candidate: LabelCandidate
+  ) -> LabelCandidate.SecondName? {
+    let found: (name: String?, language: String)
+    switch content.labels.second {
+    case nil: return nil
+    case .local: found = (unit.name, "und")
+    case .language(let tag): found = (unit.ownName(in: tag), tag)
+    }
+    guard let name = found.name, name != candidate.name else { return nil }
+    return LabelCandidate.SecondName(
+      name: name, language: found.language,
+      isRightToLeft: LanguageTag(found.language).isRightToLeft,
+      size: max(style.leastText, candidate.style.size * 0.8))
   }
 
   /// The marks in `rings` of units that state nothing: names that a line leads to may cover them.

@@ -5,6 +5,8 @@ enum LabelManner: Int, Hashable, CaseIterable {
   /// In its largest size on several lines.
   case wrapped
   case smaller
+  /// By a short form that a list explains.
+  case abbreviated
   /// A little over its unit's border.
   case overhanging
   case beside
@@ -20,6 +22,7 @@ enum LabelManner: Int, Hashable, CaseIterable {
     case .whole: return "\(count) whole"
     case .wrapped: return "\(count) wrapped"
     case .smaller: return "\(count) smaller"
+    case .abbreviated: return "\(count) abbreviated"
     case .overhanging: return "\(count) over a border"
     case .beside: return "\(count) beside"
     case .led: return "\(count) at the end of a line"

@@ -4,9 +4,9 @@ import Drawing
 /// so the same map gives the same labels.
 ///
 /// A name tries its unit's representative point and then the rooms of the unit that are as wide as it
-/// is: on one line, then wrapped, then smaller. Then it tries
-/// overhanging its unit a little, then the places around the point (Imhof 1975), then the end of a
-/// leader; what finds no place is reported, never dropped silently.
+/// is: on one line, then wrapped, then smaller. Then it overhangs its unit a little, stands by the
+/// point (Imhof 1975), gives way to its short form in the unit, or stands at the end of a leader; what
+/// finds no place is reported, never dropped silently.
 struct LabelPlacer {
   let setter: TextSetter
   let frame: Rectangle
@@ -21,6 +21,12 @@ struct LabelPlacer {
     var texts: [SceneElement.Text] = []
     var taken: TakenPlaces
     var leftOut: [LabelCandidate] = []
+    /// Names in the second language under some of the texts.
+    var seconds: [SceneElement.Text] = []
+    /// How many of the texts have such a name.
+    var wantedSeconds = 0
+    /// Units that show a short form of their name.
+    var abbreviated: [Int] = []
     /// How many stand in which manner.
     var manners: [LabelManner: Int] = [:]
 
@@ -49,9 +55,16 @@ struct LabelPlacer {
       if let place = try position(candidate, in: result) {
         var placed = place.text
         placed.halo = haloOf(candidate, place)
-        result.manners[
-          candidate.role == .number ? .number : place.manner, default: 0] += 1
+        result.manners[place.manner(of: candidate), default: 0] += 1
+        if place.manner(of: candidate) == .abbreviated, let unit = candidate.unit {
+          result.abbreviated.append(unit)
+        }
         result.texts.append(placed)
+        if candidate.second != nil { result.wantedSeconds += 1 }
+        if var second = place.second {
+          second.halo = placed.halo
+          result.seconds.append(second)
+        }
         result.taken.insert(place.box)
         if let leader = place.leader { result.taken.insert(leader) }
       } else {
@@ -74,9 +87,20 @@ struct LabelPlacer {
 
   struct Place {
     var text: SceneElement.Text
+    /// The name in the second language, under it.
+    var second: SceneElement.Text?
     var box: Rectangle
     var manner: LabelManner
     var leader: Leader?
+
+    /// A number and a short form are what they are wherever they stand.
+    func manner(of candidate: LabelCandidate) -> LabelManner {
+      switch candidate.role {
+      case .number: .number
+      case .abbreviation: .abbreviated
+      case .unit, .country: manner
+      }
+    }
 
     /// True where the name does not stand on its unit's fill alone.
     var isBeside: Bool { manner.rawValue >= LabelManner.overhanging.rawValue }
@@ -86,35 +110,13 @@ struct LabelPlacer {
     _ candidate: LabelCandidate, in result: Result
   ) throws(CartographyError) -> Place? {
     let forms = try LabelForms(candidate.name, candidate.style, setter: setter)
-    let sizes = [candidate.style.size] + candidate.smallerSizes
-    let dark = forms.blocks(size: sizes.last ?? candidate.style.size, color: setter.theme.ink)
+    let dark = forms.blocks(
+      size: candidate.smallerSizes.last ?? candidate.style.size, color: setter.theme.ink)
     if let mark = candidate.markBeside, let place = place(dark, next: mark, in: result) {
       return place
     }
-    // A smaller name clear of the border is better than a larger one that touches it.
-    let (best, least) = shares(of: candidate)
-    var touching: Place?
-    for size in sizes {
-      let blocks = forms.blocks(size: size, color: candidate.style.color)
-      for (index, (block, box)) in blocks.enumerated() {
-        let manner: LabelManner =
-          size < candidate.style.size ? .smaller : index > 0 ? .wrapped : .whole
-        for center in inside(candidate, box) {
-          let area = Self.area(center, box)
-          let share = share(of: area, candidate)
-          guard share >= (touching == nil ? least : best), isClear(area, in: result) else {
-            continue
-          }
-          let place = Place(text: Self.text(block, area), box: area, manner: manner)
-          if share >= best { return place }
-          touching = place
-        }
-        if let area = elsewhere(candidate, box, in: result) {
-          return Place(text: Self.text(block, area), box: area, manner: manner)
-        }
-      }
-    }
-    if let touching { return touching }
+    if let place = try twofold(candidate, forms, in: result) { return place }
+    if let place = within(candidate, forms, in: result) { return place }
     if candidate.freedom.leastShareInside < 1 {
       for (block, box) in dark {
         for center in inside(candidate, box) {
@@ -135,6 +137,7 @@ struct LabelPlacer {
         }
       }
     }
+    if let place = try shortened(candidate, in: result) { return place }
     guard candidate.freedom.leaderLength > 0 else { return nil }
     return led(candidate, dark, in: result)
   }
@@ -149,39 +152,6 @@ struct LabelPlacer {
 
   static func text(_ block: TextBlock, _ area: Rectangle) -> SceneElement.Text {
     SceneElement.Text(block, at: Point(x: area.x, y: area.y), width: area.width)
-  }
-
-  /// In the nearest room of the unit that is as wide as the name.
-  private func elsewhere(
-    _ candidate: LabelCandidate, _ box: Size, in result: Result
-  ) -> Rectangle? {
-    guard let wideRooms, let mark = candidate.mark else { return nil }
-    // Of its box's width a point is for the rounding of measures.
-    let ink =
-      candidate.role == .country
-      ? Size(width: box.width + 2 * Self.countryRim, height: box.height + 2 * Self.countryRim)
-      : Size(width: box.width - 1, height: box.height * Self.inkShare)
-    return wideRooms.middles(of: ink, mark: mark, near: candidate.anchor).lazy
-      .map { Self.area($0, box) }.first { isClear($0, in: result) }
-  }
-
-  /// The anchor, then small moves that keep the anchor under the name, then larger ones.
-  private func inside(_ candidate: LabelCandidate, _ box: Size) -> [Point] {
-    let anchor = candidate.anchor
-    let moves: [(x: Double, y: Double)] = [
-      (0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1),
-    ]
-    let reaches: [(x: Double, y: Double)] = [
-      (min(box.width * 0.25, candidate.room * 0.5), min(box.height * 0.6, candidate.room * 0.5)),
-      (min(box.width * 0.12, candidate.room * 0.25), min(box.height * 0.3, candidate.room * 0.25)),
-      // Past a circle or a mark in the middle of a unit with room.
-      (candidate.room * 0.45, candidate.room * 0.45), (candidate.room * 0.7, candidate.room * 0.7),
-    ]
-    return reaches.enumerated().flatMap { index, reach in
-      moves.dropFirst(min(index, 1)).map {
-        Point(x: anchor.x + $0.x * reach.x, y: anchor.y + $0.y * reach.y)
-      }
-    }
   }
 
   /// Right above, right, left, below and the rest: just off the anchor, then off the unit's inner
@@ -206,39 +176,6 @@ struct LabelPlacer {
     let rim = area.inset(by: -0.8)
     return frame.inset(by: 2).contains(area)
       && !result.taken.meets(rim)
-  }
-
-  /// The ink of a line is about two thirds of its height: the box may graze the border.
-  private static func ink(_ area: Rectangle) -> Rectangle {
-    Rectangle(
-      x: area.x, y: area.y + area.height * (1 - inkShare) / 2, width: area.width,
-      height: area.height * inkShare)
-  }
-
-  private static let inkShare = 0.66
-  /// How far a country's name keeps off its borders, in points.
-  private static let countryRim = 1.5
-
-  /// How much of its ink a name should have in its unit, and how much it must have.
-  private func shares(of candidate: LabelCandidate) -> (best: Double, least: Double) {
-    switch candidate.role {
-    // A country's capitals keep clear of its borders.
-    case .country: (0.995, 0.995)
-    // Another ink than the theme's is lost where it leaves its strong fill.
-    case .unit, .number: candidate.style.color == setter.theme.ink ? (0.97, 0.86) : (0.97, 0.97)
-    }
-  }
-
-  /// How much of a name's ink lies in its unit; 1 for a name that may stand anywhere.
-  private func share(of area: Rectangle, _ candidate: LabelCandidate) -> Double {
-    guard let mark = candidate.mark else { return 1 }
-    let ink = candidate.role == .country ? area.inset(by: -Self.countryRim) : Self.ink(area)
-    // Most places fail, and most of those at one of three looks.
-    func isInside(_ share: Double) -> Bool {
-      grid.owner(at: Point(x: ink.minX + share * ink.width, y: ink.midY)) == mark
-    }
-    guard isInside(0.5), isInside(0.15) || isInside(0.85) else { return 0 }
-    return grid.share(of: ink) { $0 == mark }
   }
 
   /// A little over the border with a neighbour of the subject or the open, with its middle inside.

@@ -124,6 +124,13 @@ struct Legend {
           try GridLegend(setter: setter, style: style, wording: wording, showsCounts: showsCounts)
             .furnishing(grid, content.fill, maximumWidth: maximumWidth)
         ])
+      case .histogram(let histogram):
+        let (bars, isComplete) = try HistogramLegend(
+          setter: setter, style: style, wording: wording
+        ).furnishing(histogram, content.fill, maximumWidth: maximumWidth)
+        sections.append([bars])
+        let listed = values.filter { !isComplete || !histogram.classes.contains($0) }
+        sections.append(try rows(listed, content.fill, counts, maximumWidth))
       }
       if content.fill.coveredLabel != nil, !content.fill.covered.isEmpty {
         sections.append([try coveredRow(content.fill, maximumWidth)])

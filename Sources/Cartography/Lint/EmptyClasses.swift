@@ -4,7 +4,8 @@ enum EmptyClasses {
     // The pictures of a map share their classes: one that has a unit in one of them is not empty.
     let fill = map.content.fill
     // Two scales that go together leave cells empty, and fixed steps wait for their units.
-    guard fill.form == .list, fill.order?.isFixed != true else { return nil }
+    if case .grid = fill.form { return nil }
+    guard fill.order?.isFixed != true else { return nil }
     let pictures = map.content.multiples.isEmpty ? [fill] : map.content.multiples.map(\.fill)
     let counts = pictures.map(\.counts)
     let sums = fill.categories.indices.map { index in

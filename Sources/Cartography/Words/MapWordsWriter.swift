@@ -7,6 +7,8 @@ struct MapWordsWriter {
   var insets: [MapInset] = []
   /// What the picture has no room for, in its words.
   var untold: [String] = []
+  /// Short forms that the picture has in the place of names.
+  var shortNames: [ShortName] = []
 
   /// Names are spelled out per category up to this many; more are counted only.
   private static let mostNames = 40
@@ -74,6 +76,10 @@ struct MapWordsWriter {
         wording(.describeInsets, ["units": wording.list(insets.map(\.caption))]))
     }
     if content.multiples.isEmpty { sentences += picture() }
+    if !shortNames.isEmpty {
+      let list = shortNames.map { wording.labelled($0.form, $0.name) }
+      sentences.append(wording(.describeShortNames, ["list": wording.clauses(list)]))
+    }
     for multiple in content.multiples {
       let own = MapWordsWriter(content: content.picture(multiple)).picture()
       guard !own.isEmpty else { continue }

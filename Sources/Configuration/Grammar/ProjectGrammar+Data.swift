@@ -33,6 +33,9 @@ extension ProjectGrammar {
       KeyRule("parent-code", .text, "the code of the unit one level up"),
       KeyRule("name", .text, "the unit's name"),
       KeyRule("names", .dictionary(.language, .text), "columns of names by language"),
+      KeyRule("abbreviation", .text, "a short form of the name, for maps without room for it"),
+      KeyRule(
+        "abbreviations", .dictionary(.language, .text), "columns of short forms by language"),
     ])
 
   /// A relation, or relations by country.

@@ -16,8 +16,7 @@ extension ProjectGrammar {
         "cartogram", .object(cartogram),
         "what the size of the units shows, in the place of their land"),
       KeyRule(
-        "labels", .scalar(.word(.cases("kind of labels", of: MapLabels.self))),
-        "what is named; none by default"),
+        "labels", .oneOf([labelKind, .object(labels)]), "what is named; none by default"),
       KeyRule(
         "projection", .text, "auto, or an authority code or PROJ string; auto by default"),
       KeyRule("size", .object(size), "paper or pixels; A4 landscape by default"),
@@ -37,6 +36,19 @@ extension ProjectGrammar {
       KeyRule(
         "theme", .scalar(.word(.cases("theme", of: ThemeName.self))),
         "the look of this map; the project's by default"),
+    ])
+
+  private static let labelKind = Shape.scalar(
+    .word(.cases("kind of labels", of: MapLabels.self)))
+
+  private static let labels = ObjectRule(
+    "labels", "What is named, and how.",
+    [
+      KeyRule("kind", labelKind, required: true, "what is named"),
+      KeyRule(
+        "second", .text,
+        "a second name in smaller type under each unit's name where it fits: local for the "
+          + "boundary edition's own, or those of a language"),
     ])
 
   private static let multiples = ObjectRule(
@@ -171,5 +183,8 @@ extension ProjectGrammar {
         "auto takes the emptiest corner"),
       KeyRule("title", .localized, "above the classes"),
       KeyRule("counts", .scalar(.boolean), "whether each class says how many units it has"),
+      KeyRule(
+        "histogram", .scalar(.boolean),
+        "true shows the classes of an indicator or a rate as the distribution of its numbers"),
     ])
 }

@@ -22,8 +22,11 @@ package struct BoundarySetSpecification: Hashable, Sendable {
 
 /// How the columns of a boundary set are found.
 package enum BoundaryColumns: Hashable, Sendable {
-  /// By name. `names` are further columns of names, by language.
-  case named(code: String, parentCode: String?, name: String?, names: [String: String])
+  /// By name. `names` and `abbreviations` are further columns of names and of short forms, by
+  /// language.
+  case named(
+    code: String, parentCode: String?, name: String?, names: [String: String],
+    abbreviation: String? = nil, abbreviations: [String: String] = [:])
   /// By a known family of column names.
   case dialect(BoundaryDialect)
 }

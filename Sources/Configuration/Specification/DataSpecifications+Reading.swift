@@ -20,14 +20,17 @@ extension BoundaryColumns {
       self = .dialect(try set.child("dialect")?.word(BoundaryDialect.self) ?? .auto)
       return
     }
-    let names =
-      try fields.child("names")?.dictionary { (name) throws(ConfigurationError) in
+    func byLanguage(_ key: String) throws(ConfigurationError) -> [String: String] {
+      try fields.child(key)?.dictionary { (name) throws(ConfigurationError) in
         try name.text()
-      }
+      } ?? [:]
+    }
     self = .named(
       code: try fields.required("code").text(),
       parentCode: try fields.child("parent-code")?.text(),
-      name: try fields.child("name")?.text(), names: names ?? [:])
+      name: try fields.child("name")?.text(), names: try byLanguage("names"),
+      abbreviation: try fields.child("abbreviation")?.text(),
+      abbreviations: try byLanguage("abbreviations"))
   }
 }
 

@@ -5,8 +5,11 @@ package struct LegendSpecification: Hashable, Sendable {
   package let title: LocalizedText?
   /// Whether each class says how many units it has.
   package let showsCounts: Bool
+  /// Whether the classes of numbers stand under the distribution of these.
+  package let showsHistogram: Bool
 
-  static let standard = LegendSpecification(place: .auto, title: nil, showsCounts: true)
+  static let standard = LegendSpecification(
+    place: .auto, title: nil, showsCounts: true, showsHistogram: false)
 }
 
 /// Where a legend stands. In a right-to-left language left and right change sides.

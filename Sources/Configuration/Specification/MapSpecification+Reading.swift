@@ -14,7 +14,12 @@ extension MapSpecification {
         indicator: try cartogram.required("by").text(),
         kind: try cartogram.required("kind").word(CartogramKind.self))
     }
-    labels = try reader.child("labels")?.word(MapLabels.self) ?? .none
+    let labels = reader.child("labels")
+    let kind = labels?.node.entries == nil ? labels : labels?.child("kind")
+    self.labels = try kind?.word(MapLabels.self) ?? .none
+    secondNames = try labels?.child("second").map { (word) throws(ConfigurationError) in
+      SecondNames(try word.text())
+    }
     projection = try reader.child("projection").map(MapProjection.init) ?? .automatic
     size = try reader.child("size").map(MapSize.init) ?? .paper(.a4, .landscape)
     theme = try reader.child("theme")?.word(ThemeName.self)
@@ -42,6 +47,7 @@ extension MapSpecification {
     circleScale = .area
     cartogram = nil
     labels = .units
+    secondNames = nil
     projection = .automatic
     size = .paper(.a4, .landscape)
     theme = nil
@@ -196,5 +202,6 @@ extension LegendSpecification {
     place = try reader.child("place")?.word(LegendPlace.self) ?? .auto
     title = try reader.child("title")?.localized()
     showsCounts = try reader.child("counts")?.boolean() ?? true
+    showsHistogram = try reader.child("histogram")?.boolean() ?? false
   }
 }

@@ -18,6 +18,8 @@ package struct MapSpecification: Hashable, Sendable {
   /// What the size of the units shows; nil where it is their land.
   package let cartogram: CartogramSpecification?
   package let labels: MapLabels
+  /// What stands in smaller type under the names of units; nil for nothing.
+  package let secondNames: SecondNames?
   package let projection: MapProjection
   package let size: MapSize
   /// The look of the whole map; nil for the project's.

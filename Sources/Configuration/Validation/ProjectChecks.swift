@@ -51,7 +51,8 @@ struct ProjectChecks {
         extent(of: map, path.dotted("extent")), asOf(of: map, path.dotted("as-of")),
         breaks(of: map, path.dotted("fill.breaks")), rawCount(of: map, path.dotted("fill.count")),
         multiples(of: map, path.dotted("multiples")), comparison(of: map, path.dotted("fill")),
-        cartogram(of: map, path.dotted("cartogram")),
+        histogram(of: map, path.dotted("legend.histogram")),
+        cartogram(of: map, path.dotted("cartogram")), secondNames(of: map, path.dotted("labels")),
       ]
       return found.flatMap(\.self)
     }
@@ -61,6 +62,7 @@ struct ProjectChecks {
   func checks(ofFill map: YAMLNode, _ path: String) -> [Diagnostic] {
     extent(of: map, path.dotted("extent")) + asOf(of: map, path.dotted("as-of"))
       + breaks(of: map, path.dotted("fill.breaks")) + comparison(of: map, path.dotted("fill"))
+      + histogram(of: map, path.dotted("legend.histogram"))
   }
 
   private func extent(of map: YAMLNode, _ path: String) -> [Diagnostic] {

@@ -15,6 +15,10 @@ struct ClassedValues {
   /// How the classes came about.
   let explanation: String
   private let classes: Classes
+  /// All values.
+  let values: [Double]
+  /// How their legend rounds.
+  private let ranges: LegendRanges
   /// How many lie below the middle of a diverging scale; 0 for another one.
   private let classesBelow: Int
 
@@ -57,6 +61,8 @@ struct ClassedValues {
     explanation = classes.explanation
     classesBelow = below
     self.classes = classes
+    self.values = values
+    self.ranges = ranges
   }
 
   /// The classes as steps of a fill in which so many categories stand before them.
@@ -64,6 +70,10 @@ struct ClassedValues {
     FillOrder(
       offset..<(offset + categories.count), pivot: classesBelow > 0 ? offset + classesBelow : nil)
   }
+
+  /// The numbers that `limits` prints, and their decimals.
+  var limitValues: [Double] { ranges.limitValues }
+  var limitDigits: Int { ranges.digits }
 
   /// The index of a value's class; nil for no value.
   func index(of value: Double?) -> Int? { classes.index(of: value) }

@@ -33,9 +33,12 @@ struct IndicatorLayer {
   var values: [Int: Double] { numbers.values }
   var sources: [String] { numbers.sources }
 
-  func fill() throws(PipelineError) -> (layer: FillLayer, explanation: String) {
+  /// - Parameter showsHistogram: whether the legend shows the distribution of the values.
+  func fill(
+    showsHistogram: Bool = false
+  ) throws(PipelineError) -> (layer: FillLayer, explanation: String) {
     do throws(ClassificationError) {
-      return try classified()
+      return try classified(showsHistogram: showsHistogram)
     } catch {
       throw PipelineError(
         .badData, "classification",
@@ -59,7 +62,9 @@ struct IndicatorLayer {
     return category
   }
 
-  private func classified() throws(ClassificationError) -> (layer: FillLayer, explanation: String) {
+  private func classified(
+    showsHistogram: Bool
+  ) throws(ClassificationError) -> (layer: FillLayer, explanation: String) {
     let title = numbers.title(in: wording.tag.text)
     guard !values.isEmpty else {
       var category = [Int?](repeating: nil, count: set.units.count)
@@ -73,7 +78,11 @@ struct IndicatorLayer {
     let classed = try ClassedValues(
       subject.compactMap { values[$0] }, fillSpecification.classing,
       theme: theme, wording: wording)
-    return (fill(in: classed), classed.explanation)
+    var layer = fill(in: classed)
+    guard showsHistogram else { return (layer, classed.explanation) }
+    let (histogram, explanation) = try classed.histogram(wording)
+    layer.form = .histogram(histogram)
+    return (layer, "\(classed.explanation) \(explanation)")
   }
 
   private var noData: FillCategory {

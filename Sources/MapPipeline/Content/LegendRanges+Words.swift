@@ -17,10 +17,15 @@ extension LegendRanges {
 
   /// The least number of each class but the first: what stands between two classes of a scale.
   func limits(_ wording: Phrasebook) -> [String] {
+    limitValues.map { wording.decimal($0, digits: digits) }
+  }
+
+  /// The same as numbers.
+  var limitValues: [Double] {
     ranges.dropFirst().map { range in
       switch range {
       case .under(let value), .between(let value, _), .single(let value), .andMore(let value):
-        wording.decimal(value, digits: digits)
+        value
       }
     }
   }

@@ -156,7 +156,8 @@ package struct MapContentBuilder {
       let layer = try IndicatorLayer(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
         fill: fill, theme: chosenTheme, asOf: asOf)
-      let (filled, explanation) = try layer.fill()
+      let (filled, explanation) = try layer.fill(
+        showsHistogram: map.legend.showsHistogram)
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources,
         newest: layer.numbers.newest, numbers: layer.evidence,
@@ -167,7 +168,8 @@ package struct MapContentBuilder {
       let layer = try MemberRateLayer(
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
         fill: fill, members: members, theme: chosenTheme, asOf: asOf)
-      let (filled, explanation) = try layer.fill()
+      let (filled, explanation) = try layer.fill(
+        showsHistogram: map.legend.showsHistogram)
       return Layers(
         fill: filled, table: { layer.table() }, sources: layer.sources, numbers: layer.evidence,
         choices: [MapSheet.Choice(subject: "classes", sentence: explanation)])
@@ -315,7 +317,7 @@ package struct MapContentBuilder {
   ) throws(PipelineError) -> LabelLayer {
     switch map.labels {
     case .none: return LabelLayer(kind: .none)
-    case .units: return LabelLayer(kind: .units)
+    case .units: return LabelLayer(kind: .units, second: map.secondNames.map(second))
     case .codes: return LabelLayer(kind: .codes)
     case .countries: return LabelLayer(kind: .countries)
     case .parents:
@@ -328,6 +330,13 @@ package struct MapContentBuilder {
       let names = try project.boundarySet(name).units.map { ($0.code, $0.name(in: language)) }
       return LabelLayer(
         kind: .parents, parentNames: Dictionary(names, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  private func second(_ names: Configuration.SecondNames) -> LabelLayer.SecondNames {
+    switch names {
+    case .local: .local
+    case .language(let tag): .language(tag)
     }
   }
 

@@ -68,14 +68,25 @@ struct MemberRateLayer {
   }
 
   /// The classes are made from the rates that are shown alone.
-  func fill() throws(PipelineError) -> (layer: FillLayer, explanation: String) {
+  ///
+  /// - Parameter showsHistogram: whether the legend shows the distribution of these rates.
+  func fill(
+    showsHistogram: Bool = false
+  ) throws(PipelineError) -> (layer: FillLayer, explanation: String) {
     var classed: ClassedValues?
+    var (form, explanation) = (FillLegendForm.list, "No unit has a rate that is shown.")
     let shown = subject.compactMap { rate(of: $0) }
     if !shown.isEmpty {
       do throws(ClassificationError) {
-        classed = try ClassedValues(
+        let found = try ClassedValues(
           shown, classing, theme: theme, wording: wording,
           isApartFromZero: true)
+        (classed, explanation) = (found, found.explanation)
+        if showsHistogram {
+          let histogram = try found.histogram(after: 1, wording)
+          form = .histogram(histogram.histogram)
+          explanation += " " + histogram.explanation
+        }
       } catch {
         throw PipelineError(
           .badData, "classification", "the rates of members cannot be classed: \(error)")
@@ -103,8 +114,8 @@ struct MemberRateLayer {
     return (
       FillLayer(
         title: title, categories: categories, categoryOfUnit: category,
-        order: classed?.order(after: 1)),
-      classed?.explanation ?? "No unit has a rate that is shown."
+        order: classed?.order(after: 1), form: form),
+      explanation
     )
   }
 

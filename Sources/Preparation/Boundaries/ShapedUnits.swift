@@ -34,7 +34,9 @@ struct ShapedUnits: Sendable {
       shapes.append(
         UnitShape(
           code: code, name: value(columns.name) ?? code,
-          names: columns.names.compactMapValues(value), parentCode: parentCode,
+          names: columns.names.compactMapValues(value),
+          abbreviation: value(columns.abbreviation),
+          abbreviations: columns.abbreviations.compactMapValues(value), parentCode: parentCode,
           iso3: Self.iso3(
             level: specification.level, code: code, parentCode: parentCode,
             country: value(columns.country), parents: parents),

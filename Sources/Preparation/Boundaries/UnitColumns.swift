@@ -9,6 +9,9 @@ struct UnitColumns: Hashable, Sendable {
   var name: Int?
   /// By language tag.
   var names: [String: Int] = [:]
+  var abbreviation: Int?
+  /// By language tag.
+  var abbreviations: [String: Int] = [:]
   var parentCode: Int?
   /// ISO 3166-1 code of the country, where the layer's dialect knows it.
   var country: Int?
@@ -20,8 +23,11 @@ struct UnitColumns: Hashable, Sendable {
     _ columns: BoundaryColumns, level: Int, in layer: FeatureCollection, hxlTags: [String?]
   ) throws(PreparationError) {
     switch columns {
-    case .named(let code, let parentCode, let name, let names):
+    case .named(let code, let parentCode, let name, let names, let short, let shortNames):
       try self.init(code: code, parentCode: parentCode, name: name, names: names, in: layer)
+      try Self.check([short].compactMap { $0 } + shortNames.values.sorted(), in: layer)
+      abbreviation = short.flatMap(layer.column)
+      abbreviations = shortNames.compactMapValues(layer.column)
     case .dialect(let dialect):
       try self.init(dialect: dialect, level: level, in: layer, hxlTags: hxlTags)
     }
@@ -31,7 +37,18 @@ struct UnitColumns: Hashable, Sendable {
     code: String, parentCode: String?, name: String?, names: [String: String],
     in layer: FeatureCollection
   ) throws(PreparationError) {
-    let named = [code, parentCode, name].compactMap { $0 } + names.values.sorted()
+    try Self.check(
+      [code, parentCode, name].compactMap { $0 } + names.values.sorted(), in: layer)
+    guard let codeColumn = layer.column(code) else { throw PreparationError(.badData, []) }
+    self.code = codeColumn
+    self.name = name.flatMap(layer.column)
+    self.names = names.compactMapValues(layer.column)
+    self.parentCode = parentCode.flatMap(layer.column)
+  }
+
+  private static func check(
+    _ named: [String], in layer: FeatureCollection
+  ) throws(PreparationError) {
     let missing = named.filter { layer.column($0) == nil }.map {
       Diagnostic(
         .error, "missing-column", "there is no column \"\($0)\"",
@@ -39,13 +56,7 @@ struct UnitColumns: Hashable, Sendable {
         reason: "the columns are \(layer.columns.joined(separator: ", "))",
         advice: NearestWord.advice(for: $0, among: layer.columns))
     }
-    guard missing.isEmpty, let codeColumn = layer.column(code) else {
-      throw PreparationError(.badData, missing)
-    }
-    self.code = codeColumn
-    self.name = name.flatMap(layer.column)
-    self.names = names.compactMapValues(layer.column)
-    self.parentCode = parentCode.flatMap(layer.column)
+    guard missing.isEmpty else { throw PreparationError(.badData, missing) }
   }
 
   private init(
