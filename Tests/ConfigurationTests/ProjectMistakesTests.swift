@@ -73,8 +73,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "template: atlas,", "template: atlas-pain,", "unknown-word", "reports.atlas.template",
       advice: #"did you mean "atlas-plain"?"#),
     Mistake("bleed: 3mm", "members: true", "conflicting-keys", "reports.atlas.members"),
-    Mistake("template: atlas,", "template: annual,", "conflicting-keys", "reports.atlas.boundaries"),
-    Mistake("orientation: portrait", "orientation: upside", "unknown-word", "reports.atlas.orientation"),
+    Mistake(
+      "template: atlas,", "template: annual,", "conflicting-keys", "reports.atlas.boundaries"),
+    Mistake(
+      "orientation: portrait", "orientation: upside", "unknown-word", "reports.atlas.orientation"),
     Mistake(
       "legend: {title: Plan}, paper: Letter", "paper: A2", "unknown-word", "reports.atlas.paper"),
     Mistake(

@@ -14,7 +14,7 @@ struct ElementScenes {
     "graticule", "symbols", "symbols-flannery", "dots", "dorling", "shrunk-units", "chart",
     "key-figures", "table", "labels", "hatched-scale", "inset", "locator", "legend-change",
     "legend-evidence-age", "legend-bivariate", "legend-bivariate-arabic", "legend-certainty",
-    "look-print", "look-dark",
+    "look-print", "look-dark", "unit-map",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -42,6 +42,7 @@ struct ElementScenes {
     case "hatched-scale": return try HatchedScale.scene(measuring: measuring)
     case "inset": return try LandScenes(measuring: measuring).inset()
     case "locator": return try LandScenes(measuring: measuring).locator()
+    case "unit-map": return try LandScenes(measuring: measuring).unitMap()
     case "legend-change": return try elements.changeLegend()
     case "legend-evidence-age": return try elements.ageLegend()
     case "legend-bivariate": return try elements.bivariateLegend(language: "en")

@@ -35,11 +35,13 @@ package struct AtlasBookBuilder {
       throw PipelineError(.badData, "map", "the report \(report.id) has no unit to show")
     }
     let title = content.title
-    let size = PaperSize.points(request.paper ?? report.sheet.paper ?? .a4, report.sheet.orientation)
+    let size = PaperSize.points(
+      request.paper ?? report.sheet.paper ?? .a4, report.sheet.orientation)
     content.title = title
     let countries = countries(of: content.ground)
     var book = Pages(wording: wording, content: content, title: title)
-    let texts = atlas.form == .full ? try PlateWords(project, content, atlas.map, wording, request) : nil
+    let texts =
+      atlas.form == .full ? try PlateWords(project, content, atlas.map, wording, request) : nil
     let grouping = AtlasGrouping(content: content)
     for country in countries {
       book.add(country, grouping.groups(of: country.units, aspectRatio: 1.3), texts)
