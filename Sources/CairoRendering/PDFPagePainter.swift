@@ -170,7 +170,7 @@ struct PDFPagePainter {
   private func isMixed(_ elements: [SceneElement]) throws(RenderingError) -> Bool {
     for element in elements {
       switch element {
-      case .shape, .partition: continue
+      case .shape, .partition, .image: continue
       case .text(let text): if try needsSpan(text) { return true }
       case .group(let group):
         if group.role == .artifact { continue }

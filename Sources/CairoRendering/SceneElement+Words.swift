@@ -5,7 +5,7 @@ extension SceneElement {
   static func words(of elements: [SceneElement]) -> String? {
     let words = elements.compactMap { element -> String? in
       switch element {
-      case .shape, .partition: return nil
+      case .shape, .partition, .image: return nil
       case .text(let text): return text.block.string
       case .group(let group):
         return group.role == .artifact ? nil : SceneElement.words(of: group.elements)

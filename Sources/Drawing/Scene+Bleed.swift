@@ -21,7 +21,7 @@ extension SceneElement {
     case .group(var group):
       group.elements = group.elements.map { $0.stretched(beyond: size, by: bleed) }
       return .group(group)
-    case .partition, .text: return self
+    case .partition, .text, .image: return self
     }
   }
 }

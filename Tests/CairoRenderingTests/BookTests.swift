@@ -134,6 +134,33 @@ import Testing
     #expect(text.split(separator: "Halo", omittingEmptySubsequences: false).count == 3, "\(text)")
   }
 
+  // A page of 400 × 300 points at 72 dots an inch; the left half of the picture is red.
+  @Test("A picture of pixels stands upright in its frame, and once in the file")
+  func image() throws {
+    let halves = Scene(
+      size: Size(width: 20, height: 20),
+      elements: [
+        Scenes.rectangle(0, 0, 10, 20, .solid(Color(hex: 0xFF0000))),
+        Scenes.rectangle(10, 0, 10, 10, .solid(Color(hex: 0x0000FF))),
+      ])
+    let png = try PNGPainter().png(
+      of: halves, pixelWidth: 20, metadata: Scenes.metadata, fonts: Scenes.measurer())
+    let logo = SceneElement.image(
+      .init(try PixelImage(png: png), in: Rectangle(x: 100, y: 50, width: 40, height: 40)))
+    let file = try book([Scenes.page([logo]), Scenes.page([logo])])
+    #expect(try Tool.values(of: "/Subtype", in: file).count { $0 == "/Image" } == 2)
+    let picture = try Tool.output(
+      "pdftoppm", ["-r", "72", "-f", "1", "-l", "1", "-aa", "no", "-aaVector", "no", "PDF"],
+      pdf: file)
+    let pixels = Array(picture.suffix(3 * 400 * 300))
+    func pixel(_ x: Int, _ y: Int) -> [UInt8] {
+      Array(pixels[3 * (y * 400 + x)..<3 * (y * 400 + x) + 3])
+    }
+    #expect(pixel(110, 80) == [255, 0, 0])
+    #expect(pixel(130, 60) == [0, 0, 255])
+    #expect(pixel(130, 80) == [255, 255, 255])
+  }
+
   @Test("A bookmark to nowhere, a book without pages and a page without area are refused")
   func refusals() throws {
     var empty = try BookWriter(metadata: Scenes.metadata, fonts: FontSet())

@@ -8,7 +8,7 @@ extension Scene {
         switch element {
         case .text(let text): [text.block.string]
         case .group(let group): texts(group.elements)
-        case .shape, .partition: []
+        case .shape, .partition, .image: []
         }
       }
     }

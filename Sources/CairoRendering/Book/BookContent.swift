@@ -78,6 +78,7 @@ struct BookContent {
           for fill in area.fills { try paint(.init(path, fill: fill)) }
         }
       case .text(let text): try paint(text)
+      case .image(let image): paint(image)
       case .group(let group): try paint(group)
       }
     }

@@ -38,6 +38,7 @@ extension MapSpecification {
     asOf = try reader.child("as-of")?.text()
     fill = try reader.child("fill").map(MapFill.init)
     legend = try reader.child("legend").map(LegendSpecification.init) ?? .standard
+    theme = nil
     symbols = nil
     circleScale = .area
     cartogram = nil

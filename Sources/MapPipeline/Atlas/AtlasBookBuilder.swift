@@ -29,7 +29,8 @@ package struct AtlasBookBuilder {
       project: project,
       request: MapRequest(
         map: report.id, language: request.language, asOf: request.asOf,
-        purpose: request.purpose ?? .print, created: request.created, today: request.today)
+        theme: request.theme, purpose: request.purpose ?? .print, created: request.created,
+        today: request.today)
     ).content(for: atlas.map)
     guard !content.ground.subject.isEmpty else {
       throw PipelineError(.badData, "map", "the report \(report.id) has no unit to show")

@@ -29,7 +29,7 @@ struct PlateWords {
     rows = Dictionary(
       table.rows.compactMap { row in code.flatMap { row[$0] }.map { ($0, row) } },
       uniquingKeysWith: { first, _ in first })
-    guard case .status(let milestones, let palette) = map.fill else {
+    guard case .status(let milestones, _) = map.fill else {
       statuses = []
       return
     }
@@ -37,10 +37,9 @@ struct PlateWords {
       project: project,
       request: MapRequest(map: map.id, asOf: request.asOf, today: request.today)
     ).asOf(for: map)
-    statuses = try StatusLayer(
-      project: project, wording: wording, set: content.ground.boundaries,
-      subject: content.ground.subject, milestones: milestones, asOf: asOf, palette: palette
-    ).statuses
+    statuses = try StatusHistory(
+      project: project, set: content.ground.boundaries, milestones: milestones
+    ).statuses(at: asOf)
   }
 
   /// Fills in what is known of the plate's unit.
