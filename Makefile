@@ -7,7 +7,7 @@ RELEASE = $(SWIFT) build -c release $(BUILD_FLAGS)
 
 # Debian packages: the libraries with their headers, the fonts, and the tools that tests read with.
 LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpango1.0-dev \
-  libyaml-dev libdeflate-dev libqpdf-dev nettle-dev libwebp-dev libsqlite3-dev libmicrohttpd-dev \
+  libharfbuzz-dev libyaml-dev libdeflate-dev libqpdf-dev nettle-dev libwebp-dev libsqlite3-dev libmicrohttpd-dev \
   libjs-leaflet fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils webp
 

@@ -26,7 +26,7 @@ extension DrawingContext {
 }
 
 /// A PNG in memory as a Cairo surface. One thread.
-private struct PixelSurface: ~Copyable {
+struct PixelSurface: ~Copyable {
   let surface: OpaquePointer
 
   init(_ image: PixelImage) throws(RenderingError) {

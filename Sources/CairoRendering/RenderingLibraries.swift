@@ -9,6 +9,7 @@ package enum RenderingLibraries {
     [
       ("cairo", String(cString: cairo_version_string())),
       ("Pango", String(cString: pango_version_string())),
+      ("HarfBuzz", String(cString: hb_version_string())),
       ("qpdf", String(cString: qpdf_get_qpdf_version())),
     ]
   }

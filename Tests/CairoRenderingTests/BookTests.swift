@@ -16,7 +16,8 @@ import Testing
     let languages = ["en", "ar", "ne", "uk"]
     let figure = SceneElement.group(
       .init(
-        role: .figure, title: "Map \(number)", clip: Rectangle(x: 20, y: 60, width: 200, height: 150),
+        role: .figure, title: "Map \(number)",
+        clip: Rectangle(x: 20, y: 60, width: 200, height: 150),
         elements: [Scenes.rectangle(20, 60, 300, 100, hatch)]))
     let block = TextBlock("Halo", style: TextStyle(size: 9))
     let haloed = SceneElement.group(
@@ -30,7 +31,8 @@ import Testing
         ]))
     let link = SceneElement.group(
       .init(
-        link: .init(to: .destination("page-1"), area: Rectangle(x: 20, y: 250, width: 80, height: 12)),
+        link: .init(
+          to: .destination("page-1"), area: Rectangle(x: 20, y: 250, width: 80, height: 12)),
         elements: [.text(.init(block, at: Point(x: 20, y: 250), width: 60))]))
     let head = SceneElement.group(
       .init(
@@ -85,6 +87,25 @@ import Testing
     #expect(first.split(separator: "Halo", omittingEmptySubsequences: false).count == 3, "\(text)")
   }
 
+  // Cairo's file of the same text has been read by eyes; glyphs of Noto Sans for `ffi` and of Devanagari
+  // conjuncts have no character of their own, and letters 2 points apart look like words.
+  @Test(
+    "Spaced capitals, ligatures and conjuncts are words, in furniture too",
+    arguments: [true, false])
+  func replaced(isFurniture: Bool) throws {
+    let style = TextStyle(size: 9, letterSpacing: 2)
+    let elements = [("SOUTH SUDAN", style), ("office", TextStyle(size: 9))].enumerated().map {
+      SceneElement.text(
+        .init(
+          TextBlock($1.0, style: $1.1), at: Point(x: 20, y: 20 + 30 * Double($0)), width: 200,
+          halo: .init(color: .white, width: 1)))
+    }
+    let group = SceneElement.group(
+      .init(role: isFurniture ? .artifact : .paragraph, elements: elements))
+    let text = try Tool.text(of: try book([Scenes.page([group])]))
+    #expect(text.split(whereSeparator: \.isWhitespace) == ["SOUTH", "SUDAN", "office"], "\(text)")
+  }
+
   @Test("Every font is embedded in part and tells its characters; a hatch is in the file once")
   func fonts() throws {
     let file = try book((1...8).map(page))
@@ -111,6 +132,33 @@ import Testing
       decoding: try Tool.output("pdfinfo", ["-struct-text", "PDF"], pdf: file), as: UTF8.self)
     #expect(text.contains(Self.words[0]), "\(text)")
     #expect(text.split(separator: "Halo", omittingEmptySubsequences: false).count == 3, "\(text)")
+  }
+
+  // A page of 400 × 300 points at 72 dots an inch; the left half of the picture is red.
+  @Test("A picture of pixels stands upright in its frame, and once in the file")
+  func image() throws {
+    let halves = Scene(
+      size: Size(width: 20, height: 20),
+      elements: [
+        Scenes.rectangle(0, 0, 10, 20, .solid(Color(hex: 0xFF0000))),
+        Scenes.rectangle(10, 0, 10, 10, .solid(Color(hex: 0x0000FF))),
+      ])
+    let png = try PNGPainter().png(
+      of: halves, pixelWidth: 20, metadata: Scenes.metadata, fonts: Scenes.measurer())
+    let logo = SceneElement.image(
+      .init(try PixelImage(png: png), in: Rectangle(x: 100, y: 50, width: 40, height: 40)))
+    let file = try book([Scenes.page([logo]), Scenes.page([logo])])
+    #expect(try Tool.values(of: "/Subtype", in: file).count { $0 == "/Image" } == 2)
+    let picture = try Tool.output(
+      "pdftoppm", ["-r", "72", "-f", "1", "-l", "1", "-aa", "no", "-aaVector", "no", "PDF"],
+      pdf: file)
+    let pixels = Array(picture.suffix(3 * 400 * 300))
+    func pixel(_ x: Int, _ y: Int) -> [UInt8] {
+      Array(pixels[3 * (y * 400 + x)..<3 * (y * 400 + x) + 3])
+    }
+    #expect(pixel(110, 80) == [255, 0, 0])
+    #expect(pixel(130, 60) == [0, 0, 255])
+    #expect(pixel(130, 80) == [255, 255, 255])
   }
 
   @Test("A bookmark to nowhere, a book without pages and a page without area are refused")
@@ -162,7 +210,9 @@ import Testing
       "pdftoppm", ["-r", "72", "-aa", "no", "-aaVector", "no", "PDF"], pdf: file)
     let width = 263
     let pixels = Array(picture.suffix(3 * width * 163))
-    func pixel(_ x: Int, _ y: Int) -> [UInt8] { Array(pixels[3 * (y * width + x)..<3 * (y * width + x) + 3]) }
+    func pixel(_ x: Int, _ y: Int) -> [UInt8] {
+      Array(pixels[3 * (y * width + x)..<3 * (y * width + x) + 3])
+    }
     #expect(pixel(100, 25) == [0x6B, 0x2C, 0x91])
     #expect(pixel(25, 50) == [0x6B, 0x2C, 0x91])
     #expect(pixel(100, 20) == [255, 255, 255])

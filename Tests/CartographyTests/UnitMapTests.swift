@@ -61,7 +61,8 @@ import Testing
     #expect(reading.groups["map"]?.role == .figure)
   }
 
-  @Test("Map, legend and scale bar stand in the same places on every page", arguments: ["en", "ar"])
+  @Test(
+    "Map, legend and scale bar stand in the same places on every page", arguments: ["en", "ar"])
   func places(language: String) throws {
     let land = try scenery(language: language)
     let clips = try (0..<4).map { unit in

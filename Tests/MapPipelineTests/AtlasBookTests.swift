@@ -65,7 +65,8 @@ import Testing
     let book = try book(try Self.fixture(template: "atlas-plain"))
     var done: [Int] = []
     let isWhole = try AtlasRun(book: book, threadCount: 2).run(
-      write: { _ in }, goesOn: { piece in
+      write: { _ in },
+      goesOn: { piece in
         done.append(piece)
         return piece < 2
       })

@@ -41,6 +41,22 @@ struct LandScenes {
     return Scene(size: size, elements: shown, title: "Element")
   }
 
+  /// A unit of an atlas with its neighbours, its legend and its scale bar.
+  func unitMap() throws -> Scene {
+    let land = Self.boundaries([
+      ("Uplands", [[0, 0.9, 0.9, 1.1, 2.1, 0.8, 2.3, 1.6, 1.7, 2.2, 0.8, 2, 0.1, 1.6]]),
+      ("Lowlands", [[0.2, 0, 1.4, -0.3, 2.2, 0.1, 2.1, 0.8, 0.9, 1.1, 0, 0.9]]),
+    ])
+    var content = content(land, GeographicBox(west: 0, south: -0.3, east: 2.3, north: 2.2))
+    content.labels = LabelLayer(kind: .units)
+    let size = Size(width: 330, height: 200)
+    let panel = try UnitMapComposer(measuring: measuring, sheet: Size(width: 842, height: 595))
+      .panel(
+        of: 0, on: UnitMapScenery(content, reach: 2, detailInMeters: 100),
+        in: Rectangle(x: 5, y: 5, width: 320, height: 190))
+    return Scene(size: size, elements: panel?.elements ?? [], title: "Element")
+  }
+
   /// A globe with a land of a few degrees on it.
   func locator() throws -> Scene {
     let world = Self.boundaries([

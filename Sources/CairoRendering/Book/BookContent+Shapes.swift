@@ -81,6 +81,22 @@ extension BookContent {
     state = before
   }
 
+  mutating func paint(_ image: SceneElement.Image) {
+    let own = BookImage(pixels: image.pixels)
+    page.images.insert(own)
+    beginShape()
+    out.append("q ")
+    let before = state
+    setOpacity(1)
+    // Pictures stand with y up in a square of one unit.
+    let frame = image.frame
+    out.append([frame.width, 0, 0, -frame.height, frame.x, frame.maxY], decimals: 3)
+    out.append("cm/")
+    out.append(own.name)
+    out.append(" Do Q\n")
+    state = before
+  }
+
   // MARK: State
 
   mutating func setFill(_ color: Color) {

@@ -15,6 +15,8 @@ struct BookContent {
   /// The node of the innermost group that has one.
   private var node: Int?
   private var mark = Mark.none
+  /// True while a span with a replacement is open in an artifact.
+  private var isReplacedArtifact = false
 
   /// What the content that is being written belongs to.
   enum Mark: Equatable {
@@ -76,7 +78,7 @@ struct BookContent {
           for fill in area.fills { try paint(.init(path, fill: fill)) }
         }
       case .text(let text): try paint(text)
-      case .image: throw .invalidScene(reason: "a book has no pictures of pixels")
+      case .image(let image): paint(image)
       case .group(let group): try paint(group)
       }
     }
@@ -197,19 +199,24 @@ struct BookContent {
   private mutating func begin(_ wanted: Mark, replacing text: String? = nil) {
     guard wanted != mark else { return }
     if mark != .none { out.append("EMC\n") }
+    if isReplacedArtifact { out.append("EMC\n") }
+    isReplacedArtifact = false
     mark = wanted
+    // Readers replace text in spans only, whatever else has a text to stand for it.
     switch wanted {
     case .none: return
     case .artifact:
-      guard let text else { return out.append("/Artifact BMC\n") }
-      out.append("/Artifact<</ActualText")
+      out.append("/Artifact BMC\n")
+      guard let text else { return }
+      isReplacedArtifact = true
+      out.append("/Span<</ActualText")
       out.append(textString: text)
     case .node(let number):
       let content = page.marks.count
       page.marks.append(number)
       page.nodes[number].children.append(.content(content))
       out.append("/")
-      out.append(page.nodes[number].type.rawValue)
+      out.append(text == nil ? page.nodes[number].type.rawValue : "Span")
       out.append("<</MCID ")
       out.append(integer: content)
       if let text {

@@ -39,6 +39,7 @@ package struct BookPage: Sendable {
   var content: [UInt8]
   var glyphs = BookGlyphs()
   var patterns: Set<BookPattern> = []
+  var images: Set<BookImage> = []
   /// Opacities in 255ths.
   var opacities: Set<Int> = []
   var nodes: [Node] = []

@@ -21,6 +21,7 @@ package struct BookWriter {
   private var parents: [Int] = []
   private var glyphs = BookGlyphs()
   private var patterns: Set<BookPattern> = []
+  private var images: Set<BookImage> = []
   private var opacities: Set<Int> = []
   private(set) var destinations: [String: (page: Int, at: Point)] = [:]
   private var wanted: Set<String> = []
@@ -45,6 +46,7 @@ package struct BookWriter {
   package mutating func append(_ page: BookPage) {
     glyphs.formUnion(page.glyphs)
     patterns.formUnion(page.patterns)
+    images.formUnion(page.images)
     opacities.formUnion(page.opacities)
     if branch == nil { branch = (objects.reserve(), []) }
     let number = objects.reserve()
@@ -214,6 +216,9 @@ package struct BookWriter {
     for pattern in patterns.sorted(by: { $0.name < $1.name }) {
       let (dictionary, content) = pattern.stream()
       source += "/\(pattern.name) \(objects.addCompressed(dictionary, content)) 0 R"
+    }
+    for image in images.sorted(by: { $0.name < $1.name }) {
+      source += "/\(image.name) \(try image.write(&objects)) 0 R"
     }
     source += ">>/ExtGState<<"
     for opacity in opacities.sorted() {

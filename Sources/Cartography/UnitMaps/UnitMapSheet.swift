@@ -26,8 +26,10 @@ package struct UnitMapSheet {
     let setter = composer.setter(for: content)
     let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
       .inset(by: style.margin)
-    let heading = try Heading(setter: setter, style: style)
-      .furnishing(title: title, subtitle: subtitle, width: area.width)
+    let heading = try Heading(setter: setter, style: style).furnishing(
+      title: title, subtitle: subtitle, width: area.width,
+      beside: LogoSeat(style: style, theme: content.theme)
+        .furnishing(content.logo, width: area.width, sheet: size))
     let top = area.y + heading.size.height + style.gap
     // Footnotes are known once the map is drawn; they take height, and are then kept.
     var footnotes: [String] = []

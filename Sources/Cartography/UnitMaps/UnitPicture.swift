@@ -113,11 +113,11 @@ struct UnitPicture {
       members.append(outside)
     }
     var positions = [[Int]](repeating: [], count: content.fill.categories.count)
-    var covered: [Int] = []
+    var covered = positions
     for (position, unit) in scenery.units.unitIndices.enumerated() {
       guard let category = content.fill.categoryOfUnit[unit] else { continue }
       positions[category].append(position)
-      if content.fill.covered.contains(unit) { covered.append(position) }
+      if content.fill.covered.contains(unit) { covered[category].append(position) }
     }
     for (category, positions) in zip(content.fill.categories, positions) where !positions.isEmpty {
       members.append(
@@ -125,11 +125,11 @@ struct UnitPicture {
           id: "fill-\(category.id)", title: category.label, fills: [category.paint],
           positions: positions))
     }
-    if !covered.isEmpty {
+    for (category, positions) in zip(content.fill.categories, covered) where !positions.isEmpty {
       members.append(
         PagePartition.Member(
-          id: "fill-covered", title: content.fill.coveredLabel,
-          fills: [content.theme.coveredPaint], positions: covered))
+          id: "covered-\(category.id)", title: content.fill.coveredLabel,
+          fills: [content.theme.coveredPaint(over: category.paint)], positions: positions))
     }
     let page = PagePartition(boundaries: scenery.units, viewport: viewport, bounds: bounds)
     elements.append(.group(.init(id: "units", elements: [.partition(page.partition(members))])))

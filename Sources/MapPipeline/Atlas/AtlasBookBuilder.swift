@@ -28,18 +28,21 @@ package struct AtlasBookBuilder {
     var (content, _) = try MapContentBuilder(
       project: project,
       request: MapRequest(
-        map: report.id, language: request.language, asOf: request.asOf, theme: request.theme,
-        purpose: request.purpose ?? .print, created: request.created, today: request.today)
+        map: report.id, language: request.language, asOf: request.asOf,
+        theme: request.theme, purpose: request.purpose ?? .print, created: request.created,
+        today: request.today)
     ).content(for: atlas.map)
     guard !content.ground.subject.isEmpty else {
       throw PipelineError(.badData, "map", "the report \(report.id) has no unit to show")
     }
     let title = content.title
-    let size = PaperSize.points(request.paper ?? report.sheet.paper ?? .a4, report.sheet.orientation)
+    let size = PaperSize.points(
+      request.paper ?? report.sheet.paper ?? .a4, report.sheet.orientation)
     content.title = title
     let countries = countries(of: content.ground)
     var book = Pages(wording: wording, content: content, title: title)
-    let texts = atlas.form == .full ? try PlateWords(project, content, atlas.map, wording, request) : nil
+    let texts =
+      atlas.form == .full ? try PlateWords(project, content, atlas.map, wording, request) : nil
     let grouping = AtlasGrouping(content: content)
     for country in countries {
       book.add(country, grouping.groups(of: country.units, aspectRatio: 1.3), texts)

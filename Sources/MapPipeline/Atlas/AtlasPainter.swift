@@ -44,7 +44,8 @@ package final class AtlasPainter {
     do throws(ReportingError) {
       let scenes =
         plate < 0
-        ? try composer.front(book.bookmarks, numbers: book.numbers) : try self.scenes(ofPlate: plate)
+        ? try composer.front(book.bookmarks, numbers: book.numbers)
+        : try self.scenes(ofPlate: plate)
       return book.bleedInPoints > 0
         ? scenes.map { $0.bled(byPoints: book.bleedInPoints) } : scenes
     } catch {

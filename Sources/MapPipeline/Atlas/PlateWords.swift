@@ -29,19 +29,17 @@ struct PlateWords {
     rows = Dictionary(
       table.rows.compactMap { row in code.flatMap { row[$0] }.map { ($0, row) } },
       uniquingKeysWith: { first, _ in first })
-    guard case .status(let milestones, let palette) = map.fill else {
+    guard case .status(let milestones, _) = map.fill else {
       statuses = []
       return
     }
-    let builder = MapContentBuilder(
+    let asOf = try MapContentBuilder(
       project: project,
-      request: MapRequest(
-        map: map.id, asOf: request.asOf, theme: request.theme, today: request.today))
-    statuses = try StatusLayer(
-      project: project, wording: wording, set: content.ground.boundaries,
-      subject: content.ground.subject, milestones: milestones, asOf: try builder.asOf(for: map),
-      palette: palette, theme: builder.chosenTheme
-    ).statuses
+      request: MapRequest(map: map.id, asOf: request.asOf, today: request.today)
+    ).asOf(for: map)
+    statuses = try StatusHistory(
+      project: project, set: content.ground.boundaries, milestones: milestones
+    ).statuses(at: asOf)
   }
 
   /// Fills in what is known of the plate's unit.

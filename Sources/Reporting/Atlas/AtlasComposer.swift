@@ -72,7 +72,8 @@ package struct AtlasComposer {
     var scenes: [Scene] = []
     for (index, page) in pages.enumerated() {
       let label =
-        context.wording.integer(plate.number) + (index == 0 ? "" : "·\(context.wording.integer(index + 1))")
+        context.wording.integer(plate.number)
+        + (index == 0 ? "" : "·\(context.wording.integer(index + 1))")
       scenes.append(
         scene(
           of: page,

@@ -48,11 +48,12 @@ extension OutputCollector {
   ) throws(ToolFailure) {
     var files: [(ending: String, bytes: [UInt8])] = []
     do throws(PipelineError) {
-      let document = try ReportRenderer(renderer: renderer).document(
-        project,
-        ReportRequest(report: report, language: language, purpose: purpose, today: today))
+      let request = ReportRequest(
+        report: report, language: language, purpose: purpose, today: today)
+      let reports = ReportRenderer(renderer: renderer)
+      let document = try reports.document(project, request)
       // The server's own file is there already.
-      if purpose != .web { files.append(("pdf", try renderer.pdf(of: document))) }
+      if purpose != .web { files.append(("pdf", try reports.pdf(project, request))) }
       for (index, page) in document.pages.enumerated() {
         let picture = try renderer.paint(
           page, metadata: document.metadata, format: .svg, pixelWidth: 0)
