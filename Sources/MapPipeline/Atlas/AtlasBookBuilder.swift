@@ -49,13 +49,14 @@ package struct AtlasBookBuilder {
     }
     let organisation = project.specification.organisation
     let date = request.asOf ?? project.dataDate
-    let words = ReportContent(
+    var words = ReportContent(
       id: report.id, wording: wording, title: title,
       subtitle: report.subtitle?.text(in: language),
       organisation: organisation.name.text(in: language),
       disclaimer: organisation.disclaimer?.text(in: language) ?? "",
       asOfLine: content.furniture.asOfLine,
       createdLine: content.furniture.createdLine, theme: content.theme, maps: [content])
+    words.logo = content.logo
     let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
       title: title, language: language, description: words.asOfLine,
       subject: "report \(report.id)", settings: [date.description] + project.settings)
