@@ -98,7 +98,7 @@ extension ElementScenes {
         isKeptWhenEmpty: true)
     }
     let noData = FillCategory(
-      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: StatusPaints.noData)
+      id: "no-data", label: wording(.statusNoData), kind: .noData, paint: MapTheme().paints.noData)
     let bars = [
       [(0, 3)], [(0, 8)], [(0, 5), (1, 4)], [(1, 7)], [(1, 4)], [(1, 1), (2, 2)], [(2, 3)],
       [(2, 1)],
