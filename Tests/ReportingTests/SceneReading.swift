@@ -26,7 +26,7 @@ struct SceneReading {
 
   private mutating func read(_ element: SceneElement) throws {
     switch element {
-    case .shape, .partition, .image: break
+    case .shape, .partition: break
     case .image(let image): images.append(image)
     case .text(let text):
       strings.append(text.block.string)
