@@ -20,7 +20,8 @@ draw_features() {
       --set "$plan.labels=none" --set "$plan.notes=[]" --set "$plan.locator=none"
     feature locator "Locator and neighbours" \
       "A globe shows where the map lies; land around it is pale and named." \
-      Geodata nigeria-localization --width 760 --height 520 --set "$plan.extent=GEO" \
+      Geodata nigeria-localization --width 760 --height 560 --set "$plan.legend.place=top-right" \
+      --set "$plan.extent=GEO" \
       --set "$plan.title={en: Georgia}" --set "$plan.subtitle=Status of plans by region" \
       --set "$plan.notes=[]"
     feature legend-below "Legend below" "The legend stands where the project wants it." \
