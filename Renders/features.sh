@@ -27,6 +27,16 @@ draw_features() {
     feature legend-below "Legend below" "The legend stands where the project wants it." \
       Renders/sample sample --width 360 --height 460 --set "$sample.legend.place=below"
 
+    feature histogram "Histogram legend" \
+      "The distribution of the numbers, each bar in the colour of its class." \
+      Renders/sample sample --width 480 --height 400 --set "$sample.legend={histogram: true}"
+    feature short-forms "Short forms" \
+      "A unit without room for its name has its short form, which a list explains." \
+      Renders/sample valley --width 760 --height 300
+    feature second-names "Names in two languages" \
+      "The name in a second language under the first, where both fit." \
+      Renders/sample valley --width 560 --height 400 --set "maps.valley.labels={kind: units, second: ar}"
+
     # Themes.
     feature print "Black-and-white copies" \
       "Greys in steps, and a pattern for every kind of missing." \
