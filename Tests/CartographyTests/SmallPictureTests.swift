@@ -52,6 +52,19 @@ struct SmallPictureTests {
     #expect(try economies(of: words) { !$0.tellsOmissions } == [.notes, .edition, .omissions])
   }
 
+  @Test("What the foot went without is in the description, the number of omitted names too")
+  func untold() throws {
+    let furniture = FourSquares.content().furniture
+    let omission = ["2 names have no room."]
+    #expect(Self.full.untold(of: furniture, omission: omission) == [])
+    let size = Size(width: 1, height: 1)
+    let untold = try Self.full.fitted(on: .screen) { words throws(CartographyError) in
+      guard !words.tellsOmissions else { throw .sheetTooSmall(size, least: size) }
+      return words.untold(of: furniture, omission: omission)
+    }
+    #expect(untold == [furniture.editionLine] + omission)
+  }
+
   /// A map whose picture of 480 by 320 pixels has room for its own words, or not.
   private func sheet(_ change: (inout MapContent) -> Void) throws -> MapSheet {
     var content = FourSquares.content()
@@ -104,6 +117,7 @@ struct SmallPictureTests {
     #expect(low.size.height < single.size.height * 0.7 && low.size.width <= 400)
     let reading = try SceneReading(low.placed(at: Point(x: 0, y: 0)))
     let texts = reading.texts
+    // The missing kind is the third of five entries and stands apart where it has one above it.
     #expect(texts.map(\.string) == (try SceneReading(single.placed(at: .init(x: 0, y: 0)))).strings)
     for (index, text) in texts.enumerated() {
       for other in texts[..<index] { #expect(!text.area.intersects(other.area)) }

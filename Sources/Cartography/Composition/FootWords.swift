@@ -53,8 +53,11 @@ struct FootWords {
   }
 
   /// What the description says in the place of the picture, besides notes and footnotes.
-  func untold(of furniture: MapFurniture) -> [String] {
-    hasShortEdition ? [furniture.editionLine] : []
+  ///
+  /// - Parameter omission: says how many names have no room.
+  func untold(of furniture: MapFurniture, omission: [String]) -> [String] {
+    (hasShortEdition ? [furniture.editionLine] : [])
+      + (economies.contains(.omissions) ? omission : [])
   }
 
   /// Composes with all words, then with fewer and fewer until they leave the map its room.

@@ -29,6 +29,13 @@ struct Furnishing {
     }
   }
 
+  /// The same with free space above it.
+  func lowered(by gap: Double) -> Furnishing {
+    Furnishing(size: Size(width: size.width, height: size.height + gap)) { corner in
+      elements(Point(x: corner.x, y: corner.y + gap))
+    }
+  }
+
   /// Pieces beside each other with a gap between, their tops in one line; mirrored from the right.
   static func row(_ pieces: [Furnishing], gap: Double, mirrored: Bool) -> Furnishing {
     let width = pieces.reduce(0) { $0 + $1.size.width } + gap * Double(max(0, pieces.count - 1))

@@ -41,32 +41,44 @@ package struct MapComposer {
     }
     let logo = LogoSeat(style: style, theme: content.theme)
       .furnishing(content.logo, width: area.width, sheet: size)
+    // Words come before signs: a logo stands where it costs none.
+    func panel(
+      under subtitle: String?
+    ) throws(CartographyError) -> (heading: Furnishing, panel: MapPanel, hasLogo: Bool) {
+      if let logo {
+        do {
+          let signed = try panel(under: subtitle, beside: logo)
+          if signed.panel.economyCount == 0 { return (signed.heading, signed.panel, true) }
+          let plain = try panel(under: subtitle, beside: nil)
+          return signed.panel.economyCount > plain.panel.economyCount
+            ? (plain.heading, plain.panel, false) : (signed.heading, signed.panel, true)
+        } catch .sheetTooSmall {}
+      }
+      let plain = try panel(under: subtitle, beside: nil)
+      return (plain.heading, plain.panel, false)
+    }
     var heading: Furnishing
     var composed: MapPanel
+    var hasLogo: Bool
+    var isAbridged = false
     do {
-      do {
-        (heading, composed) = try panel(under: content.subtitle, beside: logo)
-      } catch .sheetTooSmall where logo != nil {
-        // Words come before signs.
-        (heading, composed) = try panel(under: content.subtitle, beside: nil)
-        composed.choices.append(LogoSeat.withoutRoom)
-      }
+      (heading, composed, hasLogo) = try panel(under: content.subtitle)
     } catch .sheetTooSmall where medium == .screen && content.subtitle != nil {
       // The last to go: the description says it too.
-      (heading, composed) = try panel(under: nil, beside: nil)
+      (heading, composed, hasLogo) = try panel(under: nil)
       composed.choices.append(Self.withoutSubtitle)
       composed.untold += [content.subtitle].compactMap(\.self)
+      isAbridged = true
     }
-    let words = MapWordsWriter(
-      content: content, insets: composed.insets, untold: composed.untold,
-      shortNames: composed.shortNames
-    ).words(footnotes: composed.footnotes)
+    if content.logo != nil, !hasLogo { composed.choices.append(LogoSeat.withoutRoom) }
+    isAbridged = isAbridged || composed.economyCount > 0
+    let words = words(content, of: composed)
     let scene = Scene(
       size: size, background: content.theme.paper,
       elements: heading.placed(at: Point(x: area.x, y: area.y)) + composed.elements,
       language: content.wording.tag.text, title: content.title, description: words.description)
     return MapSheet(
-      scene: scene, words: words, choices: composed.choices,
+      scene: scene, words: words, choices: composed.choices, isAbridged: isAbridged,
       findings: { [drawing = composed.drawing] in MapFindings(DrawnMap(content, drawing)).list })
   }
 
@@ -140,6 +152,13 @@ package struct MapComposer {
     MapWordsWriter(content: content).words(footnotes: footnotes)
   }
 
+  /// A panel in words, with its insets, short forms and what it had no room for.
+  package func words(_ content: MapContent, of panel: MapPanel) -> MapWords {
+    MapWordsWriter(
+      content: content, insets: panel.insets, untold: panel.untold, shortNames: panel.shortNames
+    ).words(footnotes: panel.footnotes)
+  }
+
   private func setter(for content: MapContent) -> TextSetter {
     TextSetter(
       measuring: RememberedMeasuring(measuring), theme: content.theme,
@@ -191,14 +210,24 @@ package struct MapComposer {
     var layoutResult = try compose(words, [])
     var rules = Set<Int>()
     var classes = Set<BorderPolicy.LineClass>()
+    var tellsEnlarged = false
+    // A sheet stands alone; a picture's page has them in the description.
+    var told = Set<ShortName>()
+    func untoldNames() -> [ShortName] {
+      style.medium == .print ? layoutResult.unlistedNames.filter { !told.contains($0) } : []
+    }
     while layoutResult.hasAllInsets,
       !layoutResult.rules.isSubset(of: rules)
         || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
         || (layoutResult.unnamedCount > 0 && !words.tellsOmissions)
-        || (layoutResult.enlargesUnits && words.remarks.isEmpty)
+        || (layoutResult.enlargesUnits && !tellsEnlarged) || !untoldNames().isEmpty
     {
       words.tellsOmissions = words.tellsOmissions || layoutResult.unnamedCount > 0
-      if layoutResult.enlargesUnits { words.remarks = [content.wording(.smallUnitsAsCircles)] }
+      tellsEnlarged = tellsEnlarged || layoutResult.enlargesUnits
+      told.formUnion(untoldNames())
+      words.remarks =
+        (tellsEnlarged ? [content.wording(.smallUnitsAsCircles)] : [])
+        + [content.sentence(of: told)].compactMap(\.self)
       rules.formUnion(layoutResult.rules)
       classes.formUnion(layoutResult.borderClasses)
       words.borderNotes = Self.unique(
@@ -232,6 +261,8 @@ package struct MapPanel: Sendable {
   package var footnotes: [String]
   /// What the panel is too small to say, for the description.
   var untold: [String]
+  /// How many kinds of words it went without.
+  var economyCount: Int
   var drawing: DrawnMap.Drawing
   package var choices: [MapSheet.Choice]
   /// Parts of the subject that stand in frames of their own.

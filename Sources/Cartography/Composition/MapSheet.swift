@@ -6,16 +6,19 @@ package struct MapSheet: Sendable {
   package var words: MapWords
   /// Each automatic choice as a sentence with its figures, for `explain`.
   package var choices: [Choice]
+  /// True for a picture that leaves something to its description.
+  package var isAbridged: Bool
   private let inspect: @Sendable () -> [Finding]
 
   /// - Parameter findings: made when they are asked for: a picture does not need them.
   package init(
-    scene: Scene, words: MapWords, choices: [Choice],
+    scene: Scene, words: MapWords, choices: [Choice], isAbridged: Bool = false,
     findings: @escaping @Sendable () -> [Finding] = { [] }
   ) {
     self.scene = scene
     self.words = words
     self.choices = choices
+    self.isAbridged = isAbridged
     inspect = findings
   }
 

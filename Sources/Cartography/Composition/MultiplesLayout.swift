@@ -55,7 +55,8 @@ struct MultiplesLayout {
     return PanelLayout.Result(
       panel: MapPanel(
         elements: elements, frame: grid.area, footnotes: words.remarks + words.borderNotes,
-        untold: words.untold(of: content.furniture),
+        untold: words.untold(of: content.furniture, omission: panel.omission(unnamedCount)),
+        economyCount: words.economies.count,
         drawing: DrawnMap.Drawing(
           leftOutLabels: leftOut,
           scaleBar: pictures.first.flatMap { picture in
@@ -64,7 +65,7 @@ struct MultiplesLayout {
             }
           }),
         choices: choices + [choice(grid)], insets: [], shortNames: shortNames),
-      hasAllInsets: true, unnamedCount: unnamedCount,
+      hasAllInsets: true, unnamedCount: unnamedCount, unlistedNames: shortNames,
       enlargesUnits: pictures.contains { $0.painted.enlargesUnits },
       rules: pictures.reduce(into: []) { $0.formUnion($1.painted.rules) },
       borderClasses: pictures.reduce(into: []) { $0.formUnion($1.painted.borderClasses) })

@@ -33,8 +33,9 @@ extension PanelLayout {
       lineClasses, scale, maximumWidth: max(110, min(style.text * 24, room.width * share)))
     // Longer lines, before a small picture is refused.
     let widest = room.width - Self.leastFrame.width - style.gap * 1.5
-    for step in 1...4 where style.medium == .screen && legend.size.height > room.height {
-      let width = room.width * share
+    let width = room.width * share
+    for step in 1...4
+    where style.medium == .screen && widest > width && legend.size.height > room.height {
       legend = try self.legend(
         lineClasses, scale, maximumWidth: width + (widest - width) * Double(step) / 4)
     }

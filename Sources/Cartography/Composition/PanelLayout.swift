@@ -20,6 +20,8 @@ struct PanelLayout {
     var hasAllInsets: Bool
     /// Units of the subject without their name.
     var unnamedCount: Int
+    /// Short forms on the map that no list on it explains.
+    var unlistedNames: [ShortName]
     var enlargesUnits: Bool
     var rules: Set<Int>
     var borderClasses: Set<BorderPolicy.LineClass>
@@ -116,13 +118,15 @@ struct PanelLayout {
     return Result(
       panel: MapPanel(
         elements: elements, frame: frame, footnotes: words.remarks + words.borderNotes,
-        untold: words.untold(of: content.furniture),
+        untold: words.untold(of: content.furniture, omission: omission(unnamedCount)),
+        economyCount: words.economies.count,
         drawing: DrawnMap.Drawing(
           leftOutLabels: leftOut, unitsInFrame: shownUnits(ground, in: frame),
           scaleBar: barBox == nil
             ? nil : bar.map { DrawnMap.ScaleBar(kilometers: $0.kilometers, viewport: viewport) }),
         choices: choices, insets: content.ground.insets, shortNames: named.shortNames),
       hasAllInsets: seatedInsets != nil, unnamedCount: unnamedCount,
+      unlistedNames: named.listBox == nil ? named.shortNames : [],
       enlargesUnits: painted.enlargesUnits || insets.enlargesUnits,
       rules: painted.rules.union(insets.rules),
       borderClasses: painted.borderClasses.union(insets.borderClasses))

@@ -6,6 +6,13 @@ package struct ShortName: Hashable, Sendable {
 }
 
 extension MapContent {
+  /// "Short forms on the map: FCT: Federal Capital Territory."; nil for none.
+  func sentence(of names: some Sequence<ShortName>) -> String? {
+    let list = wording.sorted(Array(names)) { "\($0.form) \($0.name)" }
+      .map { wording.labelled($0.form, $0.name) }
+    return list.isEmpty ? nil : wording(.describeShortNames, ["list": wording.clauses(list)])
+  }
+
   /// The short forms of units and their names, in the order of the forms.
   func shortNames(of units: some Sequence<Int>) -> [ShortName] {
     let language = wording.tag.text

@@ -30,6 +30,7 @@ struct Legend {
   private typealias Section = [Furnishing]
 
   private var swatch: Size { Size(width: style.text * 2.1, height: style.text * 1.3) }
+  private var sectionGap: Double { style.text * (style.isCrowded ? 0.35 : 0.8) }
   private var rowGap: Double { style.text * (style.isCrowded ? 0.2 : 0.42) }
 
   /// The legend in one column no wider than `maximumWidth`.
@@ -53,9 +54,19 @@ struct Legend {
       let gap = style.text * 1.4
       let columnWidth = (width - gap * Double(count - 1)) / Double(count)
       guard columnWidth > style.text * 11 else { break }
+      var sections = try sections(content, columnWidth)
+      // The heading, which is as wide as all columns.
+      guard sections.count > 1 else { break }
+      sections.removeFirst()
       let heading = try heading(content.fill.title, width)
-      let entries = try sections(content, columnWidth).dropFirst().flatMap(\.self)
-      let columns = Self.columns(of: entries, count, gap: rowGap).map(column)
+      // What is another section, such as the missing kinds, stands apart in its column too.
+      let entries = sections.enumerated().flatMap { index, section in
+        section.enumerated().map { position, entry in
+          ColumnEntry(
+            furnishing: entry, gapAbove: position == 0 && index > 0 ? sectionGap : rowGap)
+        }
+      }
+      let columns = Self.columns(of: entries, count).map(column)
       let body = Furnishing.row(
         columns, gap: gap, mirrored: setter.isRightToLeft)
       let legend = stack([heading, body], width)
@@ -64,18 +75,23 @@ struct Legend {
     return best
   }
 
+  private struct ColumnEntry {
+    var furnishing: Furnishing
+    /// To the entry above it in its column.
+    var gapAbove: Double
+    var height: Double { furnishing.size.height }
+  }
+
   /// Entries in order from column to column, the highest column as low as can be.
-  private static func columns(
-    of entries: [Furnishing], _ count: Int, gap: Double
-  ) -> [[Furnishing]] {
-    func filled(_ limit: Double) -> [[Furnishing]] {
-      var columns: [[Furnishing]] = [[]]
+  private static func columns(of entries: [ColumnEntry], _ count: Int) -> [[ColumnEntry]] {
+    func filled(_ limit: Double) -> [[ColumnEntry]] {
+      var columns: [[ColumnEntry]] = [[]]
       var height = 0.0
       for entry in entries {
-        let next = height + (height > 0 ? gap : 0) + entry.size.height
+        let next = height + (height > 0 ? entry.gapAbove : 0) + entry.height
         if next > limit + 0.01, height > 0 {
           columns.append([entry])
-          height = entry.size.height
+          height = entry.height
         } else {
           columns[columns.count - 1].append(entry)
           height = next
@@ -86,10 +102,18 @@ struct Legend {
     // The least height is that of some run of entries.
     let limits = entries.indices.flatMap { first in
       entries.indices.filter { $0 >= first }.map { last in
-        entries[first...last].reduce(-gap) { $0 + $1.size.height + gap }
+        entries[first...last].reduce(-entries[first].gapAbove) { $0 + $1.gapAbove + $1.height }
       }
     }.sorted()
     return limits.lazy.map(filled).first { $0.count <= count } ?? [entries]
+  }
+
+  private func column(_ entries: [ColumnEntry]) -> Furnishing {
+    let spaced = entries.enumerated().map { index, entry in
+      index == 0 ? entry.furnishing : entry.furnishing.lowered(by: entry.gapAbove)
+    }
+    return .stack(
+      spaced, gap: 0, width: width(of: spaced), atTrailingEdge: setter.isRightToLeft)
   }
 
   private func column(_ section: Section) -> Furnishing {
@@ -100,7 +124,7 @@ struct Legend {
   private func stack(_ sections: [Furnishing], _ maximumWidth: Double) -> Furnishing {
     let shown = sections.filter { $0.size.height > 0 }
     return .stack(
-      shown, gap: style.text * (style.isCrowded ? 0.35 : 0.8), width: width(of: shown),
+      shown, gap: sectionGap, width: width(of: shown),
       atTrailingEdge: setter.isRightToLeft)
   }
 

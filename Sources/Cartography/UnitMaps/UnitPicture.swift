@@ -55,7 +55,9 @@ struct UnitPicture {
       element: .group(
         .init(id: "map", role: .figure, title: description, clip: frame, elements: elements)),
       units: seen, categories: categories, lineClasses: MapComposer.lineEntries(borders.classes),
-      footnotes: borders.rules.sorted().compactMap { content.borders.rules[$0].footnote }.uniqued)
+      footnotes: borders.rules.sorted().compactMap { content.borders.rules[$0].footnote }.uniqued
+        // One sentence a form: those that another layout of the page has stay true.
+        + content.shortNames(of: names.abbreviated).compactMap { content.sentence(of: [$0]) })
   }
 
   /// "Kitgum: lapsed".

@@ -76,10 +76,7 @@ struct MapWordsWriter {
         wording(.describeInsets, ["units": wording.list(insets.map(\.caption))]))
     }
     if content.multiples.isEmpty { sentences += picture() }
-    if !shortNames.isEmpty {
-      let list = shortNames.map { wording.labelled($0.form, $0.name) }
-      sentences.append(wording(.describeShortNames, ["list": wording.clauses(list)]))
-    }
+    sentences += [content.sentence(of: shortNames)].compactMap(\.self)
     for multiple in content.multiples {
       let own = MapWordsWriter(content: content.picture(multiple)).picture()
       guard !own.isEmpty else { continue }

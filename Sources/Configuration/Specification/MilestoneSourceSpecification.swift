@@ -39,4 +39,6 @@ package enum MilestoneField: String, Hashable, Sendable, CaseIterable {
   case source
   case sourceRank = "source-rank"
   case note
+  /// The finest area at which the milestone may be shown: `none`, `country`, `admin1` or `unit`.
+  case publishLevel = "publish-level"
 }

@@ -74,7 +74,8 @@ package final class MapRenderer {
     let (sheet, size) = try sheet(project, request)
     let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
       title: sheet.scene.title, language: sheet.scene.language,
-      description: sheet.words.alternativeText, subject: "map \(request.map)",
+      description: sheet.isAbridged
+        ? sheet.words.description : sheet.words.alternativeText, subject: "map \(request.map)",
       settings: ["\(size)", request.asOf?.description ?? ""])
     return try paint(sheet.scene, metadata: metadata, format: format, pixelWidth: size.pixelWidth)
   }

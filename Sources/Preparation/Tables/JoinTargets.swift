@@ -6,7 +6,7 @@ import SimpleFeatures
 
 /// What tables are joined to: the boundary sets, the units without polygons and the aliases.
 struct JoinTargets: Sendable {
-  private let sets: [BoundarySet]
+  let sets: [BoundarySet]
   private let unitsTable: Table?
   private let aliases: [Alias]
 

@@ -22,17 +22,49 @@ struct MilestoneStage {
       let reading = MilestoneReader(fields: fields, rules: rules, name: specification.name)
         .reading(of: table)
       log.add(reading.diagnostics)
+      let (open, restricted) = MilestonePublishing.parted(reading.rows)
       let placement = targets.placement(
-        of: reading.rows.map(\.join), on: specification.boundaries, source: specification.name,
+        of: open.map(\.join), on: specification.boundaries, source: specification.name,
         file: table.source, hasCodeSystems: fields.codeSystem != nil,
         expectsOneRowPerUnit: false, log: &log)
       joins += placement.records
       sources.append(
         MilestoneSource(
           name: specification.name, boundaries: specification.boundaries,
-          milestones: placed(reading.rows, placement)))
+          milestones: (placed(open, placement)
+            + coarse(restricted, of: specification, fields, table.source, log: &log))
+            .sorted { $0.row < $1.row }))
     }
     return (sources, joins)
+  }
+
+  /// Rows that may be shown farther up alone. No ledger and no message names them.
+  private func coarse(
+    _ rows: [MilestoneRow], of specification: MilestoneSourceSpecification,
+    _ fields: MilestoneFields, _ file: String, log: inout StageLog
+  ) -> [Milestone] {
+    guard !rows.isEmpty else { return [] }
+    var unsaid = StageLog()
+    let placement = targets.placement(
+      of: rows.map(\.join), on: specification.boundaries, source: specification.name, file: file,
+      hasCodeSystems: fields.codeSystem != nil, expectsOneRowPerUnit: false, log: &unsaid)
+    let milestones = MilestonePublishing(
+      sets: targets.sets, boundaries: specification.boundaries
+    ).coarsened(placed(rows, placement))
+    let missing = rows.count - milestones.count
+    if missing > 0 {
+      log.add(
+        [
+          Diagnostic(
+            .warning, "unshown-milestone",
+            "rows of \(specification.name) may be shown for a larger area alone, on which it does not "
+              + "count", at: Place(file: file),
+            advice: "name a boundary set of that level among the source's boundaries",
+            count: missing)
+        ],
+        isConfidential: true)
+    }
+    return milestones
   }
 
   /// Each row on the unit of the first set that took it; the others on none.
@@ -66,6 +98,6 @@ extension MilestoneFields {
       instrument: columns[.instrument], generation: columns[.generation], from: columns[.from],
       to: columns[.to], precision: columns[.precision], period: columns[.period],
       evidence: columns[.evidence], source: columns[.source], sourceRank: columns[.sourceRank],
-      note: columns[.note])
+      note: columns[.note], publishLevel: columns[.publishLevel])
   }
 }

@@ -13,7 +13,7 @@ struct MapFigure {
     _ map: MapContent, in area: Rectangle, sheet: Size
   ) throws(ReportingError) -> [SceneElement] {
     let panel = try panel(map, in: area, sheet: sheet)
-    let words = context.maps.words(map, footnotes: panel.footnotes)
+    let words = context.maps.words(map, of: panel)
     return panel.elements.map { Self.described($0, by: words.alternativeText) }
   }
 
