@@ -63,7 +63,7 @@ enum ExampleProject {
           code-system: code_system, code: code, parent-code: parent_code, code-edition: edition,
           instrument: instrument, generation: generation, kind: milestone, from: date_from,
           to: date_to, precision: date_precision, period: period, evidence: evidence,
-          source: source_url, source-rank: rank, note: note}
+          source: source_url, source-rank: rank, note: note, publish-level: level}
     indicators:
       plans:
         source: status/counts.csv
