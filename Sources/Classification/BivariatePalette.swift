@@ -21,10 +21,16 @@ package struct BivariatePalette: Hashable, Sendable {
   /// - Parameters:
   ///   - first: where the first scale is highest and the second lowest.
   ///   - second: where the second is highest and the first lowest.
-  package init(first: SRGBColor, second: SRGBColor) {
-    // Darker than land outside the subject, lighter than any class.
-    self.init(lowest: OKLab(lightness: 0.91, a: 0, b: 0), OKLab(first), OKLab(second))
+  ///   - isOnDarkPaper: whether both grow from a dark grey.
+  package init(first: SRGBColor, second: SRGBColor, isOnDarkPaper: Bool = false) {
+    self.init(
+      lowest: isOnDarkPaper ? Self.darkest : Self.palest, OKLab(first), OKLab(second))
   }
+
+  /// Darker than land outside the subject, lighter than any class.
+  private static let palest = OKLab(lightness: 0.91, a: 0, b: 0)
+  /// The same on dark paper: lighter than land outside the subject.
+  private static let darkest = OKLab(lightness: 0.38, a: 0, b: 0)
 
   private init(lowest: OKLab, _ first: OKLab, _ second: OKLab) {
     self.lowest = lowest
@@ -36,11 +42,10 @@ package struct BivariatePalette: Hashable, Sendable {
   /// fast, so that all nine of three by three differ in lightness by a step of 0.06 in OKLab.
   package var onDarkPaper: BivariatePalette {
     func bright(_ color: OKLab, by step: Double) -> OKLab {
-      OKLab(lightness: 0.38 + step, a: color.a, b: color.b)
+      OKLab(lightness: Self.darkest.lightness + step, a: color.a, b: color.b)
     }
     return BivariatePalette(
-      lowest: OKLab(lightness: 0.38, a: 0, b: 0), bright(first, by: 0.36),
-      bright(second, by: 0.12))
+      lowest: Self.darkest, bright(first, by: 0.36), bright(second, by: 0.12))
   }
 
   /// Greys of the first scale alone: lines tell the second.
@@ -56,7 +61,7 @@ package struct BivariatePalette: Hashable, Sendable {
         + (second[keyPath: part] - base[keyPath: part]) * y
     }
     return SRGBColor(
-      OKLab(lightness: max(0, sum(\.lightness)), a: sum(\.a), b: sum(\.b)))
+      OKLab(lightness: min(1, max(0, sum(\.lightness))), a: sum(\.a), b: sum(\.b)))
   }
 
   /// The share of the way for a step of a scale of so many; the middle for a single step.

@@ -14,6 +14,15 @@ package struct PixelImage: Hashable, Sendable {
   private let isInterlaced: Bool
   /// The compressed rows (zlib, RFC 1950).
   package let compressedRows: [UInt8]
+  /// What the file says of each of its parts; who has the function compares them.
+  package let checksums: [Checksum]
+
+  /// The checksum of a part as the file has it: the CRC-32 of its name and content (section 5.3).
+  package struct Checksum: Hashable, Sendable {
+    /// Positions in `png`.
+    package let covered: Range<Int>
+    package let written: UInt32
+  }
 
   /// The longest file that is read, in bytes.
   package static let mostBytes = 512 << 10
@@ -35,7 +44,9 @@ package struct PixelImage: Hashable, Sendable {
     guard bytes.starts(with: Self.signature) else { throw .notPNG }
     var kept = Self.signature
     var rows: [UInt8] = []
+    var checksums: [Checksum] = []
     var header: Header?
+    var colors = ColorParts(type: 0)
     var hasEnd = false
     var offset = Self.signature.count
     while offset < bytes.count, !hasEnd {
@@ -43,13 +54,20 @@ package struct PixelImage: Hashable, Sendable {
       offset = chunk.all.upperBound
       if header == nil {
         guard chunk.name == "IHDR" else { throw .damaged(reason: "its header is missing") }
-        header = try Header(bytes[chunk.content])
+        let own = try Header(bytes[chunk.content])
+        colors = ColorParts(type: own.colorType)
+        header = own
       } else if chunk.name == "IHDR" {
         throw .damaged(reason: "it has two headers")
       }
+      try colors.take(chunk.name, length: chunk.content.count)
       if chunk.name == "IDAT" { rows += bytes[chunk.content] }
       if chunk.name == "IEND" { hasEnd = true }
       if Self.shown.contains(chunk.name) {
+        checksums.append(
+          Checksum(
+            covered: kept.count + 4..<kept.count + chunk.all.count - 4,
+            written: bytes[chunk.all].suffix(4).reduce(0) { $0 << 8 | UInt32($1) }))
         kept += bytes[chunk.all]
       } else if chunk.isCritical {
         throw .damaged(reason: "it has the unknown part \(chunk.name)")
@@ -64,6 +82,7 @@ package struct PixelImage: Hashable, Sendable {
     depth = header.depth
     isInterlaced = header.isInterlaced
     compressedRows = rows
+    self.checksums = checksums
   }
 
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -118,6 +137,7 @@ package struct PixelImage: Hashable, Sendable {
     let width: Int
     let height: Int
     let depth: Int
+    let colorType: UInt8
     let isInterlaced: Bool
 
     init(_ bytes: ArraySlice<UInt8>) throws(Fault) {
@@ -138,6 +158,7 @@ package struct PixelImage: Hashable, Sendable {
         bytes[11] == 0, bytes[12] <= 1
       else { throw .damaged(reason: "its header asks for what no PNG has") }
       depth = Int(bytes[8]) * type.samples
+      colorType = bytes[9]
       isInterlaced = bytes[12] == 1
     }
   }

@@ -37,6 +37,16 @@ struct LabelInkTests {
     }
   }
 
+  @Test("Grey letters on a fill that is darker still stand on a tint, not on black")
+  func darker() throws {
+    let ink = MapTheme().ownCountryInk
+    let rim = try #require(inks.rim(of: ink, on: color(0x6B2C91), over: [color(0x6B2C91)]))
+    // #55554F by the WebAIM contrast checker: 7.5 on white, 2.8 on black.
+    let contrast = SRGBColor(rim.color, over: .white)
+      .contrastRatio(with: SRGBColor(ink, over: .white))
+    #expect(contrast > 7)
+  }
+
   @Test("What lies under a name is its unit, the neighbour that it reaches over, and the border")
   func under() throws {
     var content = FourSquares.content()

@@ -15,7 +15,8 @@ struct MapThemeTests {
     let countries = MapTheme.TextRole(
       name: "countries", ink: theme.countryInk, ground: theme.surroundings)
     // The light look keeps the names of other countries in the background: not meant to be read first.
-    #expect(countries.contrast >= (look == .light ? 3 : 4.5), "\(countries.contrast)")
+    #expect(theme.leastCountryContrast == (look == .light ? 3 : 4.5))
+    #expect(countries.contrast >= theme.leastCountryContrast, "\(countries.contrast)")
   }
 
   @Test("The contrast is that of WCAG 2.2: 21 for black on white, 4.54 for #767676")
@@ -77,6 +78,20 @@ struct MapThemeTests {
     // An ink that cannot be read is not mended behind the project's back.
     theme.change(ink: Color(hex: 0xB0A890))
     #expect(theme.textRoles.contains { $0.contrast < 4.5 })
+  }
+
+  @Test("Names of neighbours follow the paper as far as they must, and no farther")
+  func neighbours() {
+    func contrast(_ theme: MapTheme) -> Double {
+      MapTheme.TextRole(name: "", ink: theme.countryInk, ground: theme.surroundings).contrast
+    }
+    var theme = MapTheme()
+    // Land of its lightness: 1.9 for the look's own grey.
+    theme.change(paper: Color(hex: 0xD8D0BC))
+    #expect((3..<3.6).contains(contrast(theme)))
+    theme = MapTheme()
+    theme.change(paper: Color(hex: 0xFFFFFE))
+    #expect(theme.countryInk == MapTheme().countryInk)
   }
 
   @Test("An accent made for white paper becomes readable on dark paper, and a grey in print")

@@ -31,6 +31,8 @@ struct PixelImageTests {
     #expect(image.png == kept)
     #expect((image.width, image.height) == (3, 2))
     #expect(image.compressedRows == [1, 2, 3, 1, 2, 3])
+    // The header is 25 bytes, each part of rows 15, the end 12; the signature is 8.
+    #expect(image.checksums.map(\.covered) == [12..<29, 37..<44, 52..<59, 67..<71])
   }
 
   @Test("Rows are as long as the standard says, of an interlaced picture too")
@@ -45,6 +47,49 @@ struct PixelImageTests {
     // Adam7 of 3 by 3: passes 1 (1x1), 4 (1x1), 5 (2x1), 6 (1x2), 7 (3x1), with one sample each.
     #expect(
       try lengths(Self.header(3, 3, type: 0, interlaced: 1)) == [2, 2, 3, 2, 2, 4])
+  }
+
+  @Test("A palette and transparency in their places are kept")
+  func colors() throws {
+    for parts in [
+      Self.header(3, 2, type: 3) + Self.chunk("PLTE", [1, 2, 3, 4, 5, 6])
+        + Self.chunk("tRNS", [0, 9]),
+      Self.header(3, 2, type: 2) + Self.chunk("PLTE", [1, 2, 3])
+        + Self.chunk("tRNS", [0, 1, 0, 2, 0, 3]),
+      Self.header(3, 2, type: 0) + Self.chunk("tRNS", [0, 1]),
+    ] {
+      let png = Self.signature + parts + Self.rows + Self.end
+      #expect(try PixelImage(png: png).png == png)
+    }
+  }
+
+  private static let palette = chunk("PLTE", [1, 2, 3, 4, 5, 6])
+
+  @Test(
+    "A palette or transparency that is missing, misplaced or of a wrong length is refused",
+    arguments: [
+      (3, [], [], "its palette is missing"),
+      (3, [chunk("PLTE", [])], [], "its palette is no list of colours"),
+      (3, [chunk("PLTE", [1, 2, 3, 4])], [], "its palette is no list of colours"),
+      (
+        3, [chunk("PLTE", [UInt8](repeating: 0, count: 771))], [],
+        "its palette is no list of colours"
+      ),
+      (3, [palette, palette], [], "its palette is not in its place"),
+      (2, [], [palette], "its palette is not in its place"),
+      (2, [chunk("tRNS", [0, 1, 0, 1, 0, 1]), palette], [], "its palette is not in its place"),
+      (0, [palette], [], "it is grey and has a palette"),
+      (4, [palette], [], "it is grey and has a palette"),
+      (3, [palette, chunk("tRNS", [1, 2, 3])], [], "its transparency does not fit its colours"),
+      (3, [chunk("tRNS", [1])], [], "its transparency does not fit its colours"),
+      (6, [chunk("tRNS", [0, 1])], [], "its transparency does not fit its colours"),
+      (3, [palette], [chunk("tRNS", [1])], "its transparency is not in its place"),
+    ] as [(UInt8, [[UInt8]], [[UInt8]], String)])
+  func misplaced(_ type: UInt8, _ before: [[UInt8]], _ after: [[UInt8]], _ reason: String) {
+    let png =
+      Self.signature + Self.header(3, 2, type: type) + before.joined() + Self.rows
+      + after.joined() + Self.end
+    #expect(throws: PixelImage.Fault.damaged(reason: reason)) { try PixelImage(png: png) }
   }
 
   @Test(

@@ -1,13 +1,15 @@
+import Cartography
 import Configuration
 import HostSystem
 import Localization
-import MapPipeline
 import Testing
+
+@testable import MapPipeline
 
 /// Reports with a page a unit.
 @Suite struct AtlasBookTests {
   private static func fixture(
-    template: String = "atlas", name: String = "Nord", more: String = ""
+    template: String = "atlas", name: String = "Nord", map: String = "squares", more: String = ""
   ) throws -> PreparedFixture {
     func square(_ code: String, _ name: String, west: Int) -> String {
       PreparedFixture.feature(
@@ -18,7 +20,7 @@ import Testing
     var files = PreparedFixture.files(
       units: [
         square("E", "Est", west: 3), square("W", "Ouest", west: 2), square("N", name, west: 40),
-      ], extent: "[E, W, N]", map: "squares")
+      ], extent: "[E, W, N]", map: map)
     files["peacemap.yaml"]? += """
       reports:
         atlas:
@@ -47,6 +49,13 @@ import Testing
       try AtlasRun(book: book, threadCount: threads).run(
         write: { bytes += $0 }, goesOn: { _ in true }))
     return bytes
+  }
+
+  @Test("The look of a map that has the atlas's id is that map's alone")
+  func look() throws {
+    let fixture = try Self.fixture(map: "atlas")
+    #expect(try book(fixture, ["maps.atlas.theme=dark"]).content.theme.look == .light)
+    #expect(try book(fixture, ["theme.name=dark"]).content.theme.look == .dark)
   }
 
   @Test("However many threads draw, the bytes are the same", arguments: ["atlas", "atlas-plain"])

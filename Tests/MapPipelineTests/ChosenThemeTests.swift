@@ -120,6 +120,26 @@ struct ChosenThemeTests {
     #expect(greys.allSatisfy { abs($0.red - $0.green) + abs($0.green - $0.blue) < 1e-3 })
   }
 
+  @Test("A map's two crossed colours are taken as they are in the map's look, and in no other")
+  func crossed() throws {
+    let own = ["#0b5394", "#e69138"]
+    func ends(_ theme: ThemeName?, map: ThemeName?, asked: ThemeName? = nil) throws -> [String] {
+      let palette = try ChosenTheme(Self.theme(theme), map: map, asked: asked).bivariate(own)
+      return [palette.color(first: 1, second: 0), palette.color(first: 0, second: 1)]
+        .map(\.hexText)
+    }
+    for name in ThemeName.allCases {
+      #expect(try ends(.light, map: name) == own, "\(name)")
+      #expect(try ends(name, map: nil) == own, "\(name)")
+    }
+    for (name, asked) in [(ThemeName.light, ThemeName.dark), (.light, .print), (.dark, .print)] {
+      #expect(try ends(.light, map: name, asked: asked) != own, "\(asked)")
+    }
+    // Where both are lowest stands next to the paper.
+    let lowest = try ChosenTheme(Self.theme(.dark)).bivariate(own).color(first: 0, second: 0)
+    #expect(abs(OKLab(lowest).lightness - 0.38) < 1e-3)
+  }
+
   @Test("A project's ink that is too faint is found with its numbers")
   func faint() throws {
     let fixture = try SquareCountry.fixture(

@@ -7,12 +7,16 @@ import Testing
 
 @Suite("The logo of a project")
 struct LogoStageTests {
-  /// One pixel of red with alpha, and a text with a name (made with zlib's own checksums).
+  /// One pixel of red with alpha (made with zlib's own checksums).
   private static let pixel: [UInt8] = Array(
     Data(
       base64Encoded:
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
     ) ?? Data())
+
+  /// A text with the name of a person, with the checksum that zlib gives it.
+  private static let text: [UInt8] =
+    [0, 0, 0, 10] + Array("tEXtAuthor\0Ada".utf8) + [0x9D, 0x95, 0x0B, 0xF4]
 
   private func project(_ name: String, _ bytes: [UInt8]?) throws -> SmallProject {
     let project = try SmallProject()
@@ -24,7 +28,9 @@ struct LogoStageTests {
 
   @Test("It is carried in the atlas, and its file is a source")
   func carried() throws {
-    let prepared = try project("logo.png", Self.pixel).prepared()
+    // Behind the header, which ends at 33.
+    let described = Self.pixel.prefix(33) + Self.text + Self.pixel.dropFirst(33)
+    let prepared = try project("logo.png", Array(described)).prepared()
     #expect(prepared.contents.logo == Self.pixel)
     #expect(prepared.sources.contains { $0.path.hasSuffix("/logo.png") })
     #expect(try SmallProject().prepared().contents.logo == nil)
@@ -65,6 +71,20 @@ struct LogoStageTests {
     for bytes in [damaged, higher] {
       let error = try #require(try project("logo.png", bytes).failure())
       #expect(error.diagnostics.contains { $0.message.contains("cannot be decompressed") })
+    }
+  }
+
+  @Test("A part that does not match its checksum is found, as every library would on every map")
+  func checksums() throws {
+    // The last bytes of the header, of the rows and of the file.
+    for position in [32, Self.pixel.count - 13, Self.pixel.count - 1] {
+      var damaged = Self.pixel
+      damaged[position] ^= 1
+      let error = try #require(try project("logo.png", damaged).failure())
+      #expect(
+        error.diagnostics.contains {
+          $0.message.contains("a part of it does not match its checksum")
+        }, "\(position)")
     }
   }
 

@@ -3,7 +3,8 @@ package import Drawing
 
 extension MapTheme {
   /// Puts everything on another paper: the missing kinds whose ground is the paper, and the sea and
-  /// the land outside the subject, which keep their distance to it in OKLab.
+  /// the land outside the subject, which keep their distance to it in OKLab. Names on that land become
+  /// as strong as they must be.
   package mutating func change(paper new: Color) {
     let old = OKLab(SRGBColor(paper, over: .white))
     let base = OKLab(SRGBColor(new, over: .white))
@@ -24,6 +25,8 @@ extension MapTheme {
     case .print: paints = .print(paper: new)
     case .dark: paints = .dark(paper: new)
     }
+    countryInk = readable(
+      countryInk, on: [surroundings], toward: ink, least: leastCountryContrast)
   }
 
   /// Writes everything in another ink; small print is two thirds as strong, as far as it can be read.

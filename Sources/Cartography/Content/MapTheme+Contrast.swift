@@ -39,8 +39,12 @@ extension MapTheme {
   /// WCAG 2.2, 1.4.3: text that is not large.
   package static let leastTextContrast = 4.5
 
+  /// Of names of countries around the subject to their land. In the light look they stay in the
+  /// background: furniture, for which WCAG 2.2, 1.4.11 has this figure.
+  package var leastCountryContrast: Double { look == .light ? 3 : Self.leastTextContrast }
+
   /// Every kind of words that stands on a ground of the theme itself; names on fills are judged with
-  /// the fills, and names of countries around the subject are a ground of their own.
+  /// the fills, and names of countries around the subject by `leastCountryContrast`.
   package var textRoles: [TextRole] {
     [
       TextRole(name: "titles, notes and names on the paper", ink: ink, ground: paper),

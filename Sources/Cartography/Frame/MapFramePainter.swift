@@ -220,8 +220,8 @@ struct MapFramePainter {
       builder.parents(rooms.parents.rooms), obstacles: units.boxes, leaders: units.leaders,
       haloOf: rim)
     let countries = try countryNames(
-      ground, rooms.countries, rooms.wideRooms, builder, obstacles: parents.boxes,
-      leaders: parents.leaders)
+      ground, rooms.countries, rooms.wideRooms, under: under, builder,
+      obstacles: parents.boxes, leaders: parents.leaders)
     let texts = countries.texts + parents.texts + units.texts + units.seconds + places.texts
     let lines = units.leaders.flatMap {
       $0.elements(content.theme, scale: style.lineScale)

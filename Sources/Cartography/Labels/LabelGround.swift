@@ -15,6 +15,11 @@ struct LabelGround {
     return LabelInk(theme: content.theme).rim(of: ink, on: ground, over: colors)
   }
 
+  /// True where a box lies on a unit with a fill, wholly or in part.
+  func hasFill(in area: Rectangle) -> Bool {
+    grid.owners(in: area).contains { $0.owner >= 0 }
+  }
+
   /// All colours under a box, and the one under most of it.
   func colors(under area: Rectangle) -> (ground: SRGBColor, all: [SRGBColor]) {
     let owners = grid.owners(in: area)

@@ -52,10 +52,15 @@ struct LabelInk {
   }
 
   /// A tint of the ground under dark letters, a shade of it under light ones: the first of some that
-  /// the letters read on, the last where they read on none.
+  /// the letters read on, the last where they read on none. Dark letters on a ground that is darker
+  /// still have a tint as well.
   func rimColor(of ink: Color, on ground: SRGBColor) -> Color {
     let letters = SRGBColor(ink, over: theme.paper)
-    let end = letters.luminance > ground.luminance ? 0.0 : 1
+    func contrast(to end: Double) -> Double {
+      letters.contrastRatio(with: SRGBColor(red: end, green: end, blue: end))
+    }
+    var end = letters.luminance > ground.luminance ? 0.0 : 1
+    if contrast(to: end) < Self.leastWithRim { end = 1 - end }
     // Letters that are lost on their ground, which they share with a neighbour, stand on their rim.
     let isLost = letters.contrastRatio(with: ground) < Self.leastWithRim
     let needed = isLost ? Self.leastOnRim : MapTheme.leastTextContrast

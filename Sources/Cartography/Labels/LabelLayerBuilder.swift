@@ -145,21 +145,37 @@ struct LabelLayerBuilder {
   }
 
   /// Countries around the subject, or all of them where the map labels countries: in spaced
-  /// capitals at the widest room that is in the frame.
+  /// capitals at the widest room that is in the frame. The subject's own are darker.
   func countries(
     _ rooms: [NameRooms.Room]
   ) -> [LabelCandidate] {
-    rooms.map { room in
+    let own = ownCountries
+    return rooms.map { room in
       let size = max(style.leastText, min(style.text, room.distance * 0.5))
       let name = room.name
       return LabelCandidate(
         name: name.uppercased(), anchor: room.center, room: room.distance,
         importance: room.distance, mark: room.mark,
         style: setter.style(
-          size, color: content.theme.countryInk, letterSpacing: isSpaced(name) ? size * 0.12 : 0),
+          size,
+          color: own.contains(name) ? content.theme.ownCountryInk : content.theme.countryInk,
+          letterSpacing: isSpaced(name) ? size * 0.12 : 0),
         smallerSizes: size > style.leastText ? [style.leastText] : [], freedom: .init(),
         role: .country)
     }
+  }
+
+  /// The names of the countries whose units the map is about, where it names them.
+  private var ownCountries: Set<String> {
+    guard content.labels.kind == .countries, let countries = content.ground.surroundings else {
+      return []
+    }
+    let units = content.ground.boundaries.units
+    let codes = Set(content.ground.subject.map { units[$0].iso3 ?? units[$0].code })
+    let language = content.wording.tag.text
+    return Set(
+      codes.compactMap { countries.unitIndex(code: $0) }
+        .map { countries.units[$0].name(in: language) })
   }
 
   /// Letters are spaced only where they stand apart anyway.

@@ -278,13 +278,15 @@ struct LevelMarksBuilder {
     for (position, unit) in projected.unitIndices.enumerated() {
       guard let anchor = places[unit] else { continue }
       let name = set.units[unit].name(in: language)
+      let category = surroundings == nil ? content.fill.categoryOfUnit[unit] : nil
       let size = style.text
       let candidate = NameCandidate(
         name: name.uppercased(), anchor: anchor, box: projected.unitBoxes[position],
         style: setter.style(
           size, color: isOwn ? content.theme.ownCountryInk : content.theme.countryInk,
           letterSpacing: builder.isSpaced(name) ? size * 0.12 : 0),
-        sizes: [size, style.leastText])
+        sizes: [size, style.leastText],
+        paint: category.map { content.fill.categories[$0].paint })
       if let mark = try place(
         candidate, in: UnitInterior(projected, position: position), builder, &page)
       {

@@ -30,7 +30,7 @@ package struct AtlasBookBuilder {
       request: MapRequest(
         map: report.id, language: request.language, asOf: request.asOf,
         theme: request.theme, purpose: request.purpose ?? .print, created: request.created,
-        today: request.today)
+        today: request.today), ownTheme: atlas.map.theme
     ).content(for: atlas.map)
     guard !content.ground.subject.isEmpty else {
       throw PipelineError(.badData, "map", "the report \(report.id) has no unit to show")

@@ -97,10 +97,12 @@ struct ChosenTheme: Hashable, Sendable {
   }
 
   /// The colours of two crossed scales: `ends` are the map's own, where the first and where the second
-  /// is highest.
+  /// is highest; in the map's own look the colours there are these.
   func bivariate(_ ends: [String]?) throws(ClassificationError) -> BivariatePalette {
-    if values.look == .print { return .greys }
-    guard let ends else { return values.isDark ? BivariatePalette.standard.onDarkPaper : .standard }
+    guard let ends else {
+      if values.look == .print { return .greys }
+      return values.isDark ? BivariatePalette.standard.onDarkPaper : .standard
+    }
     var colors: [SRGBColor] = []
     for (index, text) in ends.enumerated() {
       guard let color = SRGBColor(text) else { throw .invalidColor(text, index: index) }
@@ -109,6 +111,11 @@ struct ChosenTheme: Hashable, Sendable {
     guard colors.count == 2 else {
       throw .tooFewColors(palette: "project", wanted: 2, available: colors.count)
     }
+    if isMapsOwn {
+      return BivariatePalette(
+        first: colors[0], second: colors[1], isOnDarkPaper: values.isDark)
+    }
+    if values.look == .print { return .greys }
     let palette = BivariatePalette(first: colors[0], second: colors[1])
     return values.isDark ? palette.onDarkPaper : palette
   }

@@ -9,10 +9,20 @@ package import Wording
 package struct MapContentBuilder {
   let project: OpenProject
   let request: MapRequest
+  /// The look that the map itself chooses.
+  private let ownTheme: ThemeName?
 
   package init(project: OpenProject, request: MapRequest) {
+    self.init(
+      project: project, request: request,
+      ownTheme: project.specification.map(request.map)?.theme)
+  }
+
+  /// For a map that is not among the project's, whatever id it has.
+  init(project: OpenProject, request: MapRequest, ownTheme: ThemeName?) {
     self.project = project
     self.request = request
+    self.ownTheme = ownTheme
   }
 
   /// The content and, for `explain`, the choices made on the way to it.
@@ -369,9 +379,7 @@ package struct MapContentBuilder {
 
   /// The theme that is asked for, else the map's own, else the project's.
   var chosenTheme: ChosenTheme {
-    ChosenTheme(
-      project.specification.theme, map: project.specification.map(request.map)?.theme,
-      asked: request.theme)
+    ChosenTheme(project.specification.theme, map: ownTheme, asked: request.theme)
   }
 
   package var theme: MapTheme { chosenTheme.values }

@@ -37,6 +37,7 @@ struct LogoStage {
     do throws(PixelImage.Fault) {
       let image = try PixelImage(png: bytes)
       try checkRows(of: image)
+      try checkChecksums(of: image)
       return image.png
     } catch {
       log.add(fault(error.description))
@@ -55,6 +56,18 @@ struct LogoStage {
     for length in lengths {
       guard rows[start] <= 4 else { throw .damaged(reason: "a row has an unknown filter") }
       start += length
+    }
+  }
+
+  /// A library that compares them refuses the picture, on every map.
+  private func checkChecksums(of image: PixelImage) throws(PixelImage.Fault) {
+    for part in image.checksums {
+      let own = image.png.withUnsafeBytes {
+        CRC32.checksum(of: UnsafeRawBufferPointer(rebasing: $0[part.covered]))
+      }
+      guard own == part.written else {
+        throw .damaged(reason: "a part of it does not match its checksum")
+      }
     }
   }
 
