@@ -1,3 +1,4 @@
+import Cartography
 import Configuration
 import HostSystem
 import Localization
@@ -7,7 +8,7 @@ import Testing
 /// Reports with a page a unit.
 @Suite struct AtlasBookTests {
   private static func fixture(
-    template: String = "atlas", name: String = "Nord", more: String = ""
+    template: String = "atlas", name: String = "Nord", map: String = "squares", more: String = ""
   ) throws -> PreparedFixture {
     func square(_ code: String, _ name: String, west: Int) -> String {
       PreparedFixture.feature(
@@ -18,7 +19,7 @@ import Testing
     var files = PreparedFixture.files(
       units: [
         square("E", "Est", west: 3), square("W", "Ouest", west: 2), square("N", name, west: 40),
-      ], extent: "[E, W, N]", map: "squares")
+      ], extent: "[E, W, N]", map: map)
     files["peacemap.yaml"]? += """
       reports:
         atlas:
@@ -100,6 +101,18 @@ import Testing
     #expect(nord.contains("no data") && !nord.contains("Milestones"))
     // A unit far from all others has nothing else in its legend.
     #expect(!nord.contains("in force"))
+  }
+
+  @Test("A map of the same id has its look for itself")
+  func sameId() throws {
+    let fixture = try Self.fixture(template: "atlas-plain", map: "atlas")
+    let dark = ["maps.atlas.theme=dark"]
+    let map = try MapContentBuilder(
+      project: OpenProject(atlasAt: fixture.atlasPath, settings: dark),
+      request: MapRequest(map: "atlas", today: PreparedFixture.day)
+    )
+    #expect(map.theme.isDark)
+    #expect(try !book(fixture, dark).content.theme.isDark)
   }
 
   @Test("An extent and a paper that are set for one run are those of the pages")

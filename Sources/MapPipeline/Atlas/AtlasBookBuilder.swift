@@ -28,9 +28,9 @@ package struct AtlasBookBuilder {
     var (content, _) = try MapContentBuilder(
       project: project,
       request: MapRequest(
-        map: report.id, language: request.language, asOf: request.asOf,
-        theme: request.theme, purpose: request.purpose ?? .print, created: request.created,
-        today: request.today)
+        // A map of the project may have the atlas's id, and a look of its own.
+        map: "", language: request.language, asOf: request.asOf, theme: request.theme,
+        purpose: request.purpose ?? .print, created: request.created, today: request.today)
     ).content(for: atlas.map)
     guard !content.ground.subject.isEmpty else {
       throw PipelineError(.badData, "map", "the report \(report.id) has no unit to show")
