@@ -2,8 +2,9 @@ import Cartography
 import Configuration
 import HostSystem
 import Localization
-import MapPipeline
 import Testing
+
+@testable import MapPipeline
 
 /// Reports with a page a unit.
 @Suite struct AtlasBookTests {
