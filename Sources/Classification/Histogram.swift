@@ -21,22 +21,42 @@ package struct Histogram: Hashable, Sendable {
   /// Throws `noValues` for none; all values are finite.
   package init(_ values: [Double]) throws(ClassificationError) {
     let sample = try SortedSample(values)
-    let span = sample.maximum - sample.minimum
-    guard span > 0 else {
+    guard sample.maximum > sample.minimum else {
       edges = [sample.minimum, sample.maximum]
       bins = values.map { _ in 0 }
       return
     }
-    let spread = sample.quantile(0.75) - sample.quantile(0.25)
+    let scale = Self.scale(sample.minimum, sample.maximum)
+    let span = sample.maximum * scale - sample.minimum * scale
+    let spread = sample.quantile(0.75) * scale - sample.quantile(0.25) * scale
     let width = 2 * spread / cbrt(Double(sample.values.count))
     // Half of the values or more are equal where the range between the quartiles is nothing.
     let wanted = width > 0 ? min((span / width).rounded(.up), 1000) : 0
     let count = min(max(Int(wanted), Self.binCounts.lowerBound), Self.binCounts.upperBound)
     edges = (0...count).map { step in
-      step == count ? sample.maximum : sample.minimum + span * Double(step) / Double(count)
+      step == count
+        ? sample.maximum
+        : (sample.minimum * scale + span * Double(step) / Double(count)) / scale
     }
     bins = values.map { value in
-      min(count - 1, Int((value - sample.minimum) / span * Double(count)))
+      let share = Self.share(of: value, from: sample.minimum, to: sample.maximum)
+      return min(count - 1, Int(share * Double(count)))
     }
+  }
+
+  /// Where a value stands: 0 at the least one, 1 at the greatest; 0 where all are equal.
+  package func share(of value: Double) -> Double {
+    Self.share(of: value, from: edges[0], to: edges[binCount])
+  }
+
+  private static func share(of value: Double, from least: Double, to greatest: Double) -> Double {
+    guard least < greatest else { return 0 }
+    let scale = scale(least, greatest)
+    return (value * scale - least * scale) / (greatest * scale - least * scale)
+  }
+
+  /// A power of two by which the range of the values times the number of intervals is a number.
+  private static func scale(_ least: Double, _ greatest: Double) -> Double {
+    greatest - least < .greatestFiniteMagnitude / 64 ? 1 : 1.0 / 64
   }
 }

@@ -118,6 +118,25 @@ struct InsetTests {
     #expect(try reading.texts(in: "legend").map(\.string).contains("no data (2)"))
   }
 
+  @Test("Names of marks are counted in all frames, and how names stand adds up")
+  func pointNames() throws {
+    var content = isle()
+    content.places = PlaceLayer(
+      title: "Named",
+      places: content.ground.subject.map { unit in
+        let boundary = content.ground.boundaries.units[unit]
+        return PlaceLayer.Place(
+          code: boundary.code, area: boundary.name, unit: unit,
+          position: boundary.representativePoint, names: ["Lily"], isHollow: false)
+      }, unitLabel: "in the unit", areaLabel: "in the area")
+    let choices = try sheet(content).choices.filter { $0.subject == "labels" }.map(\.sentence)
+    #expect(choices.count == 2)
+    #expect(choices.contains { $0.hasPrefix("3 of 3 names stand by their marks") }, "\(choices)")
+    // North, South and three of Lily: the isle's name is over its inset.
+    #expect(
+      choices.contains { $0.hasPrefix("5 names are written (2 whole, 3 by marks)") }, "\(choices)")
+  }
+
   @Test("Each dot stands in the frame that its place is in, also where a unit has land in two")
   func dots() throws {
     let box = RectangleLand.box

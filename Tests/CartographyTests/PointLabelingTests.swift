@@ -68,6 +68,22 @@ struct PointLabelingTests {
     #expect(heavy.greedy() == [nil, 0] && heavy.annealed() == [nil, 0])
   }
 
+  @Test("In a great crowd each name has the first of its places, and with few all of them")
+  func bounded() {
+    let places = (0..<24).map { Rectangle(x: Double($0) * 10, y: 0, width: 10, height: 10) }
+    func kept(_ count: Int) -> [[Rectangle]] {
+      // One below another, so that none overlaps.
+      PointLabeling(
+        (0..<count).map { row in
+          .init(
+            places: places.map { Rectangle(x: $0.x, y: Double(row) * 10, width: 10, height: 10) })
+        }
+      ).labels.map(\.places)
+    }
+    #expect(kept(800).allSatisfy { $0.count == 24 })
+    #expect(kept(4000).allSatisfy { $0.map(\.x) == [0, 10, 20, 30, 40] })
+  }
+
   @Test("Without names, and without places, nothing is placed")
   func none() {
     #expect(PointLabeling([]).annealed() == [])

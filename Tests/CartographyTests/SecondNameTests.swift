@@ -54,6 +54,15 @@ struct SecondNameTests {
     #expect(try !labels(content(nil)).texts.map(\.string).contains("Aulne"))
   }
 
+  @Test("Where no unit has a second name, the choices say so; where none is asked for, nothing")
+  func nowhere() throws {
+    let languages = try labels(content(.language("zz"))).sentence
+    #expect(languages.contains("0 of them have a second name in \"zz\""))
+    // In a language without names of its own the edition's are on the map anyway.
+    #expect(try labels(content(.local)).sentence.contains("0 of them differ"))
+    #expect(try !labels(content(nil)).sentence.contains("0 of them"))
+  }
+
   @Test("The second name goes before the first does")
   func dropped() throws {
     // Squares of about 12 points: one line has room, two have not.

@@ -59,6 +59,20 @@ struct ShortNameTests {
     #expect(labels.contains("1") && labels.contains("2"))
   }
 
+  @Test(
+    "A short form of two units, or one that is another's name, gives way to numbers",
+    arguments: ["N2", "Alder"])
+  func shared(_ form: String) throws {
+    var content = crowded()
+    for unit in 2...3 { content.ground.boundaries.units[unit].abbreviation = form }
+    if form == "Alder" { content.ground.boundaries.units[3].abbreviation = "N3" }
+    let reading = try SceneReading(sheet(content).scene.elements)
+    let labels = try reading.texts(in: "labels").map(\.string)
+    #expect(labels.count { $0 == form } == (form == "Alder" ? 1 : 0))
+    #expect(labels.contains("1"))
+    #expect(labels.contains("2") == (form == "N2") && labels.contains("N3") == (form == "Alder"))
+  }
+
   @Test("A short form stays away where the name has room, and where another language has none")
   func room() throws {
     var content = FourSquares.content()

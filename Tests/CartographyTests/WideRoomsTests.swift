@@ -53,6 +53,20 @@ struct WideRoomsTests {
         .middles(of: Size(width: 4, height: 4), mark: 0, near: point).isEmpty)
   }
 
+  @Test(
+    "Where all is foreign land, or sea, there is no room",
+    arguments: [
+      OccupancyGrid.outside, OccupancyGrid.sea,
+    ])
+  func foreign(_ mark: Int32) {
+    var grid = OccupancyGrid(frame: frame, cell: 2)
+    grid.cover(frame, markedAs: mark)
+    #expect(grid.owner.allSatisfy { $0 == mark })
+    #expect(
+      WideRooms(grid).middles(of: Size(width: 4, height: 4), mark: 0, near: Point(x: 35, y: 50))
+        .isEmpty)
+  }
+
   @Test("A name on one line stands in the arm where the post would wrap it or set it smaller")
   func name() throws {
     let grid = bent()

@@ -26,6 +26,14 @@ struct HistogramTests {
     #expect(histogram.bins == [0, 0, 1, 2, 9, 9])
   }
 
+  @Test("Values as far apart as numbers go have their intervals")
+  func extremes() throws {
+    let far = try Histogram([-1e308, 0, 1e308])
+    #expect(far.bins == [0, 5, 9] && far.edges.allSatisfy(\.isFinite))
+    #expect(far.share(of: 0) == 0.5)
+    #expect(try Histogram([0, .leastNonzeroMagnitude]).bins == [0, 9])
+  }
+
   @Test("Equal values are one interval; no values are an error")
   func few() throws {
     let one = try Histogram([3, 3, 3])

@@ -66,6 +66,14 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "fill: {indicator: plans}, legend: {histogram: true}",
       "fill: {indicator: plans}, legend: {histogram: true}, multiples: {indicators: [plans, people]}",
       "histogram", "maps.bars.legend.histogram"),
+    Mistake(
+      "fill: {indicator: plans}, legend: {histogram: true}",
+      "fill: {indicator: plans}, legend: {histogram: true}, cartogram: {by: people}", "histogram",
+      "maps.bars.legend.histogram"),
+    Mistake(
+      "second: fr", "second: Local", "bad-value", "maps.pair.labels.second",
+      advice: #"did you mean "local"?"#),
+    Mistake("second: fr", "second: f/r", "bad-value", "maps.pair.labels.second"),
     Mistake("{kind: units, second: fr}", "{second: fr}", "missing-key", "maps.pair.labels"),
     Mistake("languages: [en, fr]", "languages: [en, fr, en]", "duplicate-item", "languages"),
     Mistake("fr: Norvège", "xy: Norvège", "unknown-word", "maps.norway.title.xy"),

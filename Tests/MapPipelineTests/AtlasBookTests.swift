@@ -111,6 +111,18 @@ import Testing
     #expect(!nord.contains("in force"))
   }
 
+  @Test("A map of the same id has its look for itself")
+  func sameId() throws {
+    let fixture = try Self.fixture(template: "atlas-plain", map: "atlas")
+    let dark = ["maps.atlas.theme=dark"]
+    let map = try MapContentBuilder(
+      project: OpenProject(atlasAt: fixture.atlasPath, settings: dark),
+      request: MapRequest(map: "atlas", today: PreparedFixture.day)
+    )
+    #expect(map.theme.isDark)
+    #expect(try !book(fixture, dark).content.theme.isDark)
+  }
+
   @Test("An extent and a paper that are set for one run are those of the pages")
   func settings() throws {
     let fixture = try Self.fixture(template: "atlas-plain", more: "    paper: Letter")

@@ -24,6 +24,23 @@ struct HistogramMapTests {
     #expect(choices["classes"]?.contains("10 bars of equal width") == true)
   }
 
+  @Test("Limits beyond the numbers are no ticks: the classes that they divide are a list")
+  func beyond() throws {
+    let fixture = try SquareCountry.fixture(
+      maps: """
+          map: {title: Map, boundaries: units, extent: {units: [S1, S2, S3]},
+            fill: {indicator: numbers, breaks: [1, 30, 500, 900]}, legend: {histogram: true}}
+
+        """,
+      indicator: [("S1", "2"), ("S2", "40"), ("S3", "100")])
+    let (svg, _) = try SquareCountry.sheet(fixture)
+    #expect(svg.contains("Distribution: 1–29 (1); 30–499 (2)"))
+    for text in ["2", "30", "100", "under 1 (0)", "500–899 (0)", "900 and more (0)"] {
+      #expect(svg.contains(">\(text)</tspan>"), "\(text)")
+    }
+    for limit in ["500", "900"] { #expect(!svg.contains(">\(limit)</tspan>"), "\(limit)") }
+  }
+
   @Test("Without a number there is no distribution, and the legend a list")
   func none() throws {
     let fixture = try SquareCountry.fixture(

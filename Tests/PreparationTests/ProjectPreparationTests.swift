@@ -27,6 +27,34 @@ struct ProjectPreparationTests {
     #expect(merged.map(\.samples) == [["BBB of 2"]])
   }
 
+  @Test("All columns that a set lacks are told at once, those of short forms with the others")
+  func missingColumns() throws {
+    let project = try SmallProject()
+    try project.replace(
+      "fields: {code: code, parent-code: country, name: name}",
+      with: "fields: {code: code, parent-code: land, name: title, abbreviation: short}",
+      in: "peacemap.yaml")
+    let missing = project.failure()?.diagnostics.filter { $0.code == "missing-column" }
+    #expect(missing?.compactMap(\.place.key).sorted() == ["land", "short", "title"])
+  }
+
+  @Test("Short forms that do not tell units of a country apart are told, by their codes")
+  func sharedAbbreviations() throws {
+    let project = try SmallProject()
+    // Alpha and Bêta have one form; Gamma's is the name of Delta. Delta's is Alpha's, in another country.
+    for (name, form) in [("Alpha", "N"), ("Bêta", "N"), ("Gamma", "Delta"), ("Delta", "N")] {
+      try project.replace(
+        "\"name\": \"\(name)\"", with: "\"name\": \"\(name)\", \"short\": \"\(form)\"",
+        in: "provinces.geojson")
+    }
+    try project.replace(
+      "fields: {code: code, parent-code: country, name: name}",
+      with: "fields: {code: code, parent-code: country, name: name, abbreviation: short}",
+      in: "peacemap.yaml")
+    let found = try project.atlas().findings().filter { $0.code == "shared-abbreviation" }
+    #expect(found.map(\.samples) == [["Delta (BBB-1, BBB-2)", "N (AAA-1, AAA-2)"]])
+  }
+
   @Test("The sets stand in the order of the project file, the lines with their sides")
   func orderAndLines() throws {
     let atlas = try SmallProject().atlas()

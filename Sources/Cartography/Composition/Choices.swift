@@ -127,7 +127,8 @@ struct Choices {
   private static let withoutFurniture = "None: the project asks for a map without furniture."
 
   private func sentence(for labels: Labels) -> String {
-    let manners = LabelManner.allCases.compactMap { $0.words(labels.manners[$0] ?? 0) }
+    var manners = LabelManner.allCases.compactMap { $0.words(labels.manners[$0] ?? 0) }
+    if labels.points.written > 0 { manners.append("\(labels.points.written) by marks") }
     var parts = [
       "\(labels.written) names are written"
         + (manners.isEmpty ? "" : " (\(manners.joined(separator: ", ")))")
@@ -140,11 +141,7 @@ struct Choices {
         "short forms stand for "
           + labels.shortNames.map { "\($0.name) (\($0.form))" }.joined(separator: ", "))
     }
-    if labels.seconds.wanted > 0 {
-      parts.append(
-        "\(labels.seconds.written) of \(labels.seconds.wanted) that have a second name show it, "
-          + "where it fits in full size")
-    }
+    if let seconds = sentence(forSeconds: labels) { parts.append(seconds) }
     parts.append(
       labels.leftOut.isEmpty
         ? "none is left out."
@@ -152,6 +149,20 @@ struct Choices {
           + labels.leftOut.prefix(Self.mostTold).joined(separator: ", ")
           + (labels.leftOut.count > Self.mostTold ? " …" : "."))
     return parts.joined(separator: "; ")
+  }
+
+  /// Nil where no second names are asked for; else also where no unit has one.
+  private func sentence(forSeconds labels: Labels) -> String? {
+    guard let names = content.labels.second else { return nil }
+    let (written, wanted) = labels.seconds
+    if wanted > 0 {
+      return "\(written) of \(wanted) that have a second name show it, where it fits in full size"
+    }
+    switch names {
+    case .local:
+      return "0 of them differ from the edition's own names, which would stand under them"
+    case .language(let tag): return "0 of them have a second name in \"\(tag)\""
+    }
   }
 
   /// Whoever asks why a name is missing finds it here; thousands on a map of the world nobody reads.

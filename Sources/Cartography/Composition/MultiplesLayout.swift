@@ -50,7 +50,7 @@ struct MultiplesLayout {
         seconds: pictures.reduce(into: (0, 0)) {
           $0.0 += $1.names.seconds.written
           $0.1 += $1.names.seconds.wanted
-        }),
+        }, points: pictures.reduce(PointTally()) { $0 + $1.names.points }),
       words: words)
     return PanelLayout.Result(
       panel: MapPanel(

@@ -19,6 +19,7 @@ extension PanelLayout {
         $0.1 += $1.names.seconds.wanted
       }
     }
+    var points: PointTally { results.reduce(PointTally()) { $0 + $1.names.points } }
     var vertexCount: Int { results.reduce(0) { $0 + $1.painted.vertexCount } }
     var enlargesUnits: Bool { results.contains { $0.painted.enlargesUnits } }
     var rules: Set<Int> { results.reduce(into: []) { $0.formUnion($1.painted.rules) } }

@@ -113,7 +113,7 @@ struct PanelLayout {
         seconds: (
           named.names.seconds.written + insets.seconds.written,
           named.names.seconds.wanted + insets.seconds.wanted
-        ), points: named.names.points),
+        ), points: named.names.points + insets.points),
       words: words, hasLocator: locator != nil)
     return Result(
       panel: MapPanel(

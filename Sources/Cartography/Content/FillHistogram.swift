@@ -25,12 +25,13 @@ package struct FillHistogram: Hashable, Sendable {
     }
   }
 
-  /// The classes among the layer's categories, from low to high.
+  /// The classes among the layer's categories that have bars and those between, from low to high; the
+  /// legend lists the others.
   package var classes: Range<Int>
   /// One bar an interval, all intervals equally wide, from low to high; where a limit between classes
   /// lies in an interval its bar has the parts of both, the lower class at the bottom.
   package var bars: [[Part]]
-  /// Where each class but the first begins.
+  /// Where each of the classes but the first begins.
   package var limits: [Mark]
   /// The least and the greatest number; one where they are equal.
   package var ends: [Mark]

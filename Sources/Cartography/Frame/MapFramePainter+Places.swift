@@ -27,10 +27,9 @@ extension MapFramePainter {
       result.elements += painter.line(from: seat, to: position)
       if let leader = painter.leader(from: seat, to: position) { leaders.append(leader) }
     }
+    let taken = TakenPlaces(frame: frame, boxes: obstacles + result.boxes, leaders: leaders)
     let names = try pointNames(layer.places, seats, painter) { area in
-      frame.inset(by: 2).contains(area)
-        && !TakenPlaces(frame: frame, boxes: obstacles + result.boxes, leaders: leaders)
-          .meets(area.inset(by: -0.8))
+      frame.inset(by: 2).contains(area) && !taken.meets(area.inset(by: -0.8))
     }
     let under = LabelGround(content: content, rings: ground.rings, grid: ground.grid)
     for (index, place) in layer.places.enumerated() {

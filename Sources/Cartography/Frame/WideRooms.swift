@@ -24,7 +24,8 @@ struct WideRooms: Sendable {
     let columns = grid.columns
     let owner = grid.owner
     var run = [Int32](repeating: 1, count: owner.count)
-    var reaches = [Reach](repeating: Reach(), count: Int((owner.max() ?? -1) + 1))
+    // What has no mark, such as foreign land, is below zero.
+    var reaches = [Reach](repeating: Reach(), count: Int(max(-1, owner.max() ?? -1)) + 1)
     for row in 0..<grid.rows {
       // From run to run, backwards.
       var end = columns

@@ -24,6 +24,7 @@ struct LabelLayerBuilder {
   ) -> [LabelCandidate] {
     guard [.units, .withStatus, .codes].contains(content.labels.kind) else { return [] }
     let spoken = Set(content.ground.subject.filter(isSpoken))
+    let abbreviations = content.labels.kind == .codes ? [:] : content.uniqueAbbreviations
     var candidates: [LabelCandidate] = []
     for (position, unit) in rings.units.enumerated() {
       guard let category = content.fill.categoryOfUnit[unit], let anchor = anchors[unit],
@@ -42,9 +43,7 @@ struct LabelLayerBuilder {
         smallerSizes: [],
         freedom: freedom(isSpoken: spoken.contains(unit), isLed: spoken.count <= Self.mostLeaders),
         role: .unit)
-      if content.labels.kind != .codes {
-        candidate.abbreviation = boundary.abbreviation(in: content.wording.tag.text)
-      }
+      candidate.abbreviation = abbreviations[unit]
       if radii[unit] != nil { candidate.freedom = .init(leastShareInside: 1) }
       candidate.markBox = marks.boxesOfUnit[unit]?.first { $0.contains(anchor) }
       candidate.markBeside = marks.rowsBeside[unit]

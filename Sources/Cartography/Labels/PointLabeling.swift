@@ -40,8 +40,14 @@ struct PointLabeling {
   private static let changesPerLabel = 5
   /// In all stages together, so that thousands of names cost no more than hundreds.
   private static let mostMoves = 300_000
+  /// Of all names together: each has as many of its first places as this leaves it, and one at least,
+  /// since every place is compared with all beside it.
+  private static let mostPlaces = 20_000
 
-  init(_ labels: [Label]) {
+  /// - Parameter all: of a great many only the first places are looked at.
+  init(_ all: [Label]) {
+    let most = max(1, Self.mostPlaces / max(1, all.count))
+    let labels = all.map { Label(places: Array($0.places.prefix(most)), weight: $0.weight) }
     self.labels = labels
     var (first, owner, boxes) = ([Int](), [Int](), [Rectangle]())
     for (index, label) in labels.enumerated() {

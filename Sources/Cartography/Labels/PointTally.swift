@@ -6,6 +6,13 @@ struct PointTally: Hashable {
   var greedy = 0
   var written = 0
 
+  /// That of two frames together.
+  static func + (one: PointTally, other: PointTally) -> PointTally {
+    PointTally(
+      wanted: one.wanted + other.wanted, greedy: one.greedy + other.greedy,
+      written: one.written + other.written)
+  }
+
   /// For whoever asks; nil where no symbol has a name.
   var sentence: String? {
     guard wanted > 0 else { return nil }

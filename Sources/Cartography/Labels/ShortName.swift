@@ -13,6 +13,22 @@ extension MapContent {
     return list.isEmpty ? nil : wording(.describeShortNames, ["list": wording.clauses(list)])
   }
 
+  /// The short forms in the map's language, by unit, that stand for one unit of the subject alone: not
+  /// for two, and not for one where another has them as its name. O(units).
+  var uniqueAbbreviations: [Int: String] {
+    let language = wording.tag.text
+    var uses: [String: Int] = [:]
+    var forms: [Int: String] = [:]
+    for unit in ground.subject {
+      let boundary = ground.boundaries.units[unit]
+      uses[boundary.name(in: language), default: 0] += 1
+      guard let form = boundary.abbreviation(in: language) else { continue }
+      forms[unit] = form
+      uses[form, default: 0] += 1
+    }
+    return forms.filter { uses[$0.value] == 1 }
+  }
+
   /// The short forms of units and their names, in the order of the forms.
   func shortNames(of units: some Sequence<Int>) -> [ShortName] {
     let language = wording.tag.text

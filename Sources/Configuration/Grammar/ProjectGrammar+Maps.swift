@@ -46,7 +46,7 @@ extension ProjectGrammar {
     [
       KeyRule("kind", labelKind, required: true, "what is named"),
       KeyRule(
-        "second", .text,
+        "second", .scalar(.anyLanguage(or: [SecondNames.localWord])),
         "a second name in smaller type under each unit's name where it fits: local for the "
           + "boundary edition's own, or those of a language"),
     ])

@@ -24,6 +24,8 @@ enum ScalarRule: Hashable, Sendable {
   case country
   /// A BCP 47 tag of a known language, `fr`.
   case language
+  /// A BCP 47 tag of any language of two or three letters, `mi`, or one of the words.
+  case anyLanguage(or: [String])
 }
 
 /// Where the allowed words come from.

@@ -69,6 +69,7 @@ extension ScalarRule {
     case .colour: "a colour as \"#rrggbb\""
     case .country: "a country as three capital letters (ISO 3166-1 alpha-3)"
     case .language: "a language tag"
+    case .anyLanguage(let words): "a language tag or \(Words.list(words))"
     }
   }
 }

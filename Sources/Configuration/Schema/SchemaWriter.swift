@@ -137,6 +137,9 @@ extension SchemaWriter {
     case .language:
       return vocabulary.languages.isEmpty
         ? Self.matching(Self.languagePattern) : [("enum", .strings(vocabulary.languages))]
+    case .anyLanguage(let words):
+      let choices = ["[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"] + words
+      return Self.matching("^(\(choices.joined(separator: "|")))$")
     }
   }
 

@@ -15,8 +15,8 @@ extension ProjectChecks {
           reason: "expected \"kind: units\" beside it")
       ]
     }
-    guard word != SecondNames.localWord, let set = map["boundaries"]?.scalarText,
-      let fields = root["boundaries"]?[set]?["fields"]
+    guard word != SecondNames.localWord, ScalarCheck.isSpokenLanguageTag(word),
+      let set = map["boundaries"]?.scalarText, let fields = root["boundaries"]?[set]?["fields"]
     else { return [] }
     // A known publisher's columns of names are seen only when the file is opened.
     let languages = (fields["names"]?.entries ?? []).map(\.key).sorted()

@@ -20,6 +20,10 @@ extension ProjectChecks {
     for key in ["with", "certainty"] where fill[key] != nil {
       return refusal("expected a fill without \"\(key)\"")
     }
-    return map["multiples"] == nil ? [] : refusal("expected a map without \"multiples\"")
+    // A cartogram leaves out units without a size, whatever their number is.
+    for key in ["multiples", "cartogram"] where map[key] != nil {
+      return refusal("expected a map without \"\(key)\"")
+    }
+    return []
   }
 }

@@ -33,6 +33,9 @@ struct ScalarCheck: Sendable {
     case .language:
       Self.isLanguageTag(text)
         ? unknown("language", text, among: vocabulary.languages) : bad(text, rule)
+    case .anyLanguage(let words):
+      words.contains(text) || Self.isSpokenLanguageTag(text)
+        ? nil : bad(text, rule, advice: NearestWord.advice(for: text, among: words))
     }
   }
 
@@ -93,10 +96,13 @@ struct ScalarCheck: Sendable {
       advice: "name a service (PG:service=…) and keep the password in ~/.pgpass")
   }
 
-  private func bad(_ text: String, _ rule: ScalarRule) -> ScalarProblem {
+  private func bad(
+    _ text: String, _ rule: ScalarRule, advice: String? = nil
+  ) -> ScalarProblem {
     ScalarProblem(
-      code: "bad-value", message: "\"\(text)\" does not fit", reason: "expected \(rule.expectation)"
-    )
+      code: "bad-value", message: "\"\(text)\" does not fit",
+      reason: "expected \(rule.expectation)",
+      advice: advice)
   }
 
   private func outOfRange(_ text: String, _ rule: ScalarRule) -> ScalarProblem {
@@ -150,6 +156,12 @@ extension ScalarCheck {
     return subtags.dropFirst().allSatisfy { subtag in
       (1...8).contains(subtag.count) && subtag.allSatisfy { isLetter($0) || isDigit($0) }
     }
+  }
+
+  /// A language tag whose language has two or three letters (ISO 639): longer ones are reserved, and
+  /// would let any word pass.
+  static func isSpokenLanguageTag(_ text: String) -> Bool {
+    isLanguageTag(text) && text.utf8.prefix { $0 != UInt8(ascii: "-") }.count <= 3
   }
 
   /// Lower-case letters, digits and single hyphens between them.

@@ -24,8 +24,14 @@ struct UnitColumns: Hashable, Sendable {
   ) throws(PreparationError) {
     switch columns {
     case .named(let code, let parentCode, let name, let names, let short, let shortNames):
-      try self.init(code: code, parentCode: parentCode, name: name, names: names, in: layer)
-      try Self.check([short].compactMap { $0 } + shortNames.values.sorted(), in: layer)
+      try Self.check(
+        [code, parentCode, name].compactMap { $0 } + names.values.sorted()
+          + [short].compactMap { $0 } + shortNames.values.sorted(), in: layer)
+      guard let codeColumn = layer.column(code) else { throw PreparationError(.badData, []) }
+      self.init(code: codeColumn)
+      self.name = name.flatMap(layer.column)
+      self.names = names.compactMapValues(layer.column)
+      self.parentCode = parentCode.flatMap(layer.column)
       abbreviation = short.flatMap(layer.column)
       abbreviations = shortNames.compactMapValues(layer.column)
     case .dialect(let dialect):
@@ -33,18 +39,7 @@ struct UnitColumns: Hashable, Sendable {
     }
   }
 
-  private init(
-    code: String, parentCode: String?, name: String?, names: [String: String],
-    in layer: FeatureCollection
-  ) throws(PreparationError) {
-    try Self.check(
-      [code, parentCode, name].compactMap { $0 } + names.values.sorted(), in: layer)
-    guard let codeColumn = layer.column(code) else { throw PreparationError(.badData, []) }
-    self.code = codeColumn
-    self.name = name.flatMap(layer.column)
-    self.names = names.compactMapValues(layer.column)
-    self.parentCode = parentCode.flatMap(layer.column)
-  }
+  private init(code: Int) { self.code = code }
 
   private static func check(
     _ named: [String], in layer: FeatureCollection

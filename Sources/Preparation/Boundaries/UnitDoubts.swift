@@ -39,6 +39,10 @@ struct UnitDoubts {
       .warning, "parents-disagree",
       "features of one unit have different parents; the first row's is taken", &result)
     reportParents(&result)
+    report(
+      sharedAbbreviations, .warning, "shared-abbreviation",
+      "short forms stand for several units, or are the name of another",
+      advice: "where a map shows both units, numbers take the place of the form", &result)
     return result
   }
 
@@ -56,6 +60,36 @@ struct UnitDoubts {
     report(
       unknown, .warning, "unknown-parent", "the parent's code is not in \(parentSet)", &result)
     report(none, .warning, "no-parent", "units have no parent's code", &result)
+  }
+
+  /// Within one language, and within one country: `NE (AAA-1, AAA-2)`. The units of two countries with
+  /// one form are rarely on one map.
+  private var sharedAbbreviations: [String] {
+    struct Use: Hashable {
+      var country: String
+      /// Empty for the columns of no language.
+      var language: String
+      var text: String
+    }
+    var codes: [Use: Set<String>] = [:]
+    var forms = Set<Use>()
+    for shape in shapes {
+      func note(_ text: String, _ language: String, isForm: Bool) {
+        let use = Use(country: shape.iso3 ?? "", language: language, text: text)
+        codes[use, default: []].insert(shape.code)
+        if isForm { forms.insert(use) }
+      }
+      note(shape.name, "", isForm: false)
+      for (language, name) in shape.names { note(name, language, isForm: false) }
+      if let form = shape.abbreviation { note(form, "", isForm: true) }
+      for (language, form) in shape.abbreviations { note(form, language, isForm: true) }
+    }
+    let shared = forms.compactMap { use -> String? in
+      guard let codes = codes[use], codes.count > 1 else { return nil }
+      return "\(use.text) (\(codes.sorted().joined(separator: ", ")))"
+    }
+    // In two languages it is one doubt.
+    return Set(shared).sorted()
   }
 
   private func report(
