@@ -3,6 +3,9 @@ import HostSystem
 import Synchronization
 import Testing
 
+/// What a connection that is gone does before a test: no more than a write's error.
+private func nothing(_ signal: Int32) {}
+
 /// All of it on threads of their own, to which the signals go: nothing else of this process sees one.
 /// One after the other: what the process does with signals is changed and put back.
 @Suite("Signals that are waited for", .serialized)
@@ -19,7 +22,11 @@ struct ProcessSignalsTests {
       sigaction(number, nil, &action)
       return action
     }
-    for number in numbers { signal(number, ignored.contains(number) ? SIG_IGN : SIG_DFL) }
+    for number in numbers.dropFirst() {
+      signal(number, ignored.contains(number) ? SIG_IGN : SIG_DFL)
+    }
+    // No default, which would end the tests that run beside these.
+    signal(SIGPIPE, nothing)
     defer {
       for (number, action) in zip(numbers, before) {
         var action = action
@@ -59,7 +66,7 @@ struct ProcessSignalsTests {
     #expect(try told([.interrupt]) == .interrupt)
   }
 
-  @Test("Afterwards a connection that is gone ends the process again")
+  @Test("Afterwards a connection that is gone does what it did before")
   func release() throws {
     let (during, after) = try onThread { signals -> (Int, Int) in
       func handler() -> Int {
@@ -71,8 +78,8 @@ struct ProcessSignalsTests {
       signals.release()
       return (during, handler())
     }
-    // SIG_IGN and SIG_DFL of signal(7).
-    #expect(during == 1 && after == 0)
+    // SIG_IGN is 1 and SIG_DFL 0 in Linux; functions are neither.
+    #expect(during == 1 && after > 1)
   }
 
   @Test("One that comes while it is waited for ends the waiting")
