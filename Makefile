@@ -82,8 +82,8 @@ map-trials: build
 	PEACEMAP_CASES=$(CURDIR)/$$work $(SWIFT) test $(BUILD_FLAGS) --filter PeerCasesTests \
 	  && $(PEER_PYTHON) -B Tests/MapTrials/mapclassify_peer.py $$work
 
-# Reports and maps as PDF against the conditions of PDF/UA-1 that a program can decide, by PyPI's pikepdf
-# and fonttools: PEER_PYTHON names a Python that has them. A minute.
+# Reports, atlases and maps as PDF against the conditions of PDF/UA-1 that a program can decide, by PyPI's
+# pikepdf and fonttools: PEER_PYTHON names a Python that has them. Two minutes.
 REPORT_TOOLS = python3
 
 report-trials: TEST_TOOLS = $(REPORT_TOOLS)

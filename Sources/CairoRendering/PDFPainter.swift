@@ -18,14 +18,7 @@ package struct PDFPainter: Sendable {
     guard let first = document.pages.first else {
       throw .invalidScene(reason: "the document has no page")
     }
-    // PDF's own limit for a page side (ISO 32000-1, annex C).
-    for page in document.pages
-    where !(page.size.width >= 3 && page.size.height >= 3)
-      || max(page.size.width, page.size.height) > 14_400
-    {
-      throw .invalidScene(
-        reason: "a page of \(page.size.width) by \(page.size.height) points; sides are 3 to 14400")
-    }
+    for page in document.pages { try page.checkSides() }
     try checkDestinations(of: document)
     let date = PDFDate.timestamp(of: document.metadata)
     let surface = try PDFSurface(size: first.size)

@@ -41,7 +41,7 @@ struct SelectableText {
         if !run.isRightToLeft, layout.block.isRightToLeft, let corner = glyphs.first {
           // Readers give the space on the left of a number to the number and then lose it: a
           // right-to-left mark between them keeps it apart.
-          showSpeck(of: "\u{200F}", glyph: 0, at: corner, on: cairo)
+          showSpeck(of: "\u{200F}", at: corner, font: run.font, on: cairo)
         }
         for cluster in clusters {
           showOneByOne(cluster, of: run, glyphs: glyphs, on: cairo)
@@ -132,7 +132,7 @@ struct SelectableText {
     if run.isRightToLeft, let corner = indices.first {
       if let scalar = scalars.first, SelectableText.separators.contains(scalar) {
         // Readers take it for a part of a number on its left.
-        showSpeck(of: "\u{200F}", glyph: 0, at: glyphs[corner], on: cairo)
+        showSpeck(of: "\u{200F}", at: glyphs[corner], font: run.font, on: cairo)
       }
       for scalar in surplus.reversed() {
         showSpeck(of: scalar, at: glyphs[corner], font: run.font, on: cairo)
@@ -160,14 +160,8 @@ struct SelectableText {
   ) {
     var index: hb_codepoint_t = 0
     guard let shaper = pango_font_get_hb_font(font),
-      hb_font_get_nominal_glyph(shaper, scalar.value, &index) != 0
+      hb_font_get_nominal_glyph(shaper, scalar.value, &index) != 0, index != 0
     else { return }
-    showSpeck(of: scalar, glyph: UInt(index), at: place, on: cairo)
-  }
-
-  private func showSpeck(
-    of scalar: Unicode.Scalar, glyph index: UInt, at place: cairo_glyph_t, on cairo: OpaquePointer
-  ) {
     cairo_save(cairo)
     defer { cairo_restore(cairo) }
     var matrix = cairo_matrix_t()
@@ -175,7 +169,7 @@ struct SelectableText {
     matrix.xx *= 0.02
     cairo_set_font_matrix(cairo, &matrix)
     var glyph = place
-    glyph.index = index
+    glyph.index = UInt(index)
     var ink = cairo_text_extents_t()
     withUnsafePointer(to: glyph) { cairo_glyph_extents(cairo, $0, 1, &ink) }
     guard ink.height > 0 else { return }

@@ -7,7 +7,8 @@ package final class OrderedExchange<Value: Sendable, Failure: Error>: Sendable {
   private struct State {
     var unclaimed: Range<Int>
     var made: [Int: Value] = [:]
-    var failure: Failure?
+    /// That of the first piece which one is known of.
+    var failure: (position: Int, reason: Failure)?
   }
 
   private let state: Mutex<State>
@@ -38,9 +39,13 @@ package final class OrderedExchange<Value: Sendable, Failure: Error>: Sendable {
     news.signal()
   }
 
-  /// Stops the work with a reason, of which the first is kept.
-  package func fail(_ failure: Failure) {
-    state.withLock { $0.failure = $0.failure ?? failure }
+  /// Stops the work with the reason why a piece cannot be made; that of the first piece is kept,
+  /// whichever comes first.
+  package func fail(_ failure: Failure, at position: Int) {
+    state.withLock {
+      if let known = $0.failure, known.position <= position { return }
+      $0.failure = (position, failure)
+    }
     stop()
     news.signal()
   }
@@ -51,7 +56,9 @@ package final class OrderedExchange<Value: Sendable, Failure: Error>: Sendable {
     room.signal()
   }
 
-  /// Waits for a piece and makes room for another. Errors: what a thread failed with.
+  /// Waits for a piece and makes room for another. Errors: why it, or one before it, cannot be made.
+  ///
+  /// Pieces are claimed in their order: those before one that fails are made, and taken first.
   package func take(_ position: Int) throws(Failure) -> Value {
     while true {
       let (value, failure) = state.withLock { ($0.made.removeValue(forKey: position), $0.failure) }
@@ -59,7 +66,7 @@ package final class OrderedExchange<Value: Sendable, Failure: Error>: Sendable {
         room.signal()
         return value
       }
-      if let failure { throw failure }
+      if let failure, failure.position <= position { throw failure.reason }
       news.wait()
     }
   }

@@ -67,13 +67,15 @@ package struct TileRun {
     let plan = plan
     for _ in 0..<min(threadCount, plan.blockCount - start) {
       queue.async(group: group) {
+        var claimed = start
         do throws(Painter.Failure) {
           let painter = try makePainter()
           while let position = exchange.claim() {
+            claimed = position
             exchange.hand(over: try painter.tiles(of: plan.block(at: position)), at: position)
           }
         } catch {
-          exchange.fail(error)
+          exchange.fail(error, at: claimed)
         }
       }
     }

@@ -62,6 +62,14 @@ import Testing
     return bytes + writer.take()
   }
 
+  /// The file with its objects and streams unpacked.
+  private func plain(_ pdf: [UInt8]) throws -> String {
+    String(
+      decoding: try Tool.output(
+        "qpdf", ["--qdf", "--object-streams=disable", "PDF", "-"], pdf: pdf),
+      as: UTF8.self)
+  }
+
   @Test("The order in which pages are painted changes no byte, and qpdf finds no fault")
   func determinism() throws {
     let scenes = (1...70).map(page)
@@ -104,6 +112,80 @@ import Testing
       .init(role: isFurniture ? .artifact : .paragraph, elements: elements))
     let text = try Tool.text(of: try book([Scenes.page([group])]))
     #expect(text.split(whereSeparator: \.isWhitespace) == ["SOUTH", "SUDAN", "office"], "\(text)")
+  }
+
+  // Noto Sans Devanagari has several forms of the vowel sign of `कि`, none of which is a character's own.
+  @Test(
+    "No text shows a glyph that the font has not, or one that stands for nothing",
+    arguments: PDFTextTests.arabic + [.init(language: "ne", string: "५० किमि, नियम र स्थिति")])
+  func characters(title: PDFTextTests.Title) throws {
+    let page = Scenes.page([Scenes.title(title.string, language: title.language)])
+    let file = try ContentText(book([page]))
+    #expect(!file.glyphs.isEmpty && !file.glyphs.contains("0000"), "\(file.glyphs)")
+    #expect(file.glyphs.isSubset(of: file.mapped), "\(file.glyphs.subtracting(file.mapped))")
+    // Cairo numbers glyphs anew: of what it lacks the number is the same.
+    let drawn = try PDFPainter().pdf(
+      of: Document(pages: [page], metadata: Scenes.metadata), fonts: Scenes.measurer())
+    #expect(try !ContentText(drawn).glyphs.contains("0000"))
+  }
+
+  @Test("Arabic words and numbers come back whole", arguments: PDFTextTests.arabic)
+  func arabic(title: PDFTextTests.Title) throws {
+    let text = try Tool.text(of: book([Scenes.page([Scenes.title(title.string, language: "ar")])]))
+    func words(_ text: String) -> [String] {
+      let marks: Set<Unicode.Scalar> = ["\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}"]
+      let plain = String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) }))
+      return plain.split { $0.isWhitespace }.map(String.init).sorted()
+    }
+    #expect(words(text) == words(title.string), "\(text)")
+  }
+
+  // ISO 32000-1, 12.6.4.7: an address is a string of 7-bit ASCII; RFC 3986: é is %C3%A9.
+  @Test("An address with brackets, a backslash or a letter beyond ASCII is one")
+  func address() throws {
+    let link = SceneElement.group(
+      .init(
+        link: .init(
+          to: .address("https://example.org/a_(b)\\é?x=1"),
+          area: Rectangle(x: 20, y: 20, width: 80, height: 12)),
+        elements: [
+          .text(
+            .init(TextBlock("x", style: TextStyle(size: 9)), at: Point(x: 20, y: 20), width: 60))
+        ]))
+    let file = try book([Scenes.page([link])])
+    #expect(try Tool.values(of: "/URI", in: file) == ["https://example.org/a_(b)\\%C3%A9?x=1"])
+    #expect(try plain(file).contains("(https://example.org/a_\\(b\\)\\\\%C3%A9?x=1)"))
+  }
+
+  @Test("Hatches that differ in ground, in opacity or by less than colours do are one form")
+  func sameHatches() throws {
+    func hatch(_ color: Color, ground: Color?) -> Paint {
+      .hatch(.init(angle: 45, spacing: 3, width: 0.25, color: color, ground: ground))
+    }
+    let grey = Color(hex: 0xA6A6A6)
+    let near = Color(red: grey.red + 0.0001, green: grey.green, blue: grey.blue)
+    let paints = [
+      hatch(grey, ground: nil), hatch(grey, ground: .white), hatch(near, ground: .black),
+      hatch(Color(hex: 0xA6A6A6, alpha: 0.5), ground: nil),
+    ]
+    let file = try book([
+      Scenes.page(
+        paints.enumerated().map { Scenes.rectangle(20, 20 + 40 * Double($0), 60, 30, $1) })
+    ])
+    #expect(try Tool.values(of: "/Subtype", in: file).count { $0 == "/Form" } == 1)
+  }
+
+  // ISO 32000-1, 12.3.3: of an open item all that is seen below it is counted. Levels 0 1 2 2 1: five
+  // are seen in all, four below the first, two below the second; the page tree counts one page twice.
+  @Test("Bookmarks count all that is seen below them")
+  func outlineCounts() throws {
+    let outline = [0, 1, 2, 2, 1].map {
+      Document.Bookmark(title: "x", level: $0, destination: "page-1")
+    }
+    let file = try plain(try book([page(1)], outline: outline))
+    let counts = file.matches(of: /\/Count (-?\d+)/).compactMap { Int($0.1) }
+    #expect(counts.sorted() == [1, 1, 2, 4, 5])
   }
 
   @Test("Every font is embedded in part and tells its characters; a hatch is in the file once")
@@ -173,6 +255,15 @@ import Testing
     var flat = page(1)
     flat.size.height = 0
     #expect(throws: RenderingError.self) { try book([flat]) }
+    // PDF's limit of 14,400 points is one for the sheet that a page is cut from.
+    var wide = page(1)
+    wide.size.width = 14_380
+    wide = wide.bled(byPoints: 8)
+    let document = Document(pages: [wide], metadata: Scenes.metadata)
+    #expect(throws: RenderingError.self) { try book([wide]) }
+    #expect(throws: RenderingError.self) {
+      try PDFPainter().pdf(of: document, fonts: Scenes.measurer())
+    }
   }
 
   // 200 × 100 points with 3 mm = 8.504 points of bleed, marks 3 mm off it and 5 mm long: the sheet is
@@ -182,6 +273,8 @@ import Testing
     var scene = Scenes.page([
       Scenes.rectangle(0, 0, 200, 40, .solid(Color(hex: 0x6B2C91))),
       Scenes.title("Cut", language: "en"),
+      // Far across the bleed's edge.
+      Scenes.rectangle(150, 80, 150, 10, .solid(Color(hex: 0x6B2C91))),
     ])
     scene.size = Size(width: 200, height: 100)
     scene = scene.bled(byPoints: 3 * 72 / 25.4)
@@ -217,5 +310,7 @@ import Testing
     #expect(pixel(25, 50) == [0x6B, 0x2C, 0x91])
     #expect(pixel(100, 20) == [255, 255, 255])
     #expect(pixel(100, 100) == [255, 255, 255])
+    #expect(pixel(236, 116) == [0x6B, 0x2C, 0x91])
+    #expect(pixel(243, 116) == [255, 255, 255])
   }
 }

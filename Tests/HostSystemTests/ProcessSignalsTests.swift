@@ -3,20 +3,39 @@ import HostSystem
 import Synchronization
 import Testing
 
+/// What a connection that is gone does before a test: no more than a write's error.
+private func nothing(_ signal: Int32) {}
+
 /// All of it on threads of their own, to which the signals go: nothing else of this process sees one.
-/// One after the other: what the process does with a connection that is gone is changed and put back.
+/// One after the other: what the process does with signals is changed and put back.
 @Suite("Signals that are waited for", .serialized)
 struct ProcessSignalsTests {
   /// What `body` gives on a thread with signals of its own.
   private func onThread<Value: Sendable>(
+    ignoring ignored: Set<Int32> = [], evenIfIgnored told: Set<ProcessSignals.Signal> = [],
     _ body: @escaping @Sendable (inout ProcessSignals) throws -> Value
   ) throws -> Value {
-    var before = sigaction()
-    sigaction(SIGPIPE, nil, &before)
-    defer { sigaction(SIGPIPE, &before, nil) }
+    // Whoever runs the tests may have them ignore some.
+    let numbers = [SIGPIPE, SIGHUP, SIGINT, SIGTERM]
+    let before = numbers.map { number in
+      var action = sigaction()
+      sigaction(number, nil, &action)
+      return action
+    }
+    for number in numbers.dropFirst() {
+      signal(number, ignored.contains(number) ? SIG_IGN : SIG_DFL)
+    }
+    // No default, which would end the tests that run beside these.
+    signal(SIGPIPE, nothing)
+    defer {
+      for (number, action) in zip(numbers, before) {
+        var action = action
+        sigaction(number, &action, nil)
+      }
+    }
     let result = Mutex<Result<Value, any Error>?>(nil)
     let thread = try SystemThread(name: "signals") {
-      var signals = ProcessSignals()
+      var signals = ProcessSignals(evenIfIgnored: told)
       let value = Result { try body(&signals) }
       result.withLock { $0 = value }
     }
@@ -32,6 +51,35 @@ struct ProcessSignalsTests {
     }
     #expect(Set(signals.compactMap { $0 }) == [.hangUp, .interrupt, .terminate])
     #expect(signals.compactMap { $0 }.count == 3 && signals.last == .some(nil))
+  }
+
+  // sigtimedwait(2) gives a blocked signal even where it is ignored.
+  @Test("One that the process was started to ignore is not told, unless it is asked for")
+  func ignored() throws {
+    func told(_ asked: Set<ProcessSignals.Signal>) throws -> ProcessSignals.Signal? {
+      try onThread(ignoring: [SIGINT], evenIfIgnored: asked) { signals in
+        pthread_kill(pthread_self(), SIGINT)
+        return signals.next(within: 0)
+      }
+    }
+    #expect(try told([]) == nil)
+    #expect(try told([.interrupt]) == .interrupt)
+  }
+
+  @Test("Afterwards a connection that is gone does what it did before")
+  func release() throws {
+    let (during, after) = try onThread { signals -> (Int, Int) in
+      func handler() -> Int {
+        var action = sigaction()
+        sigaction(SIGPIPE, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      }
+      let during = handler()
+      signals.release()
+      return (during, handler())
+    }
+    // SIG_IGN is 1 and SIG_DFL 0 in Linux; functions are neither.
+    #expect(during == 1 && after > 1)
   }
 
   @Test("One that comes while it is waited for ends the waiting")

@@ -133,6 +133,14 @@ import Testing
     let document = try ReportRenderer(renderer: MapRenderer()).document(
       OpenProject(atlasAt: fixture.atlasPath, settings: settings),
       ReportRequest(report: "atlas", today: PreparedFixture.day))
+    let other = try ReportRenderer(renderer: MapRenderer()).document(
+      OpenProject(atlasAt: fixture.atlasPath, settings: settings),
+      ReportRequest(report: "atlas", theme: .dark, today: PreparedFixture.day))
+    let usual = try self.book(fixture)
+    let digests = [document.metadata, other.metadata, usual.metadata].map { metadata in
+      metadata.provenance.first { $0.key == "PeaceMap-Specification" }?.value
+    }
+    #expect(Set(digests).count == 3 && !digests.contains(nil))
     // 11 by 8.5 inches.
     #expect(document.pages[0].size.width.rounded() == 792)
     #expect(document.pages[0].size.height.rounded() == 612)

@@ -11,6 +11,7 @@ person. Ends with 1 where a condition is not met.
 import io
 import re
 import sys
+import unicodedata
 from collections import defaultdict
 
 import pikepdf
@@ -98,6 +99,7 @@ class File:
         self.nodes = []  # (element, type, parent, language)
         self.links = {}  # annotation → True, by object number
         self.marked = {}  # (page number, mcid) → element
+        self.drawn = set()  # forms, by object number
 
     def ask(self, code, holds, place):
         self.asked[code] += 1
@@ -132,7 +134,8 @@ class File:
         self.ask("06-001", metadata is not None, "catalog")
         text = metadata.read_bytes().decode() if metadata is not None else ""
         self.ask("06-002", re.search(r"pdfuaid:part(>|=\")1", text), "XMP")
-        self.ask("06-003", re.search(r"<dc:title>.*?<rdf:li[^>]*>[^<]+</rdf:li>", text, re.S), "XMP")
+        title = re.search(r"<dc:title>(.*?)</dc:title>", text, re.S)
+        self.ask("06-003", title and re.search(r"<rdf:li[^>]*>\s*[^<\s]", title[1]), "XMP")
         viewer = root.get("/ViewerPreferences", {})
         self.ask("07-001", "/DisplayDocTitle" in viewer, "catalog")
         self.ask("07-002", bool(viewer.get("/DisplayDocTitle", False)), "catalog")
@@ -180,9 +183,13 @@ class File:
         kids = root.get("/K", [])
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             visit(kid, None, self.language, None)
-        roles = root.get("/RoleMap", {})
+        roles = {str(name)[1:]: str(target)[1:] for name, target in root.get("/RoleMap", {}).items()}
         for node in self.nodes:
-            self.ask("02-001", node.kind in STANDARD or "/" + node.kind in roles, node)
+            kind, seen = node.kind, set()
+            while kind not in STANDARD and kind in roles and kind not in seen:
+                seen.add(kind)
+                kind = roles[kind]
+            self.ask("02-001", kind in STANDARD, node)
             self.nesting(node)
             for key in ["/Alt", "/ActualText"]:
                 if key in node.element:
@@ -247,7 +254,7 @@ class File:
     def page(self, index, page):
         name = f"page {index + 1}"
         number = page.obj.objgen[0]
-        self.content(name, number, page.obj, pikepdf.parse_content_stream(page), set())
+        self.content(name, number, page.obj, pikepdf.parse_content_stream(page))
         annotations = page.obj.get("/Annots", [])
         if len(annotations):
             self.ask("28-008", "/Tabs" in page.obj, name)
@@ -271,7 +278,7 @@ class File:
 
     PAINT = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Tj", "TJ", "'", '"', "INLINE IMAGE"}
 
-    def content(self, name, number, holder, instructions, drawn):
+    def content(self, name, number, holder, instructions):
         """What each painting operator belongs to; the codes that each font shows."""
         resources = holder.get("/Resources", pikepdf.Dictionary())
         stack, font, fonts = [], None, []
@@ -292,7 +299,9 @@ class File:
                 stack.append(("artifact" if isArtifact else "tagged" if identifier is not None else "",
                               identifier))
             elif operator == "EMC":
-                stack.pop()
+                self.ask("01-005", stack, f"{name}: EMC without a beginning")
+                if stack:
+                    stack.pop()
             elif operator == "q":
                 fonts.append(font)
             elif operator == "Q":
@@ -319,20 +328,25 @@ class File:
                 self.ask("30-001", "/Ref" not in thing, name)
                 if str(thing.Subtype) == "/Form":
                     inner = pikepdf.parse_content_stream(thing)
-                    hasMarks = any(
-                        str(o) == "BDC" and len(a) > 1 and isinstance(a[1], pikepdf.Dictionary)
-                        and "/MCID" in a[1] for a, o in inner)
-                    key = thing.objgen[0]
-                    self.ask("30-002", not hasMarks or key not in drawn, name)
-                    drawn.add(key)
+                    self.once(name, thing, inner)
                     if not states:
-                        self.content(name, number, thing, inner, drawn)
+                        self.content(name, number, thing, inner)
                     else:
-                        self.collect(thing, inner)
+                        self.collect(name, thing, inner)
                 else:
                     self.ask("01-005", states, f"{name}: image")
+        self.ask("01-005", not stack, f"{name}: content that is begun and not ended")
 
-    def collect(self, holder, instructions):
+    def once(self, name, form, instructions):
+        """A form with marked content is drawn once in the whole file."""
+        hasMarks = any(
+            str(o) == "BDC" and len(a) > 1 and isinstance(a[1], pikepdf.Dictionary)
+            and "/MCID" in a[1] for a, o in instructions)
+        key = form.objgen[0]
+        self.ask("30-002", not hasMarks or key not in self.drawn, name)
+        self.drawn.add(key)
+
+    def collect(self, name, holder, instructions):
         """The codes shown inside a form that is marked as a whole."""
         resources = holder.get("/Resources", pikepdf.Dictionary())
         font = None
@@ -349,7 +363,9 @@ class File:
             elif operator == "Do":
                 thing = resources.XObject[str(operands[0])]
                 if str(thing.Subtype) == "/Form":
-                    self.collect(thing, pikepdf.parse_content_stream(thing))
+                    inner = pikepdf.parse_content_stream(thing)
+                    self.once(name, thing, inner)
+                    self.collect(name, thing, inner)
 
     @property
     def used(self):
@@ -370,11 +386,13 @@ class File:
             name = str(font.get("/BaseFont", "Type 3"))[1:]
             kind = str(font.Subtype)
             mapping = to_unicode(font)
+            texts = {}
             for code in sorted(codes):
                 text = mapping.get(code) if mapping is not None else None
                 if text is None and kind != "/Type0" and str(font.get("/Encoding")) == "/WinAnsiEncoding":
                     text = bytes([code]).decode("cp1252", "replace")
                 self.ask("10-001", text, f"{name}: {code}")
+                texts[code] = text or ""
                 if text:
                     self.ask("31-028", "\0" not in text, f"{name}: {code}")
                     self.ask("31-029", "\ufeff" not in text and "\ufffe" not in text, f"{name}: {code}")
@@ -399,9 +417,9 @@ class File:
             self.ask("31-009", program is not None, name)
             if program is None or "/FontFile2" not in descriptor:
                 continue
-            self.truetype(name, font, descendant, descriptor, program, codes)
+            self.truetype(name, font, descendant, descriptor, program, texts)
 
-    def truetype(self, name, font, descendant, descriptor, program, codes):
+    def truetype(self, name, font, descendant, descriptor, program, texts):
         file = TTFont(io.BytesIO(program.read_bytes()), checkChecksums=0, lazy=True)
         unit = 1000 / file["head"].unitsPerEm
         count = file["maxp"].numGlyphs
@@ -410,7 +428,8 @@ class File:
         isSymbolic = bool(int(descriptor.get("/Flags", 0)) & 4)
         if str(font.Subtype) == "/Type0":
             widths = cid_widths(descendant)
-            glyphs = {code: code for code in codes}
+            fallback = float(descendant.get("/DW", 1000))
+            glyphs = {code: code for code in texts}
         else:
             tables = {(t.platformID, t.platEncID): t.cmap for t in file["cmap"].tables} \
                 if "cmap" in file else {}
@@ -422,18 +441,22 @@ class File:
                          ["/WinAnsiEncoding", "/MacRomanEncoding"], name)
             first = int(font.get("/FirstChar", 0))
             widths = {first + i: float(w) for i, w in enumerate(font.get("/Widths", []))}
+            fallback = float(descriptor.get("/MissingWidth", 0))
             unicode = tables.get((3, 1)) or {}
             glyphs = {}
-            for code in codes:
+            for code in texts:
                 character = ord(bytes([code]).decode("cp1252", "replace"))
                 glyph = unicode.get(character)
                 glyphs[code] = order.index(glyph) if glyph in order else 0
         for code, glyph in sorted(glyphs.items()):
-            self.ask("31-011", glyph < count, f"{name}: {code}")
+            # A subset that keeps its glyphs' numbers has an empty one in place of each that it lacks.
+            isThere = glyph < count and (
+                is_blank(texts[code]) or file["glyf"][order[glyph]].numberOfContours != 0)
+            self.ask("31-011", isThere, f"{name}: {code}")
             self.ask("31-030", glyph != 0, f"{name}: {code}")
-            if glyph < count and code in widths:
-                own = advances[order[glyph]][0] * unit
-                self.ask("31-016", abs(own - widths[code]) <= 1.01, f"{name}: {code} {own} {widths[code]}")
+            if glyph < count:
+                own, said = advances[order[glyph]][0] * unit, widths.get(code, fallback)
+                self.ask("31-016", abs(own - said) <= 1.01, f"{name}: {code} {own} {said}")
 
 
 class Node:
@@ -469,6 +492,12 @@ def to_unicode(font):
             for offset, value in enumerate(re.findall(r"<([0-9a-fA-F]+)>", values)):
                 mapping[int(low, 16) + offset] = text(value)
     return mapping
+
+
+def is_blank(text):
+    """True for a text that may show nothing: white space, format characters, variation selectors."""
+    return all(c.isspace() or unicodedata.category(c) in ["Cc", "Cf"] or "\ufe00" <= c <= "\ufe0f"
+               for c in text)
 
 
 def cid_widths(font):

@@ -32,15 +32,11 @@ extension BookContent {
       if isMixed {
         if !run.isRightToLeft, layout.block.isRightToLeft, let corner = run.glyphs.first {
           // Readers give the space on the left of a number to the number and then lose it.
-          content.showSpeck(of: 0x200F, glyph: 0, at: corner, line)
+          content.showSpeck(of: 0x200F, at: corner, line)
         }
         for cluster in clusters.all { try content.showOneByOne(cluster, clusters, run, line) }
       } else {
-        for cluster in clusters.all where cluster.isOneGlyphOfItsOwn {
-          content.page.glyphs.insert(
-            UInt16(truncatingIfNeeded: run.glyphs[cluster.glyphs.lowerBound].index),
-            standsFor: clusters.string(of: cluster), in: line.face)
-        }
+        for cluster in clusters.all { content.noteCharacters(of: cluster, clusters, run, line) }
         for word in clusters.words(isSpaced: isSpaced) {
           try content.show(word, clusters, run, line)
         }
@@ -136,6 +132,25 @@ extension BookContent {
     }
   }
 
+  /// Keeps what the glyphs of a cluster stand for where the font does not say it. Of several the first
+  /// such glyph stands for all characters that the others do not tell.
+  private mutating func noteCharacters(
+    of cluster: BookClusters.Cluster, _ clusters: BookClusters, _ run: GlyphRun, _ line: Line
+  ) {
+    let glyphs = run.glyphs[cluster.glyphs].map { UInt16(truncatingIfNeeded: $0.index) }
+    let string = clusters.string(of: cluster)
+    if cluster.isOneGlyphOfItsOwn {
+      return page.glyphs.insert(glyphs[0], standsFor: string, in: line.face)
+    }
+    let told = glyphs.map { line.face.characters[Int($0)] }
+    let untold = string.unicodeScalars.filter { !told.contains($0.value) }
+    var rest = untold.isEmpty ? "\u{FFFD}" : String(String.UnicodeScalarView(untold))
+    for (glyph, character) in zip(glyphs, told) where character == 0 {
+      page.glyphs.insert(glyph, standsAtLeastFor: rest, in: line.face)
+      rest = "\u{FFFD}"
+    }
+  }
+
   /// A word or a part of one; with its characters where its glyphs do not tell them.
   private mutating func show(
     _ word: BookClusters.Cluster, _ clusters: BookClusters, _ run: GlyphRun, _ line: Line
@@ -164,7 +179,7 @@ extension BookContent {
     if run.isRightToLeft, let corner = indices.first {
       if let scalar = scalars.first, BookClusters.separators.contains(scalar) {
         // Readers take it for a part of a number on its left.
-        showSpeck(of: 0x200F, glyph: 0, at: run.glyphs[corner], line)
+        showSpeck(of: 0x200F, at: run.glyphs[corner], line)
       }
       for scalar in surplus.reversed() {
         showSpeck(of: scalar.value, at: run.glyphs[corner], line)
@@ -175,6 +190,8 @@ extension BookContent {
       let glyph = UInt16(truncatingIfNeeded: run.glyphs[index].index)
       if position < scalars.count, line.face.characters[Int(glyph)] != scalars[position].value {
         page.glyphs.insert(glyph, standsFor: String(scalars[position]), in: line.face)
+      } else if position >= scalars.count, line.face.characters[Int(glyph)] == 0 {
+        page.glyphs.insert(glyph, standsAtLeastFor: "\u{FFFD}", in: line.face)
       }
       try show(run.glyphs[index...index], in: run, line)
     }
@@ -183,11 +200,12 @@ extension BookContent {
     }
   }
 
-  /// A character's own glyph, invisible and a fiftieth as wide, so that it covers no neighbour.
+  /// A character's own glyph, invisible and a fiftieth as wide, so that it covers no neighbour; nothing
+  /// where the font has none.
   private mutating func showSpeck(
-    of character: UInt32, glyph: UInt16? = nil, at place: GlyphRun.Glyph, _ line: Line
+    of character: UInt32, at place: GlyphRun.Glyph, _ line: Line
   ) {
-    guard let glyph = glyph ?? line.face.glyph(of: character) else { return }
+    guard let glyph = line.face.glyph(of: character), glyph != 0 else { return }
     if line.face.characters[Int(glyph)] != character {
       let scalar = Unicode.Scalar(character) ?? "\u{FFFD}"
       page.glyphs.insert(glyph, standsFor: String(scalar), in: line.face)

@@ -37,13 +37,20 @@ struct BookContent {
 
   // MARK: The page
 
-  /// Turns y down and paints the background as far as colour reaches.
+  /// Turns y down and paints the background as far as colour reaches. Of a page that is cut nothing is
+  /// drawn beyond.
   mutating func begin(background: Color?) {
     let boxes = page.boxes
     // Round joins and the even-odd rule are for all that follows.
     out.append("1 j 1 0 0 -1 ")
     out.append([boxes.trim.x, boxes.media.height - boxes.trim.y], decimals: 3)
     out.append("cm\n")
+    if boxes.isCut {
+      saved.append(state)
+      out.append("q ")
+      append(boxes.bleed.moved(right: -boxes.trim.x, down: -boxes.trim.y))
+      out.append("W n\n")
+    }
     guard let background, background != .white || boxes.bleed != boxes.trim else { return }
     begin(.artifact)
     setFill(background)
@@ -51,8 +58,11 @@ struct BookContent {
     out.append("f\n")
   }
 
-  mutating func finish(trimMarks: Bool) {
-    if trimMarks {
+  mutating func finish() {
+    if page.boxes.isCut {
+      begin(.none)
+      out.append("Q\n")
+      state = saved.removeLast()
       begin(.artifact)
       setStroke(.black)
       set(Stroke(color: .black, width: 0.25))
@@ -229,6 +239,11 @@ struct BookContent {
 }
 
 extension PageBoxes {
+  /// True where the sheet is larger than what colour reaches.
+  var isCut: Bool {
+    bleed != Rectangle(x: 0, y: 0, width: media.width, height: media.height)
+  }
+
   /// Two at each corner, from the bleed outwards, in points from the trimmed page's corner.
   var trimMarks: [(from: Point, to: Point)] {
     let (inner, outer) = (trim.x - Self.markLength, trim.x)

@@ -129,7 +129,9 @@ struct BookFont {
   private func characterMap(_ face: BookFaces.Face, _ glyphs: [UInt16]) -> String {
     let pairs = glyphs.compactMap { glyph -> String? in
       let own = Unicode.Scalar(face.characters[Int(glyph)]).flatMap { $0.value == 0 ? nil : $0 }
-      guard let text = own.map({ String($0) }) ?? use.characters[glyph] else { return nil }
+      guard
+        let text = own.map({ String($0) }) ?? use.characters[glyph] ?? use.parts[glyph]
+      else { return nil }
       var line = PDFBytes()
       line.append("<")
       line.append(hexadecimal: glyph)

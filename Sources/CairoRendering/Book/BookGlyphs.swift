@@ -6,6 +6,8 @@ struct BookGlyphs: Sendable {
     var widths: [UInt16: Int] = [:]
     /// Of shaped letters and ligatures.
     var characters: [UInt16: String] = [:]
+    /// Of glyphs that make up a cluster with others: for those that stand for nothing else.
+    var parts: [UInt16: String] = [:]
   }
 
   /// By the font's number in its set.
@@ -21,10 +23,20 @@ struct BookGlyphs: Sendable {
     uses[face.number]?.characters[glyph] = min(known, characters)
   }
 
+  /// For a glyph of several that stand for characters together, whose text the content tells.
+  mutating func insert(
+    _ glyph: UInt16, standsAtLeastFor characters: String, in face: BookFaces.Face
+  ) {
+    insert(glyph, of: face)
+    let known = uses[face.number]?.parts[glyph] ?? characters
+    uses[face.number]?.parts[glyph] = min(known, characters)
+  }
+
   mutating func formUnion(_ other: BookGlyphs) {
     for (number, use) in other.uses {
       uses[number, default: Use()].widths.merge(use.widths) { first, _ in first }
       uses[number]?.characters.merge(use.characters) { min($0, $1) }
+      uses[number]?.parts.merge(use.parts) { min($0, $1) }
     }
   }
 }

@@ -34,7 +34,14 @@ struct BookOutline {
     guard let first = top.first, let last = top.last else { return nil }
     let root = objects.reserve()
     let numbers = items.map { _ in objects.reserve() }
-    let sign = items.count > 300 ? "-" : ""
+    let isClosed = items.count > 300
+    // What is seen under an item when it is open; of closed ones below it, themselves alone.
+    var shown = items.map(\.children.count)
+    if !isClosed {
+      for (index, item) in items.enumerated().reversed() {
+        if let parent = item.parent { shown[parent] += shown[index] }
+      }
+    }
     for (index, item) in items.enumerated() {
       let siblings = item.parent.map { items[$0].children } ?? top
       // Children are in the order of their numbers.
@@ -49,7 +56,7 @@ struct BookOutline {
       }
       if let first = item.children.first, let last = item.children.last {
         source.append("/First \(numbers[first]) 0 R/Last \(numbers[last]) 0 R")
-        source.append("/Count \(sign)\(item.children.count)")
+        source.append("/Count \(isClosed ? -shown[index] : shown[index])")
       }
       if let place = place(item.bookmark.destination) {
         source.append("/Dest[\(place.page) 0 R/XYZ ")
@@ -59,9 +66,8 @@ struct BookOutline {
       source.append(">>")
       objects.add(source, as: numbers[index])
     }
-    let shown = sign.isEmpty ? items.count : top.count
     objects.add(
-      "<</Type/Outlines/First \(numbers[first]) 0 R/Last \(numbers[last]) 0 R/Count \(shown)>>",
+      "<</Type/Outlines/First \(numbers[first]) 0 R/Last \(numbers[last]) 0 R/Count \(isClosed ? top.count : items.count)>>",
       as: root)
     return root
   }

@@ -25,19 +25,12 @@ package final class BookPagePainter {
     _ scene: Scene, documentLanguage: String
   ) throws(RenderingError) -> BookPage {
     let boxes = scene.boxes ?? PageBoxes(uncut: scene.size)
-    // PDF's own limit for a page side (ISO 32000-1, annex C).
-    guard scene.size.width >= 3, scene.size.height >= 3,
-      max(boxes.media.width, boxes.media.height) <= 14_400
-    else {
-      throw .invalidScene(
-        reason: "a page of \(scene.size.width) by \(scene.size.height) points; "
-          + "sides are 3 to 14400")
-    }
+    try scene.checkSides()
     var content = BookContent(
       painter: self, boxes: boxes, language: scene.language, documentLanguage: documentLanguage)
     content.begin(background: scene.background)
     try content.paint(scene.elements)
-    content.finish(trimMarks: scene.boxes != nil)
+    content.finish()
     content.page.content = deflater.deflated(content.out.bytes)
     return content.page
   }

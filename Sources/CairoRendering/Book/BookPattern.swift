@@ -10,6 +10,28 @@ struct BookPattern: Hashable, Sendable {
   /// From the form's corner to the page's, in points.
   let margin: Double
 
+  /// Of a paint no more than its marks, opaque and in colours of 8 bits: ground and opacity are of the
+  /// content that shows it, and patterns that differ in these alone are one.
+  init(paint: Paint, size: Size, margin: Double) {
+    switch paint {
+    case .solid: self.paint = paint
+    case .hatch(var hatch):
+      hatch.ground = nil
+      hatch.color = Self.opaque(hatch.color)
+      self.paint = .hatch(hatch)
+    case .dots(var dots):
+      dots.ground = nil
+      dots.color = Self.opaque(dots.color)
+      self.paint = .dots(dots)
+    }
+    self.size = size
+    self.margin = margin
+  }
+
+  private static func opaque(_ color: Color) -> Color {
+    Color(red: step(color.red), green: step(color.green), blue: step(color.blue))
+  }
+
   /// The name by which content refers to it, the same on every page and in every run (FNV-1a of what
   /// the pattern is).
   var name: String {

@@ -119,7 +119,7 @@ package struct BookWriter {
     switch link.target {
     case .address(let address):
       source.append("/A<</S/URI/URI")
-      source.append(textString: address)
+      source.append(asciiString: address)
       source.append(">>/Contents")
       source.append(textString: link.words ?? address)
     case .destination(let name):

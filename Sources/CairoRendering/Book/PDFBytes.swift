@@ -70,6 +70,24 @@ struct PDFBytes {
     append(">")
   }
 
+  /// A string of ASCII characters (ISO 32000-1, 7.9.2.1), as addresses are written (12.6.4.7): bytes
+  /// that may not stand in an address are encoded with percent signs (RFC 3986, 2.1).
+  mutating func append(asciiString text: String) {
+    append("(")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+        bytes += [UInt8(ascii: "\\"), byte]
+      case 0x21...0x7E: bytes.append(byte)
+      default:
+        bytes += [
+          UInt8(ascii: "%"), Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 0xF)],
+        ]
+      }
+    }
+    append(")")
+  }
+
   private mutating func appendDigits(_ value: UInt) {
     if value >= 10 { appendDigits(value / 10) }
     bytes.append(UInt8(ascii: "0") + UInt8(value % 10))

@@ -36,8 +36,8 @@ package struct AtlasBookBuilder {
       throw PipelineError(.badData, "map", "the report \(report.id) has no unit to show")
     }
     let title = content.title
-    let size = PaperSize.points(
-      request.paper ?? report.sheet.paper ?? .a4, report.sheet.orientation)
+    let paper = request.paper ?? report.sheet.paper ?? .a4
+    let size = PaperSize.points(paper, report.sheet.orientation)
     content.title = title
     let countries = countries(of: content.ground)
     var book = Pages(wording: wording, content: content, title: title)
@@ -48,7 +48,6 @@ package struct AtlasBookBuilder {
       book.add(country, grouping.groups(of: country.units, aspectRatio: 1.3), texts)
     }
     let organisation = project.specification.organisation
-    let date = request.asOf ?? project.dataDate
     var words = ReportContent(
       id: report.id, wording: wording, title: title,
       subtitle: report.subtitle?.text(in: language),
@@ -59,7 +58,7 @@ package struct AtlasBookBuilder {
     words.logo = content.logo
     let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
       title: title, language: language, description: words.asOfLine,
-      subject: "report \(report.id)", settings: [date.description] + project.settings)
+      subject: "report \(report.id)", settings: request.choices(on: paper, of: project))
     return AtlasBook(
       form: atlas.form, size: size,
       bleedInPoints: report.sheet.bleedInMillimeters * 72 / 25.4, content: content,

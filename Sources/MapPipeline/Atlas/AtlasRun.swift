@@ -46,13 +46,15 @@ package struct AtlasRun {
     let book = book
     for _ in 0..<min(threadCount, count) {
       queue.async(group: group) {
+        var claimed = 0
         do throws(PipelineError) {
           let painter = try AtlasPainter(book)
           while let piece = exchange.claim() {
+            claimed = piece
             exchange.hand(over: try painter.pages(ofPiece: piece), at: piece)
           }
         } catch {
-          exchange.fail(error)
+          exchange.fail(error, at: claimed)
         }
       }
     }

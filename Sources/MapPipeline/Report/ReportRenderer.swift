@@ -42,14 +42,14 @@ package struct ReportRenderer {
     }
     let sheet = try project.report(request.report).sheet
     let content = try ReportContentBuilder(project: project, request: request).content()
+    let isLetter = (request.paper ?? sheet.paper) == .letter
     let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
       title: content.title, language: content.wording.tag.text,
       description: content.subtitle ?? content.asOfLine, subject: "report \(request.report)",
-      settings: [request.asOf?.description ?? ""])
+      settings: request.choices(on: isLetter ? .letter : .a4, of: project))
     do {
       var document = try ReportComposer(measuring: renderer.measuring).document(
-        content, paper: (request.paper ?? sheet.paper) == .letter ? .letter : .a4,
-        metadata: metadata)
+        content, paper: isLetter ? .letter : .a4, metadata: metadata)
       if sheet.bleedInMillimeters > 0 {
         let bleed = sheet.bleedInMillimeters * 72 / 25.4
         document.pages = document.pages.map { $0.bled(byPoints: bleed) }

@@ -46,7 +46,8 @@ enum ServeCommand {
     let options = try ServeOptions(context, project.specification.server)
     // Blocked before there are threads, so that they wait for the loop that asks for them; not while
     // data are prepared for the first time, which can be ended at once.
-    var signals = ProcessSignals()
+    // A server that has lost its terminal still reads again when it is told to.
+    var signals = ProcessSignals(evenIfIgnored: [.hangUp])
     do {
       let handed = try ListeningSocket(handedOverIn: context.environment.variables)
       if let handed {
