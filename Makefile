@@ -9,7 +9,7 @@ RELEASE = $(SWIFT) build -c release $(BUILD_FLAGS)
 LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpango1.0-dev \
   libharfbuzz-dev libyaml-dev libdeflate-dev libqpdf-dev nettle-dev libwebp-dev libsqlite3-dev libmicrohttpd-dev \
   libjs-leaflet fonts-noto-core
-TEST_TOOLS = poppler-utils qpdf binutils webp
+TEST_TOOLS = poppler-utils qpdf binutils webp sqlite3
 
 .PHONY: deps build demo check test trials privacy-trials map-trials report-trials sanitize coverage bench bench-peers \
   bench-server bench-instructions bench-big lint format clean

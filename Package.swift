@@ -123,7 +123,7 @@ let package = Package(
       [
         "AtlasFile", "Configuration", "Diagnostics", "Digests", "Drawing", "HostSystem", "Ingest",
         "Localization", "Membership", "PrivacyAudit", "ProjectReading", "SimpleFeatures",
-        "Topology",
+        "Topology", "Wording",
       ]),
     owner(
       "MapPipeline",

@@ -1,6 +1,5 @@
 extension Catalog {
-  /// The Arabic messages of map sheets and web pages; what a report says besides is not
-  /// translated yet.
+  /// The Arabic messages of map sheets, web pages and reports.
   static let arabic = Catalog(
     language: "ar",
     messages: [
@@ -247,5 +246,6 @@ extension Catalog {
       .errorNotFound: "لا توجد صفحة كهذه",
       .errorBusy: "الطلبات كثيرة الآن؛ يُرجى المحاولة بعد قليل",
       .errorFailed: "تعذر إعداد الصفحة",
-    ])
+    ],
+    reports: arabicReports)
 }

@@ -1,6 +1,5 @@
 extension Catalog {
-  /// The Nepali messages of map sheets and web pages; what a report says besides is not
-  /// translated yet.
+  /// The Nepali messages of map sheets, web pages and reports.
   static let nepali = Catalog(
     language: "ne",
     messages: [
@@ -215,5 +214,6 @@ extension Catalog {
       .errorNotFound: "यस्तो पृष्ठ छैन",
       .errorBusy: "अहिले धेरै माग भइरहेको छ; केही बेरमा फेरि प्रयास गर्नुहोस्",
       .errorFailed: "पृष्ठ तयार गर्न सकिएन",
-    ])
+    ],
+    reports: nepaliReports)
 }

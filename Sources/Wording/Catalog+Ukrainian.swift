@@ -1,6 +1,5 @@
 extension Catalog {
-  /// The Ukrainian messages of map sheets and web pages; what a report says besides is not
-  /// translated yet.
+  /// The Ukrainian messages of map sheets, web pages and reports.
   static let ukrainian = Catalog(
     language: "uk",
     messages: [
@@ -239,5 +238,6 @@ extension Catalog {
       .errorNotFound: "Такої сторінки немає",
       .errorBusy: "Зараз забагато запитів; спробуйте трохи згодом",
       .errorFailed: "Не вдалося створити сторінку",
-    ])
+    ],
+    reports: ukrainianReports)
 }

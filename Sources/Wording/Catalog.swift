@@ -6,13 +6,16 @@ package struct Catalog: Hashable, Sendable {
   package let messages: [Phrase: Message]
 
   /// A catalog, complete or not.
-  package init(language: String, messages: [Phrase: Message]) {
+  ///
+  /// - Parameter reports: messages that stand in a part of their own.
+  package init(
+    language: String, messages: [Phrase: Message], reports: [Phrase: Message] = [:]
+  ) {
     self.language = language
-    self.messages = messages
+    self.messages = messages.merging(reports) { ofSheets, _ in ofSheets }
   }
 
-  /// The catalogs that come with the program, English first; Arabic, Nepali and Ukrainian hold the
-  /// words of map sheets and web pages, and none of a report besides.
+  /// The catalogs that come with the program, English first.
   package static let builtIn = [english, french, spanish, arabic, nepali, ukrainian]
 
   /// The languages that have every message.

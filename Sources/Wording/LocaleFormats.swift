@@ -67,6 +67,13 @@ package struct LocaleFormats: Sendable {
     locale.localizedString(forIdentifier: tag) ?? tag
   }
 
+  /// The name of a country or area in this language by its ISO 3166-1 code of two or three letters, as
+  /// it stands by itself; nil where CLDR has none.
+  package func countryName(_ code: String) -> String? {
+    guard let name = locale.localizedString(forRegionCode: code), name != code else { return nil }
+    return name
+  }
+
   /// A text as a sentence begins: its first character in upper case, as the language writes it
   /// ("İ" for "i" in Turkish); unchanged in scripts without cases.
   package func sentenceStart(_ text: String) -> String {

@@ -28,6 +28,8 @@ enum ExampleProject {
         fields: {code: code, parent-code: iso3, name: name, names: {fr: name_fr}, abbreviation: short,
           abbreviations: {fr: court}}
         corrections: boundaries/corrections.csv
+        names: boundaries/names.csv
+        country-names: [fr]
         attribution: Natural Earth
         licence: public domain
       countries: {source: boundaries/countries.fgb.zip, edition: test-2026, level: 0, dialect: gadm}

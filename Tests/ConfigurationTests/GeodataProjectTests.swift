@@ -16,7 +16,7 @@ private let geodataProject = URL(filePath: Repository.path("Geodata/peacemap.yam
     let vocabulary = Vocabulary(
       palettes: ["YlGnBu"], classificationMethods: ["quantile"],
       milestoneKinds: ["validated", "drafted", "launched", "committee", "outcome"],
-      languages: ["en", "fr", "es"])
+      languages: ["en", "fr", "es", "ar", "ne", "uk"])
     let full = try ProjectSpecification.parse(
       text: text, file: "peacemap.yaml", mode: .full, vocabulary: vocabulary)
     let json = ProjectSpecification.publishedJSON(

@@ -38,6 +38,8 @@ import Testing
           code: "code", parentCode: "iso3", name: "name", names: ["fr": "name_fr"],
           abbreviation: "short", abbreviations: ["fr": "court"]))
     #expect(provinces.corrections?.location == "boundaries/corrections.csv")
+    #expect(provinces.names?.location == "boundaries/names.csv")
+    #expect(provinces.countryNames == ["fr"])
     #expect(provinces.licence == "public domain")
     #expect(project.boundarySets[1].columns == .dialect(.gadm))
   }

@@ -69,7 +69,7 @@ import Testing
       try ExampleProject.parse(ExampleProject.text, mode: .published)
     }
     #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
-    // Logo, boundaries 6, units, lines, aliases, milestones 3, indicators 5, members 8, acknowledged.
-    #expect(error.diagnostics.count == 1 + 6 + 1 + 1 + 1 + 3 + 5 + 8 + 1)
+    // Logo, boundaries 8, units, lines, aliases, milestones 3, indicators 5, members 8, acknowledged.
+    #expect(error.diagnostics.count == 1 + 8 + 1 + 1 + 1 + 3 + 5 + 8 + 1)
   }
 }

@@ -27,6 +27,49 @@ struct ProjectPreparationTests {
     #expect(merged.map(\.samples) == [["BBB of 2"]])
   }
 
+  @Test("Names that a layer has not come from the table, then of countries from CLDR")
+  func furtherNames() throws {
+    let project = try SmallProject()
+    try project.replace("languages: [en]", with: "languages: [en, fr, ar]", in: "peacemap.yaml")
+    try project.replace(
+      "code: code, name: name}\n    corrections: corrections.csv",
+      with: "code: code, name: name}\n    corrections: corrections.csv\n    names: names.csv\n"
+        + "    country-names: [fr, ar]", in: "peacemap.yaml")
+    try project.replace("BBB", with: "NER", in: "countries.geojson")
+    try project.write(
+      "code,language,name\nAAA,fr,Alandie\nNER,ar,نيجر\nZZZ,fr,Rien\n", to: "names.csv")
+    let atlas = try project.atlas()
+    let names = try atlas.boundarySet(named: "countries").units.map { ($0.code, $0.names) }
+    // AAA is no code of ISO 3166-1.
+    #expect(names.first { $0.0 == "AAA" }?.1 == ["fr": "Alandie"])
+    #expect(names.first { $0.0 == "NER" }?.1 == ["fr": "Niger", "ar": "نيجر"])
+    #expect(
+      try atlas.findings().filter { $0.code == "name-without-unit" }.map(\.samples)
+        == [["row 4: ZZZ"]])
+  }
+
+  @Test("Rows of a table of names that are no names are told with their place")
+  func wrongNames() throws {
+    let project = try SmallProject()
+    try project.replace(
+      "code: code, name: name}\n    corrections: corrections.csv",
+      with: "code: code, name: name}\n    corrections: corrections.csv\n    names: names.csv",
+      in: "peacemap.yaml")
+    try project.write(
+      "code,language,name\nAAA,english,Aland\nAAA,fr,\nBBB,fr,Un\nBBB,fr,Deux\n", to: "names.csv")
+    let faults = (project.failure()?.diagnostics ?? []).filter { $0.severity == .error }
+    #expect(
+      faults.map { "\($0.code) \($0.place.row ?? 0) \($0.place.key ?? "")" } == [
+        "bad-language 2 language", "incomplete-name 3 name", "second-name 5 name",
+      ])
+    try project.write("code,name\nAAA,Aland\n", to: "names.csv")
+    #expect(
+      project.failure()?.diagnostics.filter { $0.severity == .error }.map {
+        "\($0.code) \($0.place.key ?? "")"
+      }
+        == ["missing-column language"])
+  }
+
   @Test("All columns that a set lacks are told at once, those of short forms with the others")
   func missingColumns() throws {
     let project = try SmallProject()

@@ -37,4 +37,23 @@ struct PageFlowTests {
         == geometry.columnX(1, of: 2, isRightToLeft: false))
     #expect(geometry.columnX(0, of: 2, isRightToLeft: false) == geometry.body.x)
   }
+
+  @Test("What is narrower than its column stands where reading begins", arguments: [false, true])
+  func narrow(isRightToLeft: Bool) {
+    let geometry = PageGeometry(size: Paper.a4.size, style: PageStyle(.init()))
+    var flow = PageFlow(geometry: geometry, isRightToLeft: isRightToLeft)
+    var corners: [Double] = []
+    for width in [nil, 100] as [Double?] {
+      var block = Block(height: 20) { corner in
+        [self.mark(corner)]
+      }
+      block.width = width
+      flow.add([block])
+    }
+    for case .shape(let shape) in flow.finished(title: "t")[0].elements {
+      corners.append(shape.path.bounds?.minX ?? .nan)
+    }
+    let body = geometry.body
+    #expect(corners == [body.x, isRightToLeft ? body.maxX - 100 : body.x])
+  }
 }

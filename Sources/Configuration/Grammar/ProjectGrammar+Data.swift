@@ -22,6 +22,12 @@ extension ProjectGrammar {
       KeyRule(
         "corrections", .scalar(.source), private: true,
         "a table of code, field, from, to and reason"),
+      KeyRule(
+        "names", .scalar(.source), private: true,
+        "a table of code, language and name, for names that the source has not"),
+      KeyRule(
+        "country-names", .list(.scalar(.language)), private: true,
+        "languages in which the names of countries come from Unicode CLDR"),
       KeyRule("attribution", .text, "whom to name as the source"),
       KeyRule("licence", .text, "under which licence the set may be used"),
     ])

@@ -16,6 +16,11 @@ package struct BoundarySetSpecification: Hashable, Sendable {
   package let columns: BoundaryColumns
   /// A table of corrections; nil in the published form.
   package let corrections: SourceReference?
+  /// A table of code, language and name; nil in the published form.
+  package let names: SourceReference?
+  /// Languages in which units without a name have that of their ISO 3166-1 code; empty in the published
+  /// form.
+  package let countryNames: [String]
   package let attribution: String?
   package let licence: String?
 }

@@ -9,6 +9,8 @@ extension BoundarySetSpecification {
     parent = try reader.child("parent")?.text()
     columns = try BoundaryColumns(reader)
     corrections = try reader.source("corrections")
+    names = try reader.source("names")
+    countryNames = try reader.child("country-names")?.texts() ?? []
     attribution = try reader.child("attribution")?.text()
     licence = try reader.child("licence")?.text()
   }

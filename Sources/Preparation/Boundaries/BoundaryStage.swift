@@ -26,11 +26,17 @@ struct BoundaryStage {
           corrections: reference.flatMap { corrections[$0.location] } ?? [],
           file: reference?.location)
         if let reference { found[reference.location, default: []].formUnion(layer.codesFound) }
+        let (names, doubts) = FurtherNames.reading(
+          of: inputs.table(specification.names), countryNames: specification.countryNames)
+        log.add(doubts)
         let units = ShapedUnits(
-          layer, columns: columns, specification: specification,
+          layer, columns: columns, names: names, specification: specification,
           parents: specification.parent.flatMap { shaped[$0] })
         shaped[specification.name] = units
         log.add(units.diagnostics)
+        log.add(
+          names.unused(
+            among: Set(units.shapes.map(\.code)), file: specification.names?.location))
       } catch {
         log.add(error)
       }

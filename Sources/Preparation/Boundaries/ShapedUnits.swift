@@ -12,10 +12,11 @@ struct ShapedUnits: Sendable {
   let iso3ByCode: [String: String]
 
   /// - Parameters:
+  ///   - names: those that the layer has not, by language.
   ///   - parents: the shaped units of the parent set, whose countries these inherit; nil without one.
   init(
-    _ layer: CorrectedLayer, columns: UnitColumns, specification: BoundarySetSpecification,
-    parents: ShapedUnits?
+    _ layer: CorrectedLayer, columns: UnitColumns, names: FurtherNames,
+    specification: BoundarySetSpecification, parents: ShapedUnits?
   ) {
     let collection = layer.collection
     var shapes: [UnitShape] = []
@@ -34,7 +35,7 @@ struct ShapedUnits: Sendable {
       shapes.append(
         UnitShape(
           code: code, name: value(columns.name) ?? code,
-          names: columns.names.compactMapValues(value),
+          names: names.of(code, beside: columns.names.compactMapValues(value)),
           abbreviation: value(columns.abbreviation),
           abbreviations: columns.abbreviations.compactMapValues(value), parentCode: parentCode,
           iso3: Self.iso3(

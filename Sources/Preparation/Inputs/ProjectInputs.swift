@@ -46,6 +46,7 @@ struct ProjectInputs: Sendable {
     for set in project.boundarySets {
       all.append((set.source, .features))
       all.append((set.corrections, .table))
+      all.append((set.names, .table))
     }
     all.append((project.borders.lines?.source, .features))
     all.append((project.units, .table))

@@ -26,7 +26,7 @@ enum SourceList {
   /// Every source in the order of the project file.
   private static func references(of project: ProjectSpecification) -> [SourceReference] {
     var references: [SourceReference?] = [project.organisation.logo]
-    for set in project.boundarySets { references += [set.source, set.corrections] }
+    for set in project.boundarySets { references += [set.source, set.corrections, set.names] }
     references += [project.borders.lines?.source, project.units, project.aliases]
     references += project.milestoneSources.map(\.source)
     references += project.indicators.map(\.source)

@@ -5,6 +5,8 @@ import Drawing
 struct Block {
   /// Points.
   var height: Double
+  /// Points; nil for what is as wide as its column. What is narrower stands where reading begins.
+  var width: Double?
   /// Left out at the top of a column.
   var spaceBefore = 0.0
   /// True where a column may not end behind this block: headings, the first rows of a table.

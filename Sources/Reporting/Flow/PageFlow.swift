@@ -58,8 +58,10 @@ struct PageFlow {
       let filling = ColumnFilling.balanced(
         rest, columns: columns, height: geometry.body.height - y - gap, isForced: y == 0)
       for placement in filling.placements {
+        let column = geometry.columnX(placement.column, of: columns, isRightToLeft: isRightToLeft)
+        let spare = placement.block.width.map { geometry.columnWidth(columns) - $0 } ?? 0
         let corner = Point(
-          x: geometry.columnX(placement.column, of: columns, isRightToLeft: isRightToLeft),
+          x: column + (isRightToLeft ? spare : 0),
           y: geometry.body.y + y + gap + placement.y)
         pages[pages.count - 1].append(
           (placement.block.container, placement.block.elements(corner)))

@@ -16,12 +16,14 @@ struct ParagraphBuilder {
     spaceAfter: Double = 0, destination: String? = nil
   ) throws(ReportingError) -> Block {
     let text = try setter.set(string, style, width: width)
-    return Block(height: text.height + spaceAfter, keepsWithNext: true) { corner in
+    var block = Block(height: text.height + spaceAfter, keepsWithNext: true) { corner in
       [
         .group(
           .init(role: role, destination: destination, elements: [text.element(at: corner)]))
       ]
     }
+    block.width = width
+    return block
   }
 
   /// A paragraph that may be broken between its lines, with the numbers of its sources behind its
@@ -87,6 +89,7 @@ struct ParagraphBuilder {
                 lineHeight: text.lineHeight)))
       ]
     }
+    block.width = text.width
     block.divided = { available in
       let fitting = Int(available / text.lineHeight + 0.001)
       let count = min(fitting, text.lineCount - Self.leastLines)

@@ -30,7 +30,7 @@ struct DisputedBordersTests {
     let file = """
       peacemap: 1
       organisation: {name: {en: Test}, disclaimer: {en: None.}}
-      languages: [en, fr, es, ar]
+      languages: [en, fr, es, ar, ne, uk]
       data-date: 2026-11-23
       boundaries:
         provinces: {source: provinces.geojson, edition: cut, code-system: NE, level: 1,

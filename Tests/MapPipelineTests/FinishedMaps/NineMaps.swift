@@ -58,7 +58,8 @@ enum NineMaps {
   private static func tables() throws -> [String: String] {
     var tables: [String: String] = [:]
     for name in [
-      "boundaries/corrections.csv", "status/units.csv", "status/aliases.csv",
+      "boundaries/corrections.csv", "boundaries/names.csv", "status/units.csv",
+      "status/aliases.csv",
       "status/milestones.csv", "status/national_action_plans.csv",
     ] {
       tables[FilePath.name(of: name)] = try Repository.text("Geodata/\(name)")
@@ -108,13 +109,13 @@ enum NineMaps {
     let start = try #require(text.range(of: "\nindicators:"))
     var file = String(text[..<start.lowerBound])
     for (old, new) in [
-      ("languages: [en, fr, es]", "languages: [en, fr, es, ar]"),
       ("boundaries/provinces.fgb.zip\n    layer: provinces", "provinces.geojson"),
       ("boundaries/countries.fgb.zip\n    layer: countries", "countries.geojson"),
       (
         "  lines: {source: boundaries/disputed.fgb.zip, layer: disputed, class: name}\n", ""
       ),
-      ("boundaries/corrections.csv", "corrections.csv"), ("status/", ""),
+      ("boundaries/corrections.csv", "corrections.csv"), ("boundaries/names.csv", "names.csv"),
+      ("status/", ""),
     ] {
       #expect(file.contains(old), "Geodata's project file has changed: \(old)")
       file = file.replacingOccurrences(of: old, with: new)
