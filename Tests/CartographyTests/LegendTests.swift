@@ -87,6 +87,7 @@ struct LegendTests {
       fill, marks: [mark], lines: [.init(label: "disputed", stroke: stroke)])
     #expect(reading.strings == ["2", "plans below", "disputed"])
     #expect(reading.shapes.contains { $0.stroke == stroke })
+    #expect(try strings(fill, marks: [mark], language: "ne").first == "२")
   }
 
   @Test("Land without a symbol has its own word and colour, land with one needs none")

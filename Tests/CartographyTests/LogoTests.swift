@@ -76,6 +76,28 @@ struct LogoTests {
     #expect(sheets.contains { $0.choices == [LogoSeat.withoutRoom.sentence] })
   }
 
+  @Test("It never costs a picture words")
+  func words() throws {
+    func sheet(_ height: Double, _ logo: MapLogo?) throws -> MapSheet {
+      var content = FourSquares.content()
+      content.logo = logo
+      content.title = "Plans of all the squares in Squareland, which are many and have long names"
+      content.subtitle = "Status of action plans by square"
+      content.notes = ["Most squares were never assessed, and nobody knows when they will be."]
+      return try MapComposer(measuring: FixedWidthMeasuring())
+        .sheet(content, size: Size(width: 360, height: height), medium: .screen)
+    }
+    let logo = try Self.logo()
+    var gaveWay = 0
+    for height in stride(from: 400.0, through: 150, by: -5) {
+      guard let plain = try? sheet(height, nil) else { continue }
+      let signed = try sheet(height, logo)
+      #expect(signed.words.description == plain.words.description, "\(height)")
+      if try SceneReading(signed.scene.elements).images.isEmpty { gaveWay += 1 }
+    }
+    #expect(gaveWay > 0)
+  }
+
   @Test("On dark paper it stands on a plate of white")
   func plate() throws {
     func plates(_ look: MapTheme.Look) throws -> [Rectangle] {

@@ -96,5 +96,6 @@ struct ShortNameTests {
     #expect(try reading.texts(in: "labels").map(\.string).contains("N2"))
     #expect(reading.groups["numbers"] == nil)
     #expect(sheet.words.description.contains("N2: The Very Much Longer"))
+    #expect(!reading.strings.contains { $0.contains("Short forms on the map") })
   }
 }

@@ -117,11 +117,17 @@ struct SmallPictureTests {
     #expect(low.size.height < single.size.height * 0.7 && low.size.width <= 400)
     let reading = try SceneReading(low.placed(at: Point(x: 0, y: 0)))
     let texts = reading.texts
-    // The missing kind is the third of five entries and stands apart where it has one above it.
     #expect(texts.map(\.string) == (try SceneReading(single.placed(at: .init(x: 0, y: 0)))).strings)
     for (index, text) in texts.enumerated() {
       for other in texts[..<index] { #expect(!text.area.intersects(other.area)) }
     }
+    // What is not in force stands apart where it has something above it, not at a column's head.
+    let two = try SceneReading(
+      legend.lowFurnishing(content, width: 250).placed(at: Point(x: 0, y: 0))
+    ).texts.map(\.area)
+    #expect(two[1].minX == two[3].minX && two[4].minX > two[3].minX)
+    #expect(two[2].minY - two[1].maxY > two[3].minY - two[2].maxY + 2)
+    #expect(texts[2].area.minX > texts[1].area.minX && texts[2].area.minY == texts[1].area.minY)
     // No column is wide enough for two.
     #expect(
       try legend.lowFurnishing(content, width: 150).size

@@ -18,7 +18,7 @@ extension MapFramePainter {
   func markLayer(
     _ ground: Ground, anchors: [Int: Point], obstacles: [Rectangle], quietMarks: Set<Int32>
   ) throws(CartographyError) -> Marks {
-    let painter = MarkPainter(setter: setter, style: style)
+    let painter = MarkPainter(setter: setter, style: style, wording: content.wording)
     let seats = MarkSeats(
       grid: ground.grid, width: painter.box(at: Point(x: 0, y: 0)).width,
       farthest: style.text * 9, quietMarks: quietMarks)

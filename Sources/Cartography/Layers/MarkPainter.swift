@@ -1,10 +1,12 @@
 import Drawing
+import Wording
 
 /// Count marks: a small disc of paper with a number, for units below a polygon. In print, where no hue
 /// tells plans in force, their discs are full.
 struct MarkPainter {
   let setter: TextSetter
   let style: SheetStyle
+  let wording: Phrasebook
 
   private var radius: Double { style.smallPrint * 0.78 }
 
@@ -22,7 +24,7 @@ struct MarkPainter {
   /// A mark of this kind to be placed; measured once.
   func sample(_ mark: UnitMark) throws(CartographyError) -> (Point) -> [SceneElement] {
     let block = setter.block(
-      String(mark.count),
+      wording.integer(mark.count),
       setter.style(
         style.smallPrint * 0.95, weight: .bold,
         color: isFull(mark) ? setter.theme.letters(on: color(mark)) : color(mark)),

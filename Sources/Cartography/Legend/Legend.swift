@@ -232,7 +232,7 @@ struct Legend {
   private func markRow(
     _ mark: UnitMark, _ maximumWidth: Double
   ) throws(CartographyError) -> Furnishing {
-    let painter = MarkPainter(setter: setter, style: style)
+    let painter = MarkPainter(setter: setter, style: style, wording: wording)
     let sample = try painter.sample(mark)
     return try row(label: mark.label, count: nil, maximumWidth) { area in
       sample(Point(x: area.midX, y: area.midY))

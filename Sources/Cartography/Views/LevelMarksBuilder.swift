@@ -173,7 +173,7 @@ struct LevelMarksBuilder {
   private func countMarks(
     _ anchors: [Int: ProjectedPosition], _ page: inout CrowdedPage
   ) throws(CartographyError) -> [Mark] {
-    let painter = MarkPainter(setter: setter, style: style)
+    let painter = MarkPainter(setter: setter, style: style, wording: content.wording)
     let width = painter.box(at: Point(x: 0, y: 0)).width
     let positionOfUnit = Dictionary(
       uniqueKeysWithValues: units.unitIndices.enumerated().map { ($0.element, $0.offset) })
