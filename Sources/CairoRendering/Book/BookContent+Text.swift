@@ -158,11 +158,19 @@ extension BookContent {
     guard word.needsCharacters else {
       return try show(run.glyphs[word.glyphs], in: run, line)
     }
+    try show(glyphs: word, replacing: clusters.string(of: word), in: run, line)
+  }
+
+  /// Glyphs with the characters that readers take instead of the glyphs' own.
+  private mutating func show(
+    glyphs cluster: BookClusters.Cluster, replacing characters: String, in run: GlyphRun,
+    _ line: Line
+  ) throws(RenderingError) {
     // Marks inside marks are lost by readers of the structure: the word is content of its own.
     out.append("ET ")
-    let outer = restart(replacing: clusters.string(of: word))
+    let outer = restart(replacing: characters)
     out.append("BT ")
-    try show(run.glyphs[word.glyphs], in: run, line)
+    try show(run.glyphs[cluster.glyphs], in: run, line)
     out.append("ET ")
     begin(again: outer)
     out.append("BT ")
@@ -175,6 +183,13 @@ extension BookContent {
   ) throws(RenderingError) {
     let scalars = Array(clusters.string(of: cluster).unicodeScalars)
     let indices = Array(cluster.glyphs)
+    if indices.count == 1, scalars.count == 1 {
+      let own = line.face.characters[Int(run.glyphs[indices[0]].index)]
+      if own != 0, own != scalars[0].value {
+        // A bracket that is drawn as its mirror image: the font knows it as the other one.
+        return try show(glyphs: cluster, replacing: String(scalars[0]), in: run, line)
+      }
+    }
     let surplus = scalars.dropFirst(indices.count)
     if run.isRightToLeft, let corner = indices.first {
       if let scalar = scalars.first, BookClusters.separators.contains(scalar) {
