@@ -450,8 +450,11 @@ class File:
                 glyphs[code] = order.index(glyph) if glyph in order else 0
         for code, glyph in sorted(glyphs.items()):
             # A subset that keeps its glyphs' numbers has an empty one in place of each that it lacks.
+            # Fonts for conjuncts have glyphs that are empty and take no room, parts of clusters.
+            isEmptyPart = texts[code] == "\ufffd" and widths.get(code) == 0
             isThere = glyph < count and (
-                is_blank(texts[code]) or file["glyf"][order[glyph]].numberOfContours != 0)
+                is_blank(texts[code]) or isEmptyPart
+                or file["glyf"][order[glyph]].numberOfContours != 0)
             self.ask("31-011", isThere, f"{name}: {code}")
             self.ask("31-030", glyph != 0, f"{name}: {code}")
             if glyph < count:
