@@ -14,13 +14,20 @@ package struct LocaleFormats: Sendable {
   ///
   /// English without a region is written as in Britain ("23 November 2026", "A, B and C"), as the
   /// United Nations do. Arabic without a region has Latin digits; Nepali has those of its script.
-  package init(language: String) {
+  ///
+  /// - Parameter digits: nil for those.
+  package init(language: String, digits: Digits? = nil) {
     tag = LanguageTag(language)
     var identifier = tag.subtags.joined(separator: "_")
     switch identifier {
     case "en": identifier = "en_GB"
-    case "ar": identifier = "ar@numbers=latn"
+    case "ar" where digits == nil: identifier = "ar@numbers=latn"
     default: break
+    }
+    switch digits {
+    case .latin: identifier += "@numbers=latn"
+    case .native: identifier += "@numbers=native"
+    case nil: break
     }
     locale = Locale(identifier: identifier)
     var calendar = Calendar(identifier: .gregorian)

@@ -12,9 +12,15 @@ package struct Phrasebook: Sendable {
   /// English, so that an English sentence carries English dates.
   package let formats: LocaleFormats
   private let catalogs: [Catalog]
+  private let digits: Digits?
 
   /// The words of a language; `catalogs` holds English besides any others.
-  package init(language: String, catalogs: [Catalog] = Catalog.builtIn) {
+  ///
+  /// - Parameter digits: nil for those that the language has by default.
+  package init(
+    language: String, digits: Digits? = nil, catalogs: [Catalog] = Catalog.builtIn
+  ) {
+    self.digits = digits
     let tag = LanguageTag(language)
     self.tag = tag
     let fallbacks = tag.fallbacks
@@ -24,7 +30,7 @@ package struct Phrasebook: Sendable {
     let hasWords = fallbacks.contains { wanted in
       LanguageTag(wanted).language == tag.language && catalogs.contains { $0.language == wanted }
     }
-    formats = LocaleFormats(language: hasWords ? tag.text : "en")
+    formats = LocaleFormats(language: hasWords ? tag.text : "en", digits: hasWords ? digits : nil)
   }
 
   /// Whether pages in this language run from right to left.
@@ -32,8 +38,8 @@ package struct Phrasebook: Sendable {
 
   /// A message with its names filled in. Every name in braces needs a value.
   package func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    let (message, _) = message(phrase)
-    return Template.filled(message.form(.other), with: values)
+    let (message, language) = message(phrase)
+    return Template.filled(written(message.form(.other), language), with: values)
   }
 
   /// A message in the plural form for `count`, which is also filled in as `{count}`, in digits.
@@ -43,7 +49,12 @@ package struct Phrasebook: Sendable {
     let (message, language) = message(phrase)
     let category = PluralRules.category(of: PluralOperands(count), language: language)
     let all = values.merging(["count": integer(count)]) { own, _ in own }
-    return Template.filled(message.form(category), with: all)
+    return Template.filled(written(message.form(category), language), with: all)
+  }
+
+  /// A message with the digits that were chosen; what it is filled with keeps its own.
+  private func written(_ form: String, _ language: String) -> String {
+    digits?.written(form, in: language) ?? form
   }
 
   /// The first catalog's message for a phrase, and that catalog's language.

@@ -15,6 +15,7 @@ enum ExampleProject {
       logo: assets/logo.png
       disclaimer: Boundaries do not imply endorsement.
     languages: [en, fr]
+    digits: {fr: latin}
     data-date: 2026-11-23
     boundaries:
       provinces:

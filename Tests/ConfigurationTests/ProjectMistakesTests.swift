@@ -292,11 +292,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(
       error.description.split(separator: "\n") == [
         """
-        peacemap.yaml:80:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
+        peacemap.yaml:81:25, theme.palette.sequential: error: unknown palette "YlGnBo" \
         (expected YlGnBu, YlOrRd or viridis); did you mean "YlGnBu"?
         """,
         """
-        peacemap.yaml:88:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
+        peacemap.yaml:89:5, maps.norway.tilte: error: unknown key "tilte" (expected title, \
         subtitle, boundaries, extent, as-of, fill, symbols, cartogram, labels, projection, size, \
         notes and 6 more); did you mean "title"?
         """,

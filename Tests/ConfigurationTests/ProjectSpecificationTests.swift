@@ -26,7 +26,7 @@ import Testing
     let provinces = try #require(project.boundarySet(named: "provinces"))
     #expect(provinces.source?.location == "boundaries/provinces.fgb.zip")
     #expect(provinces.source?.layer == "provinces")
-    #expect(provinces.source?.place.line == 10)
+    #expect(provinces.source?.place.line == 11)
     #expect(provinces.source?.place.key == "boundaries.provinces.source")
     #expect(provinces.edition == "test-2026")
     #expect(provinces.codeSystem == "NE")

@@ -16,6 +16,14 @@ struct LocaleFormatsTests {
     #expect(LocaleFormats(language: language).integer(1_234_567) == expected)
   }
 
+  @Test("Digits are those that were chosen; where there are no others they stay")
+  func digits() {
+    #expect(LocaleFormats(language: "ar", digits: .native).integer(1_234) == "١٬٢٣٤")
+    #expect(LocaleFormats(language: "ar", digits: .latin).integer(1_234) == "1,234")
+    #expect(LocaleFormats(language: "ne", digits: .latin).date(2026, 11, 23) == "2026 नोभेम्बर 23")
+    #expect(LocaleFormats(language: "fr", digits: .native).integer(12) == "12")
+  }
+
   @Test("Spanish does not group four digits")
   func spanishFourDigits() {
     #expect(LocaleFormats(language: "es").integer(1325) == "1325")

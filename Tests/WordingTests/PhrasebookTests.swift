@@ -8,6 +8,16 @@ struct PhrasebookTests {
   let french = Phrasebook(language: "fr")
   let spanish = Phrasebook(language: "es")
 
+  @Test("Numbers in messages have the chosen digits, what they are filled with its own")
+  func digits() {
+    let nepali = Phrasebook(language: "ne", digits: .latin)
+    #expect(nepali(.ageThreeToFive) == "3–5 वर्ष")
+    #expect(nepali(.noteBegins, ["date": "५"]) == "सुरु: ५")
+    #expect(Phrasebook(language: "ne")(.ageThreeToFive) == "३–५ वर्ष")
+    #expect(Phrasebook(language: "ar", digits: .native)(.ageThreeToFive) == "٣–٥ سنوات")
+    #expect(Phrasebook(language: "ar", digits: .native)(.insetUnits, count: 12) == "١٢ وحدة")
+  }
+
   @Test("A message is filled in with the language's date")
   func filled() {
     #expect(

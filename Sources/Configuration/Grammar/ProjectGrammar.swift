@@ -11,6 +11,9 @@ enum ProjectGrammar {
         "languages", .list(.scalar(.language)), required: true, for: .preparation,
         "the languages of all output; the first is the default"),
       KeyRule(
+        "digits", .dictionary(.language, .scalar(.word(.cases("digits", of: DigitStyle.self)))),
+        "the digits of a language's numbers: native or latin"),
+      KeyRule(
         "data-date", .scalar(.date), required: true, for: .preparation,
         "the day on which the data was current: the default as-of date"),
       KeyRule(

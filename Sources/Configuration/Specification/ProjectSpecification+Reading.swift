@@ -5,6 +5,10 @@ extension ProjectSpecification {
   init(_ reader: NodeReader) throws(ConfigurationError) {
     organisation = try OrganisationSpecification(try reader.required("organisation"))
     languages = try reader.required("languages").texts()
+    digits =
+      try reader.child("digits")?.dictionary { (style) throws(ConfigurationError) in
+        try style.word(DigitStyle.self)
+      } ?? [:]
     dataDate = try reader.required("data-date").text()
     boundarySets = try reader.named("boundaries", BoundarySetSpecification.init)
     units = try reader.source("units")

@@ -14,6 +14,8 @@ package struct ProjectSpecification: Hashable, Sendable {
   package let organisation: OrganisationSpecification
   /// BCP 47 tags of the languages of all output, each once; the first is the default.
   package let languages: [String]
+  /// The digits of numbers by language, where they are not the language's usual ones.
+  package let digits: [String: DigitStyle]
   /// The day on which the data was current, `2026-11-23`.
   package let dataDate: String
   /// In the order of the file, as are all lists below.
@@ -108,4 +110,12 @@ extension ProjectSpecification {
     guard diagnostics.isEmpty else { throw ConfigurationError(diagnostics) }
     return try ProjectSpecification(NodeReader(root: root))
   }
+}
+
+/// With which digits a language's numbers are written.
+package enum DigitStyle: String, Hashable, Sendable, CaseIterable {
+  /// Those of the language's script.
+  case native
+  /// 0 to 9.
+  case latin
 }

@@ -16,7 +16,7 @@ package struct AtlasBookBuilder {
   package init(project: OpenProject, request: ReportRequest) {
     self.project = project
     self.request = request
-    wording = Phrasebook(language: request.language ?? project.specification.defaultLanguage)
+    wording = project.specification.wording(in: request.language)
   }
 
   /// Nil for a report of another template. Errors: an unknown report, an extent without units, data

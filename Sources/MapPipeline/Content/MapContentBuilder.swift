@@ -127,7 +127,7 @@ package struct MapContentBuilder {
 
   /// The words of the request's language, or the project's first.
   package var wording: Phrasebook {
-    Phrasebook(language: request.language ?? project.specification.defaultLanguage)
+    project.specification.wording(in: request.language)
   }
 
   struct Layers {

@@ -17,7 +17,7 @@ package struct ReportContentBuilder {
   package init(project: OpenProject, request: ReportRequest) {
     self.project = project
     self.request = request
-    wording = Phrasebook(language: request.language ?? project.specification.defaultLanguage)
+    wording = project.specification.wording(in: request.language)
     asOf = request.asOf ?? project.dataDate
   }
 

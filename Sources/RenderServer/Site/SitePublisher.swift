@@ -12,7 +12,7 @@ struct SitePublisher {
   init(_ edition: Edition, _ settings: ServerSettings, language: String?) {
     self.edition = edition
     self.settings = settings
-    wording = Phrasebook(language: language ?? edition.languages.first ?? "en")
+    wording = edition.project.specification.wording(in: language)
   }
 
   /// The addresses of the site, as the world knows them.
