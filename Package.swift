@@ -117,6 +117,9 @@ let package = Package(
     // Row 4: what the two halves agree on.
     owner("AtlasFile", ["Digests", "HostSystem", "SimpleFeatures", "Localization", "Diagnostics"]),
 
+    // What differs between two atlases or reports, above the atlas in its row.
+    owner("Editions", ["AtlasFile", "Digests", "Localization", "SimpleFeatures"]),
+
     // Row 5: the order of each half.
     owner(
       "Preparation",
@@ -129,8 +132,8 @@ let package = Package(
       "MapPipeline",
       [
         "AtlasFile", "CairoRendering", "Cartography", "Classification", "Configuration",
-        "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "ProjectReading",
-        "Projections", "Reporting", "SVGWriting", "SimpleFeatures", "Wording",
+        "Diagnostics", "Digests", "Drawing", "Editions", "HostSystem", "Localization",
+        "ProjectReading", "Projections", "Reporting", "SVGWriting", "SimpleFeatures", "Wording",
       ]),
 
     // Row 6: what the web is told, and how.
@@ -151,9 +154,9 @@ let package = Package(
       "peacemap",
       [
         "AtlasFile", "CairoRendering", "Cartography", "CommandArguments", "Configuration",
-        "Diagnostics", "Digests", "Drawing", "HostSystem", "Localization", "MapPipeline",
-        "ProjectReading", "RenderServer", "Reporting",
-        "SimpleFeatures", "TileStore",
+        "Diagnostics", "Digests", "Drawing", "Editions", "HostSystem", "Localization",
+        "MapPipeline", "ProjectReading", "RenderServer", "Reporting",
+        "SimpleFeatures", "TileStore", "Wording",
       ]),
     tool("peacemap-prepare", ["AtlasFile", "Diagnostics", "HostSystem", "Preparation"]),
     // The scripts that time other renderers stand beside it.
@@ -204,6 +207,7 @@ let package = Package(
         "GoldenSupport", "HostSystem", "Ingest", "Localization", "Preparation", "Projections",
         "Reporting", "SimpleFeatures", "TestSupport", "Wording",
       ]),
+    tests("Editions", ["AtlasFile", "HostSystem", "Localization", "SimpleFeatures"]),
     tests("WebPages", ["TestSupport", "Wording"]),
     tests("MapServices", []),
     tests(

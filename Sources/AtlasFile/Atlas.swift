@@ -8,7 +8,7 @@ import Synchronization
 /// Immutable; shared by threads.
 package final class Atlas: Sendable {
   package let manifest: AtlasManifest
-  private let container: AtlasContainer
+  let container: AtlasContainer
   private let boundarySets = Mutex<[String: BoundarySet]>([:])
 
   /// Opens the file and reads its manifest. Errors: see `AtlasError`.

@@ -41,6 +41,12 @@ package final class AtlasContainer: Sendable {
 
   package var sectionNames: [String] { sections.keys.sorted() }
 
+  /// The names in the order in which the sections lie in the file; empty ones by name.
+  var sectionNamesInFile: [String] {
+    sections.sorted { ($0.value.offset, $0.value.length, $0.key) < ($1.value.offset, $1.value.length, $1.key) }
+      .map(\.key)
+  }
+
   /// Lends the checked bytes of a section.
   package func withSection<Result>(
     _ name: String, _ body: (UnsafeRawBufferPointer) throws(AtlasError) -> Result

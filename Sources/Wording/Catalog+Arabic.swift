@@ -248,4 +248,29 @@ extension Catalog {
       .errorFailed: "تعذر إعداد الصفحة",
     ],
     reports: arabicReports)
+
+      // Changes between editions.
+      .changesHeading: "ما الذي تغيّر منذ الطبعة السابقة",
+      .changesNothing: "لم يتغيّر شيء.",
+      .changesAdvanced: "تقدّمت",
+      .changesLapsed: "انتهت مدتها",
+      .changesOtherwise: "تغييرات أخرى",
+      .changesNewMilestones: "محطات جديدة",
+      .changesMilestones: "محطات معدّلة",
+      .changesGoneMilestones: "محطات لم تعد في البيانات",
+      .changesUntold: "وحدات بلا بيانات الآن",
+      .changesNewSources: "مصادر جديدة",
+      .changesJoins: "مطابقات مصحّحة",
+      .changesNoUnit: "لا وحدة",
+      .changesSomeUnit: "وحدة",
+      .changesNewUnits: "وحدات جديدة",
+      .changesGoneUnits: "وحدات لم تعد في الحدود",
+      .changesRenamedUnits: "وحدات تغيّر اسمها",
+      .changesMembers: "أعداد الأعضاء المنشورة",
+      .changesMembersLeftOut: "لم تُقارن بيانات الأعضاء: لم يعد يجوز لإحدى الطبعتين عرضها.",
+      .changesSpecification: "في ملف المشروع",
+      .changesParts: "أجزاء الأطلس المختلفة",
+      .changesPages: "صفحات متغيّرة",
+      .changesNow: "{first}، والآن {last}",
+    ])
 }

@@ -348,5 +348,30 @@ extension Catalog {
       .errorNotFound: "Cette page n’existe pas",
       .errorBusy: "Trop de demandes en ce moment\u{A0}; réessayez bientôt",
       .errorFailed: "La page n’a pas pu être produite",
+
+      // Changes between editions.
+      .changesHeading: "Ce qui a changé depuis l’édition précédente",
+      .changesNothing: "Rien n’a changé.",
+      .changesAdvanced: "Ont progressé",
+      .changesLapsed: "Arrivés à échéance",
+      .changesOtherwise: "Autres changements",
+      .changesNewMilestones: "Nouveaux jalons",
+      .changesMilestones: "Jalons modifiés",
+      .changesGoneMilestones: "Jalons retirés des données",
+      .changesUntold: "Unités désormais sans donnée",
+      .changesNewSources: "Nouvelles sources",
+      .changesJoins: "Rattachements corrigés",
+      .changesNoUnit: "aucune unité",
+      .changesSomeUnit: "une unité",
+      .changesNewUnits: "Nouvelles unités",
+      .changesGoneUnits: "Unités retirées des limites",
+      .changesRenamedUnits: "Unités renommées",
+      .changesMembers: "Nombres de membres publiés",
+      .changesMembersLeftOut:
+        "Les membres ne sont pas comparés\u{A0}: l’une des deux éditions ne peut plus les montrer.",
+      .changesSpecification: "Dans le fichier du projet",
+      .changesParts: "Parties de l’atlas qui diffèrent",
+      .changesPages: "Pages modifiées",
+      .changesNow: "{first}, désormais {last}",
     ])
 }

@@ -216,4 +216,29 @@ extension Catalog {
       .errorFailed: "पृष्ठ तयार गर्न सकिएन",
     ],
     reports: nepaliReports)
+
+      // Changes between editions.
+      .changesHeading: "अघिल्लो संस्करणपछि के परिवर्तन भयो",
+      .changesNothing: "केही परिवर्तन भएको छैन।",
+      .changesAdvanced: "अघि बढेका",
+      .changesLapsed: "अवधि सकिएका",
+      .changesOtherwise: "अन्य परिवर्तन",
+      .changesNewMilestones: "नयाँ कोसेढुङ्गा",
+      .changesMilestones: "परिवर्तित कोसेढुङ्गा",
+      .changesGoneMilestones: "तथ्याङ्कमा अब नभएका कोसेढुङ्गा",
+      .changesUntold: "अब तथ्याङ्क नभएका एकाइ",
+      .changesNewSources: "नयाँ स्रोत",
+      .changesJoins: "सच्याइएका मिलान",
+      .changesNoUnit: "कुनै एकाइ होइन",
+      .changesSomeUnit: "एउटा एकाइ",
+      .changesNewUnits: "नयाँ एकाइ",
+      .changesGoneUnits: "सिमानामा अब नभएका एकाइ",
+      .changesRenamedUnits: "नाम फेरिएका एकाइ",
+      .changesMembers: "प्रकाशित सदस्य सङ्ख्या",
+      .changesMembersLeftOut: "सदस्यको तुलना गरिएको छैन: दुईमध्ये एउटाले अब तिनलाई देखाउन पाउँदैन।",
+      .changesSpecification: "परियोजना फाइलमा",
+      .changesParts: "एटलसका फरक भागहरू",
+      .changesPages: "परिवर्तित पृष्ठ",
+      .changesNow: "पहिले {first}, अहिले {last}",
+    ])
 }

@@ -347,5 +347,30 @@ extension Catalog {
       .errorNotFound: "Esta página no existe",
       .errorBusy: "Hay demasiadas solicitudes en este momento; inténtelo de nuevo en breve",
       .errorFailed: "No se pudo generar la página",
+
+      // Changes between editions.
+      .changesHeading: "Qué ha cambiado desde la edición anterior",
+      .changesNothing: "Nada ha cambiado.",
+      .changesAdvanced: "Han avanzado",
+      .changesLapsed: "Han vencido",
+      .changesOtherwise: "Otros cambios",
+      .changesNewMilestones: "Hitos nuevos",
+      .changesMilestones: "Hitos modificados",
+      .changesGoneMilestones: "Hitos que ya no están en los datos",
+      .changesUntold: "Unidades que ya no tienen datos",
+      .changesNewSources: "Fuentes nuevas",
+      .changesJoins: "Correspondencias corregidas",
+      .changesNoUnit: "ninguna unidad",
+      .changesSomeUnit: "una unidad",
+      .changesNewUnits: "Unidades nuevas",
+      .changesGoneUnits: "Unidades que ya no están en los límites",
+      .changesRenamedUnits: "Unidades con otro nombre",
+      .changesMembers: "Números de miembros publicados",
+      .changesMembersLeftOut:
+        "No se comparan los miembros: una de las dos ediciones ya no puede mostrarlos.",
+      .changesSpecification: "En el archivo del proyecto",
+      .changesParts: "Partes del atlas que difieren",
+      .changesPages: "Páginas modificadas",
+      .changesNow: "{first}, ahora {last}",
     ])
 }

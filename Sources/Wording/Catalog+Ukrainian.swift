@@ -240,4 +240,29 @@ extension Catalog {
       .errorFailed: "Не вдалося створити сторінку",
     ],
     reports: ukrainianReports)
+
+      // Changes between editions.
+      .changesHeading: "Що змінилося від попереднього видання",
+      .changesNothing: "Нічого не змінилося.",
+      .changesAdvanced: "Просунулися",
+      .changesLapsed: "Строк дії минув",
+      .changesOtherwise: "Інші зміни",
+      .changesNewMilestones: "Нові віхи",
+      .changesMilestones: "Змінені віхи",
+      .changesGoneMilestones: "Віхи, яких більше немає в даних",
+      .changesUntold: "Одиниці, про які тепер немає даних",
+      .changesNewSources: "Нові джерела",
+      .changesJoins: "Виправлені зіставлення",
+      .changesNoUnit: "жодної одиниці",
+      .changesSomeUnit: "одна з одиниць",
+      .changesNewUnits: "Нові одиниці",
+      .changesGoneUnits: "Одиниці, яких більше немає в межах",
+      .changesRenamedUnits: "Перейменовані одиниці",
+      .changesMembers: "Опубліковані кількості членів",
+      .changesMembersLeftOut: "Членів не порівняно: одне з двох видань уже не може їх показувати.",
+      .changesSpecification: "У файлі проєкту",
+      .changesParts: "Частини атласу, що відрізняються",
+      .changesPages: "Змінені сторінки",
+      .changesNow: "{first}, тепер {last}",
+    ])
 }

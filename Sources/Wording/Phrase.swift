@@ -572,4 +572,51 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case errorBusy
   /// “The page could not be made”
   case errorFailed
+
+  // Changes between editions.
+
+  /// “What changed since the last edition”
+  case changesHeading
+  /// “Nothing has changed.”
+  case changesNothing
+  /// “Advanced”
+  case changesAdvanced
+  /// “Lapsed”
+  case changesLapsed
+  /// “Otherwise changed”
+  case changesOtherwise
+  /// “New milestones”
+  case changesNewMilestones
+  /// “Changed milestones”
+  case changesMilestones
+  /// “Milestones no longer in the data”
+  case changesGoneMilestones
+  /// “Units without data now”
+  case changesUntold
+  /// “New sources”
+  case changesNewSources
+  /// “Corrected joins”
+  case changesJoins
+  /// “no unit”
+  case changesNoUnit
+  /// “a unit”
+  case changesSomeUnit
+  /// “New units”
+  case changesNewUnits
+  /// “Units no longer in the boundaries”
+  case changesGoneUnits
+  /// “Renamed units”
+  case changesRenamedUnits
+  /// “Published numbers of members”
+  case changesMembers
+  /// “Members are not compared: they may no longer be shown in one of the two.”
+  case changesMembersLeftOut
+  /// “In the project file”
+  case changesSpecification
+  /// “Parts of the atlas that differ”
+  case changesParts
+  /// “Changed pages”
+  case changesPages
+  /// “{first}, now {last}”
+  case changesNow
 }

@@ -15,7 +15,8 @@ struct Tool {
     (ReportCommand.command, ReportCommand.run), (TableCommand.command, TableCommand.run),
     (TilesCommand.command, TilesCommand.run),
     (WithdrawCommand.command, WithdrawCommand.run), (ServeCommand.command, ServeCommand.run),
-    (ExplainCommand.command, ExplainCommand.run),
+    (ExplainCommand.command, ExplainCommand.run), (DiffCommand.command, DiffCommand.run),
+    (VerifyCommand.command, VerifyCommand.run),
     (SchemaCommand.command, SchemaCommand.run), (CompletionCommand.command, CompletionCommand.run),
   ]
 

@@ -93,7 +93,14 @@ struct ToolContext {
   func openCachedProject(
     settings: [String] = [], telling: AtlasSupply.Telling = .summary
   ) throws(ToolFailure) -> OpenProject {
-    let supply = AtlasSupply(telling: telling, context: self, folder: try projectFolder())
+    try openCachedProject(in: try projectFolder(), settings: settings, telling: telling)
+  }
+
+  /// The project of a folder, from the cache, prepared now if that is needed.
+  func openCachedProject(
+    in folder: String, settings: [String] = [], telling: AtlasSupply.Telling = .summary
+  ) throws(ToolFailure) -> OpenProject {
+    let supply = AtlasSupply(telling: telling, context: self, folder: folder)
     let path = try supply.currentAtlas()
     do throws(ToolFailure) {
       return try open(path, settings)

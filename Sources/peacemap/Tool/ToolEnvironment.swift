@@ -23,6 +23,13 @@ struct ToolEnvironment: Sendable {
     return CalendarDate(year: today.year, month: today.month, day: today.day) ?? .firstOfEra
   }
 
+  /// What tells this program from another build of it, which may draw otherwise: its version, and
+  /// size and time of its file.
+  var programIdentity: String {
+    let stamp = executable.flatMap { FileStamp(path: $0) }
+    return "\(ToolVersion.number) \(stamp.map { "\($0)" } ?? "")"
+  }
+
   /// A path as the user wrote it, made absolute.
   func absolute(_ path: String) -> String { FilePath.join(folder, path) }
 

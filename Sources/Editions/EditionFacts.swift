@@ -1,0 +1,123 @@
+package import AtlasFile
+package import Localization
+
+/// What an edition said of units: where they stood, on which milestones, and which rows of its tables
+/// found no unit. All of it was published; there is no member in it, neither named nor counted, so
+/// that who withdraws does not live on where it is kept.
+package struct EditionFacts: Hashable, Sendable, Codable {
+  /// The day that statuses are of.
+  package var asOf: CalendarDate
+  /// The language that names are in, BCP 47.
+  package var language: String
+  /// In the order of the project file. Units without data are left out.
+  package var statuses: [StatusTable]
+  /// The tables of milestones in the order of the project file.
+  package var milestones: [MilestoneSource]
+  /// Rows that joined nothing, by table and boundary set.
+  package var unmatched: [UnmatchedRows]
+
+  package init(
+    asOf: CalendarDate, language: String, statuses: [StatusTable] = [],
+    milestones: [MilestoneSource] = [], unmatched: [UnmatchedRows] = []
+  ) {
+    self.asOf = asOf
+    self.language = language
+    self.statuses = statuses
+    self.milestones = milestones
+    self.unmatched = unmatched
+  }
+
+  /// The statuses of one boundary set by one table of milestones.
+  package struct StatusTable: Hashable, Sendable, Codable {
+    package var source: String
+    package var boundaries: String
+    /// In the order of the edition.
+    package var units: [UnitFact]
+
+    package init(source: String, boundaries: String, units: [UnitFact]) {
+      self.source = source
+      self.boundaries = boundaries
+      self.units = units
+    }
+  }
+
+  /// Where one unit stood.
+  package struct UnitFact: Hashable, Sendable, Codable {
+    package var code: String
+    package var name: String
+    package var status: Status
+
+    package init(code: String, name: String, status: Status) {
+      self.code = code
+      self.name = name
+      self.status = status
+    }
+  }
+
+  /// The rows of a table that found no unit in a boundary set.
+  package struct UnmatchedRows: Hashable, Sendable, Codable {
+    package var source: String
+    package var boundaries: String
+    /// What each row calls its unit, by name and else by code; ascending.
+    package var names: [String]
+
+    package init(source: String, boundaries: String, names: [String]) {
+      self.source = source
+      self.boundaries = boundaries
+      self.names = names
+    }
+  }
+}
+
+extension EditionFacts {
+  /// What an atlas says at a day, nil for its data's, with names in a language.
+  ///
+  /// Errors: a damaged atlas, a day after the data's.
+  package init(
+    of atlas: Atlas, asOf: CalendarDate? = nil, language: String
+  ) throws(EditionError) {
+    let day = asOf ?? atlas.manifest.dataDate
+    do throws(AtlasError) {
+      self.init(asOf: day, language: language, milestones: try atlas.milestones())
+      for record in try atlas.joins() {
+        unmatched.append(
+          UnmatchedRows(
+            source: record.source, boundaries: record.boundaries,
+            names: record.ledger.table.unmatched.map { $0.name ?? $0.key ?? "" }.sorted()))
+      }
+    } catch {
+      throw .atlas(error)
+    }
+    for source in milestones {
+      let derivation = StatusDerivation(
+        milestones: source.milestones, dataDate: atlas.manifest.dataDate)
+      for name in source.boundaries {
+        statuses.append(
+          StatusTable(
+            source: source.name, boundaries: name,
+            units: try Self.units(of: name, in: atlas, derivation, at: day, language)))
+      }
+    }
+  }
+
+  private static func units(
+    of name: String, in atlas: Atlas, _ derivation: StatusDerivation, at day: CalendarDate,
+    _ language: String
+  ) throws(EditionError) -> [UnitFact] {
+    do {
+      let set = try atlas.boundarySet(named: name)
+      let statuses = try derivation.statuses(of: StatusUnits(set), at: day)
+      return zip(set.units, statuses).compactMap { unit, status in
+        status.status == .noData
+          ? nil
+          : UnitFact(code: unit.code, name: unit.name(in: language), status: status.status)
+      }
+    } catch let error as AtlasError {
+      throw .atlas(error)
+    } catch let error as LocalizationError {
+      throw .day(error)
+    } catch {
+      throw .unreadable(name, reason: "\(error)")
+    }
+  }
+}

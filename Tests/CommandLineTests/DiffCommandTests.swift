@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// `peacemap diff`.
+@Suite struct DiffCommandTests {
+  /// The sample project prepared twice: as it is made, and with a milestone, a source and a name put
+  /// right.
+  private static func bench() throws -> Workbench {
+    let bench = try Workbench.withSample()
+    #expect(try bench.run("prepare", "-p", "project", "-o", "first.atlas").code == 0)
+    var table = try bench.folder.text("project/status/milestones.csv")
+    let header = try #require(table.split(separator: "\n").first).split(separator: ",")
+    func row(_ values: [String: String]) -> String {
+      header.map { values[String($0)] ?? "" }.joined(separator: ",") + "\n"
+    }
+    table += row([
+      "unit_type": "district", "unit_name": "River Side", "code_system": "", "instrument": "LAP",
+      "milestone": "adopted", "date_from": "2025-10-01", "date_precision": "day",
+      "source_url": "https://example.org/river-side-adopts",
+    ])
+    try bench.folder.write(table, to: "project/status/milestones.csv")
+    #expect(try bench.run("prepare", "-p", "project", "-o", "last.atlas").code == 0)
+    return bench
+  }
+
+  @Test("Nothing differs: 0, and it says so")
+  func same() throws {
+    let bench = try Workbench.withSample()
+    #expect(try bench.run("prepare", "-p", "project", "-o", "first.atlas").code == 0)
+    let run = try bench.run("diff", "first.atlas", "project")
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(run.text == "What changed since the last edition\n\nNothing has changed.\n")
+  }
+
+  @Test("A new milestone is told with its unit, its step and its source, in every form; 1")
+  func milestone() throws {
+    let bench = try Self.bench()
+    let run = try bench.run("diff", "first.atlas", "last.atlas")
+    #expect(run.code == 1, "\(run.messages)")
+    for line in [
+      "Advanced", "  River Side (D02): drafted, now in force", "New milestones",
+      "  River Side: LAP: adopted 1 October 2025 · https://example.org/river-side-adopts",
+      "New sources", "  https://example.org/river-side-adopts",
+    ] {
+      #expect(run.lines.contains(line), "\(line) in \(run.text)")
+    }
+    let french = try bench.run("diff", "first.atlas", "last.atlas", "-l", "fr")
+    #expect(french.text.contains("rédigé, désormais en vigueur"), "\(french.text)")
+    // Backwards nothing is new.
+    let back = try bench.run("diff", "last.atlas", "first.atlas", "--json")
+    #expect(back.code == 1)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(back.output)) as? [String: Any])
+    let otherwise = try #require(object["otherwise"] as? [[String: Any]])
+    #expect(otherwise.map { $0["after"] as? String } == ["drafted"])
+    let milestones = try #require(object["milestones"] as? [String: Any])
+    #expect((milestones["removed"] as? [Any])?.count == 1)
+    #expect((milestones["added"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test("A name that was put right is a corrected join")
+  func join() throws {
+    let bench = try Workbench.withSample()
+    let table = try bench.folder.text("project/status/milestones.csv")
+    try bench.folder.write(
+      table.replacing("Vieux-Port", with: "Ancien-Port"), to: "project/status/milestones.csv")
+    #expect(try bench.run("prepare", "-p", "project", "-o", "first.atlas").code == 0)
+    let aliases = try bench.folder.text("project/status/aliases.csv")
+    try bench.folder.write(
+      aliases.replacing("Vieux-Port", with: "Ancien-Port"), to: "project/status/aliases.csv")
+    let run = try bench.run("diff", "first.atlas", "project")
+    #expect(run.code == 1, "\(run.messages)")
+    #expect(run.lines.contains("  Ancien-Port: no unit, now D03"), "\(run.text)")
+  }
+
+  @Test("Members are told as published numbers, and never by name")
+  func members() throws {
+    let bench = try Workbench()
+    try MembersProject.write(to: bench, ledger: false)
+    #expect(try bench.run("prepare", "-p", "project", "-o", "first.atlas").code == 0)
+    let lines = MembersProject.members.split(separator: "\n")
+    try bench.folder.write(
+      lines.filter { !$0.contains("AAA-2-M12") && !$0.contains(MembersProject.named) }
+        .joined(separator: "\n") + "\n",
+      to: "project/members/members.csv")
+    let run = try bench.run("diff", "first.atlas", "project")
+    #expect(run.code == 1, "\(run.messages)")
+    #expect(run.text.contains("Beta (AAA-2), print: 12, now 11"), "\(run.text)")
+    for options in [[], ["--json"]] {
+      let run = try bench.run(["diff", "first.atlas", "project"] + options)
+      #expect(!run.text.contains("Invented") && !run.text.contains("Concealed"), "\(run.text)")
+    }
+  }
+
+  @Test("What is no edition is refused with what to do")
+  func refusals() throws {
+    let bench = try Workbench()
+    try bench.folder.write("%PDF-1.5\n", to: "other/report.pdf")
+    try bench.folder.write("{}", to: "other/a.json")
+    bench.expect(
+      try bench.run("diff", "other/report.pdf", "other/report.pdf"), code: 4,
+      says: ["other/report.pdf has no manifest beside it (report.manifest.json)"])
+    bench.expect(
+      try bench.run("diff", "other/a.json", "other/a.json"), code: 4,
+      says: ["other/a.json: it is no manifest of a report"])
+    bench.expect(
+      try bench.run("diff", "none.atlas", "none.atlas"), code: 4, says: ["none.atlas"])
+  }
+}
