@@ -136,6 +136,17 @@ struct QPDFDocument: ~Copyable {
     qpdf_oh_replace_key(data, root, "/Metadata", stream)
   }
 
+  /// A text of the information dictionary; nil where there is none.
+  func information(_ key: String) -> String? {
+    let information = qpdf_oh_get_key(data, qpdf_get_trailer(data), "/Info")
+    guard isDictionary(information) else { return nil }
+    let text = value(information, key)
+    guard qpdf_oh_is_string(data, text) != 0, let words = qpdf_oh_get_utf8_value(data, text) else {
+      return nil
+    }
+    return String(cString: words)
+  }
+
   /// A key of the information dictionary; nil removes it.
   func setInformation(_ key: String, _ text: String?) {
     if let text {

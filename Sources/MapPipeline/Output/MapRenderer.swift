@@ -76,7 +76,7 @@ package final class MapRenderer {
       title: sheet.scene.title, language: sheet.scene.language,
       description: sheet.isAbridged
         ? sheet.words.description : sheet.words.alternativeText, subject: "map \(request.map)",
-      settings: ["\(size)", request.asOf?.description ?? ""])
+      settings: request.choices(size: size, of: project))
     return try paint(sheet.scene, metadata: metadata, format: format, pixelWidth: size.pixelWidth)
   }
 

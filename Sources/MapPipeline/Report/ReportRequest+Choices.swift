@@ -5,8 +5,9 @@ extension ReportRequest {
   /// What makes a file differ from others of the same report, language and data: for its provenance.
   func choices(on paper: Paper, of project: OpenProject) -> [String] {
     [
-      (asOf ?? project.dataDate).description, paper.rawValue,
-      (theme ?? project.specification.theme.name ?? .light).rawValue, (purpose ?? .print).rawValue,
+      "as-of=\(asOf ?? project.dataDate)", "paper=\(paper.rawValue)",
+      "theme=\((theme ?? project.specification.theme.name ?? .light).rawValue)",
+      "purpose=\((purpose ?? .print).rawValue)",
     ] + project.settings
   }
 }

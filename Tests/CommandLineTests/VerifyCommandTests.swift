@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// `peacemap verify`.
+@Suite struct VerifyCommandTests {
+  @Test("A picture of today agrees in every part; ends with 0", arguments: ["png", "pdf", "svg"])
+  func today(format: String) throws {
+    let bench = try Workbench.withSample()
+    let drawn = try bench.render("a.\(format)", "--set", "maps.sample.title=One & <two>")
+    #expect(drawn.code == 0, "\(drawn.messages)")
+    let run = try bench.run("verify", "a.\(format)", "-p", "project")
+    #expect(run.code == 0, "\(run.text)\(run.messages)")
+    let text = run.text.replacing(/\ +/, with: " ")
+    for line in [
+      "shows map sample",
+      "with language=en; size=480x360; maps.sample.title=One & <two>",
+      "data as the atlas has them, of 2026-01-01",
+      "specification as the project file has it today",
+    ] {
+      #expect(text.contains(line + "\n"), "\(line) in \(text)")
+    }
+    #expect(text.contains("rendering") && text.contains("as this program draws"))
+  }
+
+  @Test("Data and project file that changed since are told apart; ends with 1")
+  func changed() throws {
+    let bench = try Workbench.withSample()
+    #expect(try bench.render("a.png").code == 0)
+    let table = try bench.folder.text("project/status/milestones.csv")
+    try bench.folder.write(
+      table.replacing("2016-2020", with: "2016-2021"), to: "project/status/milestones.csv")
+    var run = try bench.run("verify", "a.png", "-p", "project")
+    #expect(run.code == 1, "\(run.messages)")
+    #expect(run.lines.contains { $0.hasPrefix("data") && $0.contains("others: the file is of") })
+    #expect(run.lines.contains { $0.hasPrefix("specification") && $0.contains("as the project") })
+    try bench.folder.write(table, to: "project/status/milestones.csv")
+    let project = try bench.folder.text("project/peacemap.yaml")
+    try bench.folder.write(
+      project.replacing("Invented districts", with: "Imagined districts"),
+      to: "project/peacemap.yaml")
+    run = try bench.run("verify", "a.png", "-p", "project")
+    #expect(run.code == 1)
+    #expect(run.lines.contains { $0.hasPrefix("specification") && $0.contains("has changed since") })
+  }
+
+  @Test("An atlas is read whole; a damaged one is refused, and another one told")
+  func atlas() throws {
+    let bench = try Workbench.withSample()
+    #expect(try bench.run("prepare", "-p", "project", "-o", "a.atlas").code == 0)
+    let whole = try bench.run("verify", "a.atlas", "-p", "project")
+    #expect(whole.code == 0, "\(whole.messages)")
+    #expect(whole.lines.contains { $0.hasSuffix("whole, as the atlas says") })
+    let table = try bench.folder.text("project/status/milestones.csv")
+    try bench.folder.write(
+      table.replacing("2016-2020", with: "2016-2021"), to: "project/status/milestones.csv")
+    let other = try bench.run("verify", "a.atlas", "-p", "project")
+    #expect(other.code == 1)
+    #expect(other.lines.contains { $0.contains("others: the compared atlas has") })
+    let path = URL(fileURLWithPath: bench.folder.path("a.atlas"))
+    var bytes = try Data(contentsOf: path)
+    bytes[bytes.count - 40] ^= 0x20
+    try bytes.write(to: path)
+    bench.expect(try bench.run("verify", "a.atlas"), code: 4, says: ["is damaged"])
+  }
+
+  @Test("Files that say nothing of themselves are refused")
+  func refusals() throws {
+    let bench = try Workbench()
+    try bench.folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "a.svg")
+    bench.expect(
+      try bench.run("verify", "a.svg"), code: 4, says: ["does not say what it was made from"])
+    try bench.folder.write("hello", to: "a.txt")
+    bench.expect(
+      try bench.run("verify", "a.txt"), code: 4, says: ["is no PNG, PDF, SVG or atlas"])
+  }
+}
