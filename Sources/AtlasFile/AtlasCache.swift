@@ -36,6 +36,11 @@ package struct AtlasCache: Hashable, Sendable {
       trial: FilePath.join(folder, "\(name).privacy"))
   }
 
+  /// Where the drawn pages of a report are kept for its next edition, by the path of its PDF.
+  package func pagesPath(ofReport path: String) -> String {
+    FilePath.join(folder, "\(SHA256.hexadecimal(of: Array(path.utf8))).pages")
+  }
+
   /// Makes the folder if it is missing, for its owner only, and waits for the project's lock.
   package func lock(project: String) throws(SystemError) -> FileLock {
     try FileSystem.createFolder(folder, permissions: 0o700)

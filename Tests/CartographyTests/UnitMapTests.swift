@@ -13,7 +13,7 @@ import Testing
 
   private func scene(of unit: Int, _ land: UnitMapScenery) throws -> Scene {
     try UnitMapSheet(measuring: FixedWidthMeasuring(), size: sheet).scene(
-      of: unit, on: land, title: "A unit", subtitle: "Squareland", destination: "unit")
+      of: unit, on: land, title: "A unit", subtitle: "Squareland", destination: "unit").scene
   }
 
   // Alder in force, Birch lapsed, Cedar and Dogwood without data. Only a far smaller land leaves a
@@ -94,7 +94,7 @@ import Testing
     #expect(throws: CartographyError.self) {
       try UnitMapSheet(
         measuring: FixedWidthMeasuring(), size: Size(width: 200, height: 120)
-      ).scene(of: 0, on: land, title: "A unit", subtitle: nil, destination: "unit")
+      ).scene(of: 0, on: land, title: "A unit", subtitle: nil, destination: "unit").scene
     }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AtlasReportTests {
   /// A project of `side` times `side` squares of a tenth of a degree in country AAA, and a report of
   /// all of them.
-  private static func bench(side: Int) throws -> Workbench {
+  static func bench(side: Int) throws -> Workbench {
     let bench = try Workbench()
     var features: [String] = []
     for row in 0..<side {
@@ -66,7 +66,10 @@ import Testing
       "report", "book", "-p", "project", "--language", "all", "-o", "other/", "--set",
       "extent=[AAA-0-0, AAA-0-1]")
     #expect(run.code == 0, "\(run.messages)")
-    #expect(try bench.folder.names(in: "other") == ["book.en.pdf", "book.fr.pdf"])
+    #expect(
+      try bench.folder.names(in: "other") == [
+        "book.en.manifest.json", "book.en.pdf", "book.fr.manifest.json", "book.fr.pdf",
+      ])
     let pages = try Program(system: "/usr/bin/pdfinfo").run(
       [bench.folder.path("other/book.fr.pdf")], in: "/")
     #expect(pages.text.contains("Pages:           2\n"), "\(pages.text)")

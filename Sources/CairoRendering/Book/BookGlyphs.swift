@@ -13,6 +13,8 @@ struct BookGlyphs: Sendable {
   /// By the font's number in its set.
   private(set) var uses: [Int: Use] = [:]
 
+  init(uses: [Int: Use] = [:]) { self.uses = uses }
+
   mutating func insert(_ glyph: UInt16, of face: BookFaces.Face) {
     uses[face.number, default: Use()].widths[glyph] = face.width(of: glyph)
   }

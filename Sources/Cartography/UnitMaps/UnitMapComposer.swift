@@ -36,6 +36,8 @@ package struct UnitMapComposer {
     package var footnotes: [String]
     /// The categories in the frame, as indices in the fill's.
     package var categories: [Int]
+    /// Units of the boundary set of which anything is drawn, ascending.
+    package var units: [Int]
   }
 
   /// How finely land has to be known for a unit's map, in metres; levels lie a factor of two apart,
@@ -78,7 +80,7 @@ package struct UnitMapComposer {
       + (scaleBar(viewport, ground, setter, in: column))
     return Panel(
       elements: [picture.element] + elements, frame: frame, footnotes: picture.footnotes,
-      categories: picture.categories)
+      categories: picture.categories, units: picture.near)
   }
 
   func setter(for content: MapContent) -> TextSetter {

@@ -17,11 +17,12 @@ package struct UnitMapSheet {
 
   /// - Parameters:
   ///   - destination: what bookmarks of the page lead to.
+  /// - Returns: the sheet, and the units of the boundary set of which it shows anything.
   ///
   /// Errors: a unit that cannot be shown, a text without a glyph, a sheet too small.
   package func scene(
     of unit: Int, on ground: UnitMapScenery, title: String, subtitle: String?, destination: String
-  ) throws(CartographyError) -> Scene {
+  ) throws(CartographyError) -> (scene: Scene, units: [Int]) {
     let (content, style) = (ground.content, composer.style)
     let setter = composer.setter(for: content)
     let area = Rectangle(x: 0, y: 0, width: size.width, height: size.height)
@@ -56,11 +57,12 @@ package struct UnitMapSheet {
         let head = SceneElement.group(
           .init(
             destination: destination, elements: heading.placed(at: Point(x: area.x, y: area.y))))
-        return Scene(
+        let scene = Scene(
           size: size, background: content.theme.paper,
           elements: [head] + panel.elements
             + print.placed(at: Point(x: area.x, y: area.maxY - print.size.height)),
           language: content.wording.tag.text, title: title)
+        return (scene, panel.units)
       }
       footnotes += panel.footnotes.filter { !footnotes.contains($0) }
     }

@@ -14,6 +14,9 @@ struct UnitPicture {
     var element: SceneElement
     /// Units of the subject that are seen in the frame.
     var units: [Int]
+    /// Units of the set of which anything is drawn, ascending: what they are filled with is what the
+    /// picture depends on.
+    var near: [Int]
     /// Their categories, ascending.
     var categories: [Int]
     var lineClasses: [BorderPolicy.LineClass]
@@ -41,7 +44,7 @@ struct UnitPicture {
     let painter = framePainter(seen)
     let borders = BorderPainter(content: content, style: style).layer(
       ground.courses, lines: scenery.lines, viewport: viewport)
-    var elements = fills(seen)
+    var elements = fills(where: { isNear[$0] })
     elements.append(borders.element)
     elements += FillPainter(content: content).coveredOutlines(rings, lineScale: style.lineScale)
     elements += outline(rings)
@@ -54,7 +57,7 @@ struct UnitPicture {
     return Painted(
       element: .group(
         .init(id: "map", role: .figure, title: description, clip: frame, elements: elements)),
-      units: seen, categories: categories, lineClasses: MapComposer.lineEntries(borders.classes),
+      units: seen, near: isNear.indices.filter { isNear[$0] }, categories: categories, lineClasses: MapComposer.lineEntries(borders.classes),
       footnotes: borders.rules.sorted().compactMap { content.borders.rules[$0].footnote }.uniqued
         // One sentence a form: those that another layout of the page has stay true.
         + content.shortNames(of: names.abbreviated).compactMap { content.sentence(of: [$0]) })
@@ -98,7 +101,8 @@ struct UnitPicture {
   }
 
   /// The land around, then one area a paint: neighbours of one category have no seam between them.
-  private func fills(_ seen: [Int]) -> [SceneElement] {
+  /// What units beyond the frame are filled with leaves no trace.
+  private func fills(where isNear: (Int) -> Bool) -> [SceneElement] {
     let bounds = frame.inset(by: -6)
     let surroundings = SurroundingsPainter(theme: content.theme)
     var elements: [SceneElement] = []
@@ -116,7 +120,7 @@ struct UnitPicture {
     }
     var positions = [[Int]](repeating: [], count: content.fill.categories.count)
     var covered = positions
-    for (position, unit) in scenery.units.unitIndices.enumerated() {
+    for (position, unit) in scenery.units.unitIndices.enumerated() where isNear(unit) {
       guard let category = content.fill.categoryOfUnit[unit] else { continue }
       positions[category].append(position)
       if content.fill.covered.contains(unit) { covered[category].append(position) }

@@ -37,6 +37,12 @@ package struct AtlasBook: Sendable {
   /// Pieces of the book in their order: the front matter, where there is one, then one a unit.
   package var pieceCount: Int { plates.count + (form == .full ? 1 : 0) }
 
+  /// The unit's plate; nil for the front matter.
+  func plate(ofPiece piece: Int) -> AtlasPlate? {
+    let plate = piece - (pieceCount - plates.count)
+    return plate < 0 ? nil : plates[plate]
+  }
+
   /// Countries, their units under them; before them the contents, where there are any.
   package var outline: [Document.Bookmark] { frontBookmarks + bookmarks }
 

@@ -24,36 +24,43 @@ package final class AtlasPainter {
     composer = AtlasComposer(book.report, measuring: measurer, size: book.size)
   }
 
-  /// The painted pages of a piece. Errors: a unit that cannot be shown, a text that no font can set;
-  /// they name the unit.
-  package func pages(ofPiece piece: Int) throws(PipelineError) -> [BookPage] {
+  /// The painted pages of a piece, and the units of which its map shows anything. Errors: a unit that
+  /// cannot be shown, a text that no font can set; they name the unit.
+  package func pages(
+    ofPiece piece: Int
+  ) throws(PipelineError) -> (pages: [BookPage], units: [Int]) {
     var painted: [BookPage] = []
-    for scene in try scenes(ofPiece: piece) {
+    let (scenes, units) = try scenes(ofPiece: piece)
+    for scene in scenes {
       do throws(RenderingError) {
         painted.append(try pages.page(scene, documentLanguage: book.metadata.language))
       } catch {
         throw failure(piece, "\(error)", isText: error.isOfText)
       }
     }
-    return painted
+    return (painted, units)
   }
 
-  /// The pages of a piece, not yet painted.
-  func scenes(ofPiece piece: Int) throws(PipelineError) -> [Scene] {
+  /// The pages of a piece, not yet painted, and the units of which its map shows anything.
+  func scenes(
+    ofPiece piece: Int
+  ) throws(PipelineError) -> (scenes: [Scene], units: [Int]) {
     let plate = piece - (book.pieceCount - book.plates.count)
     do throws(ReportingError) {
-      let scenes =
+      let (scenes, units) =
         plate < 0
-        ? try composer.front(book.bookmarks, numbers: book.numbers)
+        ? (try composer.front(book.bookmarks, numbers: book.numbers), [])
         : try self.scenes(ofPlate: plate)
-      return book.bleedInPoints > 0
-        ? scenes.map { $0.bled(byPoints: book.bleedInPoints) } : scenes
+      guard book.bleedInPoints > 0 else { return (scenes, units) }
+      return (scenes.map { $0.bled(byPoints: book.bleedInPoints) }, units)
     } catch {
       throw failure(piece, error.reason, isText: error.isOfText)
     }
   }
 
-  private func scenes(ofPlate number: Int) throws(ReportingError) -> [Scene] {
+  private func scenes(
+    ofPlate number: Int
+  ) throws(ReportingError) -> (scenes: [Scene], units: [Int]) {
     let plate = book.plates[number]
     let group = book.groups[book.groupOfPlate[number]]
     let isPlain = book.form == .plain
@@ -63,11 +70,10 @@ package final class AtlasPainter {
         detailInMeters: group.detail(
           of: plate.unit, mapSize: isPlain ? sheet.largestMap : composer.mapSize))
       if isPlain {
-        return [
-          try sheet.scene(
-            of: plate.unit, on: land, title: plate.name, subtitle: plate.subtitle,
-            destination: plate.destination)
-        ]
+        let (scene, units) = try sheet.scene(
+          of: plate.unit, on: land, title: plate.name, subtitle: plate.subtitle,
+          destination: plate.destination)
+        return ([scene], units)
       }
       return try full(plate, land)
     } catch {
@@ -78,7 +84,7 @@ package final class AtlasPainter {
   /// Keeps the error of a page apart from that of its map.
   private func full(
     _ plate: AtlasPlate, _ land: UnitMapScenery
-  ) throws(CartographyError) -> [Scene] {
+  ) throws(CartographyError) -> (scenes: [Scene], units: [Int]) {
     do throws(ReportingError) {
       return try composer.pages(of: plate, on: land)
     } catch {

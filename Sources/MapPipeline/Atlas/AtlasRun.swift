@@ -8,15 +8,34 @@ package struct AtlasRun {
   package let book: AtlasBook
   /// How many threads draw.
   package let threadCount: Int
+  /// What tells a page that is still the same; nil where no page is kept from run to run.
+  package let inputs: AtlasPageInputs?
+  /// The pages of the last edition.
+  package let kept: KeptPages?
 
   /// How many pieces for each thread are drawn or wait.
   private static let piecesAhead = 8
 
   /// - Precondition: there is a thread.
-  package init(book: AtlasBook, threadCount: Int) {
+  package init(
+    book: AtlasBook, threadCount: Int, inputs: AtlasPageInputs? = nil, kept: KeptPages? = nil
+  ) {
     precondition(threadCount > 0, "somebody has to draw")
     self.book = book
     self.threadCount = threadCount
+    self.inputs = inputs
+    self.kept = kept
+  }
+
+  /// A piece of the file with what is to be remembered of it.
+  package struct Piece: Sendable {
+    package var title: String
+    /// SHA-256 of its pages.
+    package var digest: String
+    /// True where it was taken from the last edition.
+    package var isReused: Bool
+    /// Nil where nothing is kept.
+    package var kept: KeptPages.Piece?
   }
 
   /// Why a run stopped.
@@ -27,10 +46,12 @@ package struct AtlasRun {
 
   /// - Parameters:
   ///   - write: takes the file's bytes as they come.
+  ///   - done: takes each piece in its order.
   ///   - goesOn: called after each piece with how many are done; false stops the run.
   /// - Returns: whether the file is whole.
   package func run(
-    write: ([UInt8]) throws(SystemError) -> Void, goesOn: (Int) -> Bool
+    write: ([UInt8]) throws(SystemError) -> Void, done: (Piece) -> Void = { _ in },
+    goesOn: (Int) -> Bool
   ) throws(Failure) -> Bool {
     var writer: BookWriter
     do {
@@ -39,19 +60,19 @@ package struct AtlasRun {
       throw .drawing(PipelineError(.failed, "drawing", "\(error)"))
     }
     let count = book.pieceCount
-    let exchange = OrderedExchange<[BookPage], PipelineError>(
+    let exchange = OrderedExchange<(Piece, [BookPage]), PipelineError>(
       0..<count, room: Self.piecesAhead * threadCount)
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "peacemap.pages", attributes: .concurrent)
-    let book = book
+    let maker = AtlasPieceMaker(book: book, inputs: inputs, kept: kept)
     for _ in 0..<min(threadCount, count) {
       queue.async(group: group) {
         var claimed = 0
         do throws(PipelineError) {
-          let painter = try AtlasPainter(book)
+          var painter: AtlasPainter?
           while let piece = exchange.claim() {
             claimed = piece
-            exchange.hand(over: try painter.pages(ofPiece: piece), at: piece)
+            exchange.hand(over: try maker.piece(piece, &painter), at: piece)
           }
         } catch {
           exchange.fail(error, at: claimed)
@@ -64,7 +85,9 @@ package struct AtlasRun {
     }
     for piece in 0..<count {
       do throws(PipelineError) {
-        for page in try exchange.take(piece) { writer.append(page) }
+        let (piece, pages) = try exchange.take(piece)
+        for page in pages { writer.append(page) }
+        done(piece)
       } catch {
         throw .drawing(error)
       }

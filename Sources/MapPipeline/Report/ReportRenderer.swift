@@ -37,7 +37,7 @@ package struct ReportRenderer {
     if let book = try AtlasBookBuilder(project: project, request: request).book() {
       let painter = try AtlasPainter(book)
       var pages: [Scene] = []
-      for piece in 0..<book.pieceCount { pages += try painter.scenes(ofPiece: piece) }
+      for piece in 0..<book.pieceCount { pages += try painter.scenes(ofPiece: piece).scenes }
       return Document(pages: pages, outline: book.outline, metadata: book.metadata)
     }
     let sheet = try project.report(request.report).sheet

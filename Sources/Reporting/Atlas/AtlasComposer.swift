@@ -49,10 +49,11 @@ package struct AtlasComposer {
       title: context.wording(.reportContents), level: 0, destination: Destination.contents)
   }
 
-  /// The pages of a unit. Errors: a unit that cannot be shown, a text without a glyph.
+  /// The pages of a unit, and the units of the boundary set of which its map shows anything.
+  /// Errors: a unit that cannot be shown, a text without a glyph.
   package func pages(
     of plate: AtlasPlate, on ground: UnitMapScenery
-  ) throws(ReportingError) -> [Scene] {
+  ) throws(ReportingError) -> (scenes: [Scene], units: [Int]) {
     var flow = context.flow(geometry)
     let heading = try context.opening(
       plate.name, subtitle: plate.subtitle, destination: plate.destination, width: width)
@@ -79,7 +80,7 @@ package struct AtlasComposer {
           of: page,
           foot: try foot.element(for: page, number: plate.number + index, label: label)))
     }
-    return scenes
+    return (scenes, panel.units)
   }
 
   private func panel(

@@ -6,8 +6,14 @@ struct AtlasFileWriter {
   let context: ToolContext
   let target: OutputTarget
 
-  /// - Parameter started: when the work on it began.
-  func write(_ book: AtlasBook, _ name: String, started: Double) throws(ToolFailure) {
+  /// - Parameters:
+  ///   - pages: what is kept of the last edition; nil for nothing.
+  ///   - started: when the work on it began.
+  /// - Returns: the pieces of the file.
+  func write(
+    _ book: AtlasBook, _ name: String, keeping pages: PageKeeper? = nil, started: Double
+  ) throws(ToolFailure) -> [AtlasRun.Piece] {
+    var pieces: [AtlasRun.Piece] = []
     let path = target.path(name, "pdf")
     var signals = ProcessSignals()
     var interruption: ProcessSignals.Signal?
@@ -17,8 +23,18 @@ struct AtlasFileWriter {
       defer { bar.finish() }
       byteCount = try target.writeGrowing(path) { file throws(ToolFailure) in
         do throws(AtlasRun.Failure) {
-          return try AtlasRun(book: book, threadCount: ProcessEnvironment.processorCount).run(
+          return try AtlasRun(
+            book: book, threadCount: ProcessEnvironment.processorCount, inputs: pages?.inputs,
+            kept: pages?.kept
+          ).run(
             write: { bytes throws(SystemError) in try file.append(bytes) },
+            done: { piece in
+              pages?.keep(piece)
+              var piece = piece
+              // Its bytes are with the keeper.
+              piece.kept = nil
+              pieces.append(piece)
+            },
             goesOn: { done in
               bar.show(done)
               interruption = signals.next(within: 0)
@@ -32,14 +48,23 @@ struct AtlasFileWriter {
         }
       }
     } catch {
+      pages?.abandon()
       signals.release()
       throw error
     }
     signals.release()
-    if let interruption { signals.end(by: interruption) }
-    guard let byteCount else { return }
+    if let interruption {
+      pages?.abandon()
+      signals.end(by: interruption)
+    }
+    guard let byteCount else { return pieces }
+    pages?.finish()
     let seconds = ProcessEnvironment.monotonicSeconds - started
+    let reused = pieces.count { $0.isReused }
     context.terminal.note(
-      "\(path)  \(byteCount) bytes  \(Int((seconds * 1000).rounded())) ms")
+      "\(path)  \(byteCount) bytes  \(Int((seconds * 1000).rounded())) ms"
+        + (reused > 0
+          ? "  \(pieces.count - reused) of \(pieces.count) parts drawn, the others as before" : ""))
+    return pieces
   }
 }

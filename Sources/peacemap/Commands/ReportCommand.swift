@@ -1,6 +1,8 @@
 import CommandArguments
 import Configuration
+import Digests
 import Drawing
+import Editions
 import HostSystem
 import MapPipeline
 import Reporting
@@ -9,6 +11,12 @@ import Reporting
 enum ReportCommand {
   static let command = Command(
     "report", "Lay out reports as PDF",
+    discussion: """
+      Beside REPORT.pdf stands REPORT.manifest.json: digests of what it was made from and of its pages, \
+      and where units stood. The next run leaves a file of which nothing has changed as it is, draws of \
+      an atlas only the pages that changed, and writes REPORT.changes.txt: units that advanced or \
+      lapsed, new milestones and sources, corrected joins.
+      """,
     positionals: [CommandPositional("report", .oneOrMore, "Reports of the project file")],
     options: [
       CommandOption(
@@ -24,6 +32,9 @@ enum ReportCommand {
       CommandOption(
         "dpi", nil, .integer(36...600), placeholder: "DOTS",
         "Dots per inch of PNG pages (default: 150)"),
+      CommandOption(
+        "no-manifest", nil, .flag,
+        "Draw everything, and keep nothing for the next edition: neither manifest nor changes"),
     ] + CommonOptions.drawing + CommonOptions.onProject,
     exclusive: CommonOptions.exclusive,
     examples: [
@@ -67,11 +78,26 @@ enum ReportCommand {
           paper: context.invocation.text("paper").flatMap(Paper.init(rawValue:)),
           today: context.environment.today)
         let name = OutputTarget.name(report, language, of: drawing.languages)
+        let keeper =
+          isPNG || context.invocation.flag("no-manifest")
+          ? nil
+          : try ReportKeeper(drawing.project, request, path: target.path(name, "pdf"), context)
+        if let keeper, keeper.isUnchanged {
+          keeper.tellUnchanged()
+          continue
+        }
         let atlas = isPNG ? nil : try book(request, drawing)
         if let atlas {
-          try AtlasFileWriter(context: context, target: target).write(atlas, name, started: started)
+          let pages = try keeper.flatMap { keeper throws(ToolFailure) in
+            try PageKeeper(
+              atlas, drawing.project, report: report, path: keeper.path, context)
+          }
+          let pieces = try AtlasFileWriter(context: context, target: target).write(
+            atlas, name, keeping: pages, started: started)
+          try keeper?.keep(
+            pieces.map { ReportManifest.Page(title: $0.title, digest: $0.digest) })
         } else {
-          try write(request, name, isPNG: isPNG, target, drawing, context)
+          try write(request, name, isPNG: isPNG, keeper, target, drawing, context)
         }
       }
     }
@@ -90,8 +116,8 @@ enum ReportCommand {
   }
 
   private static func write(
-    _ request: ReportRequest, _ name: String, isPNG: Bool, _ target: OutputTarget,
-    _ drawing: DrawingProject, _ context: ToolContext
+    _ request: ReportRequest, _ name: String, isPNG: Bool, _ keeper: ReportKeeper?,
+    _ target: OutputTarget, _ drawing: DrawingProject, _ context: ToolContext
   ) throws(ToolFailure) {
     var started = ProcessEnvironment.monotonicSeconds
     let document: Document
@@ -103,7 +129,10 @@ enum ReportCommand {
     } catch {
       throw ToolFailure(error)
     }
-    guard isPNG else { return try target.write(pdf, name, "pdf", started: started) }
+    guard isPNG else {
+      try target.write(pdf, name, "pdf", started: started)
+      return try keep(document, keeper, drawing)
+    }
     let dots = context.invocation.integer("dpi").map(Double.init) ?? PaperSize.usualDotsPerInch
     var pages: [OutputTarget.File] = []
     for (index, page) in document.pages.enumerated() {
@@ -124,5 +153,26 @@ enum ReportCommand {
       started = finished
     }
     try target.write(pages)
+  }
+
+  /// Keeps the manifest of a report whose pages are all drawn at once; a page's digest is that of its
+  /// drawing as SVG, which does not depend on the pages around it.
+  private static func keep(
+    _ document: Document, _ keeper: ReportKeeper?, _ drawing: DrawingProject
+  ) throws(ToolFailure) {
+    guard let keeper else { return }
+    var pages: [ReportManifest.Page] = []
+    let plain = Document.Metadata(title: "", language: document.metadata.language)
+    for page in document.pages {
+      do {
+        let bytes = try drawing.renderer.paint(
+          page, metadata: plain, format: .svg, pixelWidth: 0)
+        pages.append(
+          ReportManifest.Page(title: page.title, digest: SHA256.hexadecimal(of: bytes)))
+      } catch {
+        throw ToolFailure(error)
+      }
+    }
+    try keeper.keep(pages)
   }
 }
