@@ -1,4 +1,6 @@
 package import AtlasFile
+import Digests
+import FoundationEssentials
 package import Localization
 
 /// What an edition said of units: where they stood, on which milestones, and which rows of its tables
@@ -119,5 +121,16 @@ extension EditionFacts {
     } catch {
       throw .unreadable(name, reason: "\(error)")
     }
+  }
+}
+
+extension EditionFacts {
+  /// How a file that is compared with this edition tells of it: its day and what is like no other.
+  /// Nil where it cannot be written as JSON, which dates and texts always can.
+  package var setting: String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    guard let data = try? encoder.encode(self) else { return nil }
+    return "changes-since=\(asOf) \(SHA256.hexadecimal(of: Array(data)).prefix(12))"
   }
 }

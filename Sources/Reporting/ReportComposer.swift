@@ -65,6 +65,11 @@ package struct ReportComposer {
     try add(wording(.reportSummary)) { () throws(ReportingError) in
       try SummaryChapter(context: context).chapter()
     }
+    if let changes = content.changes {
+      try add(changes.title) { () throws(ReportingError) in
+        try ChangesChapter(context: context).chapter(changes)
+      }
+    }
     let mapIDs = content.maps.map(\.id)
     for (index, map) in content.maps.enumerated() {
       try add(map.title) { () throws(ReportingError) in

@@ -272,5 +272,7 @@ extension Catalog {
       .changesParts: "أجزاء الأطلس المختلفة",
       .changesPages: "صفحات متغيّرة",
       .changesNow: "{first}، والآن {last}",
+      .changesLapsedSince: "انتهت مدته منذ الطبعة السابقة",
+      .changesLapsedAlready: "كان منتهي المدة في الطبعة السابقة",
     ])
 }

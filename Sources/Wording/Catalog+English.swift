@@ -369,5 +369,7 @@ extension Catalog {
       .changesParts: "Parts of the atlas that differ",
       .changesPages: "Changed pages",
       .changesNow: "{first}, now {last}",
+      .changesLapsedSince: "lapsed since the last edition",
+      .changesLapsedAlready: "lapsed already in the last edition",
     ])
 }

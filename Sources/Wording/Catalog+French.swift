@@ -373,5 +373,7 @@ extension Catalog {
       .changesParts: "Parties de l’atlas qui diffèrent",
       .changesPages: "Pages modifiées",
       .changesNow: "{first}, désormais {last}",
+      .changesLapsedSince: "échu depuis l’édition précédente",
+      .changesLapsedAlready: "déjà échu dans l’édition précédente",
     ])
 }

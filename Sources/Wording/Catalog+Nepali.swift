@@ -240,5 +240,7 @@ extension Catalog {
       .changesParts: "एटलसका फरक भागहरू",
       .changesPages: "परिवर्तित पृष्ठ",
       .changesNow: "पहिले {first}, अहिले {last}",
+      .changesLapsedSince: "अघिल्लो संस्करणपछि अवधि सकिएको",
+      .changesLapsedAlready: "अघिल्लो संस्करणमै अवधि सकिसकेको",
     ])
 }

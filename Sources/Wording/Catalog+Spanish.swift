@@ -372,5 +372,7 @@ extension Catalog {
       .changesParts: "Partes del atlas que difieren",
       .changesPages: "Páginas modificadas",
       .changesNow: "{first}, ahora {last}",
+      .changesLapsedSince: "vencido desde la edición anterior",
+      .changesLapsedAlready: "ya vencido en la edición anterior",
     ])
 }

@@ -264,5 +264,7 @@ extension Catalog {
       .changesParts: "Частини атласу, що відрізняються",
       .changesPages: "Змінені сторінки",
       .changesNow: "{first}, тепер {last}",
+      .changesLapsedSince: "строк дії минув після попереднього видання",
+      .changesLapsedAlready: "строк дії минув уже в попередньому виданні",
     ])
 }

@@ -619,4 +619,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case changesPages
   /// “{first}, now {last}”
   case changesNow
+  /// “lapsed since the last edition”
+  case changesLapsedSince
+  /// “lapsed already in the last edition”
+  case changesLapsedAlready
 }

@@ -1,6 +1,7 @@
 import Cartography
 import Classification
 import Configuration
+import Editions
 import Localization
 import Wording
 
@@ -15,6 +16,20 @@ extension MapContentBuilder {
     return Layers(
       fill: layer.fill(), table: { layer.table() }, sources: layer.sources,
       datesLine: layer.datesLine, newest: layer.newestEvidence,
+      choices: [MapSheet.Choice(subject: "change", sentence: layer.explanation)])
+  }
+
+  /// A map of statuses as one of what became of them since an earlier edition.
+  func changes(
+    from earlier: EditionFacts, to after: StatusLayer, milestones: String,
+    palette: Configuration.PaletteSpecification?
+  ) throws(PipelineError) -> Layers {
+    let layer = try EditionChangeLayer(
+      earlier: earlier, after: after, milestones: milestones, palette: palette)
+    return Layers(
+      fill: layer.fill(), table: { layer.table() }, sources: after.sources(), isStatus: true,
+      subtitle: layer.subtitle, datesLine: earlier.asOf == after.asOf ? nil : layer.days,
+      newest: after.newestEvidence,
       choices: [MapSheet.Choice(subject: "change", sentence: layer.explanation)])
   }
 

@@ -1,6 +1,7 @@
 package import Cartography
 import Configuration
 import Drawing
+import Editions
 import Localization
 import SimpleFeatures
 package import Wording
@@ -9,6 +10,8 @@ package import Wording
 package struct MapContentBuilder {
   let project: OpenProject
   let request: MapRequest
+  /// An edition that statuses are compared with; nil for statuses as they are.
+  var earlier: EditionFacts?
   /// The look that the map itself chooses.
   private let ownTheme: ThemeName?
 
@@ -93,7 +96,7 @@ package struct MapContentBuilder {
     let language = wording.tag.text
     var content = MapContent(
       id: map.id, wording: wording, title: map.title.text(in: language),
-      subtitle: map.subtitle?.text(in: language) ?? layers.datesLine,
+      subtitle: layers.subtitle ?? map.subtitle?.text(in: language) ?? layers.datesLine,
       notes: map.notes.map { $0.text(in: language) } + layers.notes,
       ground: ground, fill: layers.fill, symbols: layers.symbols, places: layers.places,
       marks: layers.marks,
@@ -139,6 +142,8 @@ package struct MapContentBuilder {
     var table: (@Sendable () -> MapTable)?
     var sources: [String] = []
     var isStatus = false
+    /// In place of the map's own; nil for that.
+    var subtitle: String?
     /// What the dates line says where a map has more than one day; nil for the usual words.
     var datesLine: String?
     /// What the lint asks of the data.
@@ -158,6 +163,9 @@ package struct MapContentBuilder {
         project: project, wording: wording, set: ground.boundaries, subject: ground.subject,
         milestones: milestones, asOf: asOf, palette: palette,
         theme: chosenTheme)
+      if let earlier {
+        return try changes(from: earlier, to: layer, milestones: milestones, palette: palette)
+      }
       return Layers(
         fill: try layer.fill(), marks: layer.marks(), table: { layer.table() },
         sources: layer.sources(), isStatus: true, newest: layer.newestEvidence,

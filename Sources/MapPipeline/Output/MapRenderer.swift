@@ -2,6 +2,7 @@ import CairoRendering
 package import Cartography
 import Diagnostics
 package import Drawing
+package import Editions
 import SVGWriting
 
 /// From a request to the bytes of a picture, with one set of fonts. One thread at a time.
@@ -16,8 +17,9 @@ package final class MapRenderer {
   package var measuring: any TextMeasuring { measurer }
 
   /// One map as a finished sheet, not yet painted.
+  /// - Parameter earlier: makes a map of statuses one of what changed since that edition.
   package func sheet(
-    _ project: OpenProject, _ request: MapRequest
+    _ project: OpenProject, _ request: MapRequest, since earlier: EditionFacts? = nil
   ) throws(PipelineError) -> (sheet: MapSheet, size: OutputSize) {
     let map = try project.map(request.map)
     if map.cartogram != nil, request.unit != nil {
@@ -27,7 +29,9 @@ package final class MapRenderer {
     let size = request.size ?? PaperSize.output(for: map.size)
     var sized = request
     sized.size = size
-    var (content, choices) = try MapContentBuilder(project: project, request: sized).content()
+    var builder = MapContentBuilder(project: project, request: sized)
+    builder.earlier = earlier
+    var (content, choices) = try builder.content()
     if request.tallest != nil, case .picture(let width, _, _) = size, width < Self.narrow,
       content.legend.place == .automatic
     {
@@ -46,7 +50,7 @@ package final class MapRenderer {
         throw PipelineError(error, map: request.map, size: size)
       }
       sized.size = larger
-      return try self.sheet(project, sized)
+      return try self.sheet(project, sized, since: earlier)
     }
   }
 
@@ -67,16 +71,18 @@ package final class MapRenderer {
   /// CSS pixels: on narrower pictures the legend stands below the map.
   private static let narrow = 480
 
-  /// One map as bytes.
+  /// One map as bytes; with an earlier edition what changed since.
   package func bytes(
-    _ project: OpenProject, _ request: MapRequest, format: OutputFormat
+    _ project: OpenProject, _ request: MapRequest, since earlier: EditionFacts? = nil,
+    format: OutputFormat
   ) throws(PipelineError) -> [UInt8] {
-    let (sheet, size) = try sheet(project, request)
+    let (sheet, size) = try sheet(project, request, since: earlier)
     let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
       title: sheet.scene.title, language: sheet.scene.language,
       description: sheet.isAbridged
         ? sheet.words.description : sheet.words.alternativeText, subject: "map \(request.map)",
-      settings: request.choices(size: size, of: project))
+      settings: request.choices(size: size, of: project)
+        + [earlier?.setting].compactMap(\.self))
     return try paint(sheet.scene, metadata: metadata, format: format, pixelWidth: size.pixelWidth)
   }
 

@@ -2,6 +2,7 @@ import AtlasFile
 import Cartography
 import Configuration
 import Drawing
+import Editions
 import Localization
 package import Reporting
 import SimpleFeatures
@@ -59,7 +60,22 @@ package struct ReportContentBuilder {
       keyFigures: try keyFigures(national, profiles), maps: maps, chart: chart,
       profiles: profiles, directory: directory, quality: quality, sources: numbers.list)
     content.logo = builder.logo
+    if let earlier = request.earlier {
+      content.changes = EditionChanges(try difference(from: earlier), language: language)
+    }
     return content
+  }
+
+  private func difference(
+    from earlier: EditionFacts
+  ) throws(PipelineError) -> EditionDifference {
+    do {
+      return EditionDifference(
+        from: earlier,
+        to: try EditionFacts(of: project.atlas, asOf: asOf, language: wording.tag.text))
+    } catch {
+      throw PipelineError(error)
+    }
   }
 
   private func mapBuilder(_ map: String) -> MapContentBuilder {

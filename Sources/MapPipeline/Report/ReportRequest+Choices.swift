@@ -8,6 +8,6 @@ extension ReportRequest {
       "as-of=\(asOf ?? project.dataDate)", "paper=\(paper.rawValue)",
       "theme=\((theme ?? project.specification.theme.name ?? .light).rawValue)",
       "purpose=\((purpose ?? .print).rawValue)",
-    ] + project.settings
+    ] + [earlier?.setting].compactMap(\.self) + project.settings
   }
 }

@@ -1,4 +1,5 @@
 package import Configuration
+package import Editions
 package import Localization
 
 /// One report asked for.
@@ -17,6 +18,8 @@ package struct ReportRequest: Hashable, Sendable {
   package var purpose: Localization.PublicationPurpose?
   /// A date to print and embed; nil prints none.
   package var created: CalendarDate?
+  /// The edition that the report tells the changes from; nil for none.
+  package var earlier: EditionFacts?
   /// The day of the request: no status is derived for a later one.
   package var today: CalendarDate
 

@@ -39,6 +39,8 @@ package struct ReportContent: Sendable {
   package var quality: QualityAppendix
   /// Numbered from 1 in the order of their first use.
   package var sources: [NumberedSource]
+  /// A chapter of its own; nil where the report is compared with none.
+  package var changes: EditionChanges?
 
   package init(
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, organisation: String,

@@ -2,6 +2,7 @@
 enum Destination {
   static let contents = "contents"
   static let summary = "summary"
+  static let changes = "changes"
   static let chart = "chart"
   static let directory = "members"
   static let quality = "quality"

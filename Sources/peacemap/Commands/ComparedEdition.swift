@@ -95,11 +95,5 @@ struct ComparedEdition {
 }
 
 extension ToolFailure {
-  init(_ error: EditionError) {
-    switch error {
-    case .atlas(let error): self.init(PipelineError(error))
-    case .day(let error): self.init(.usage, [error.diagnostic])
-    case .unreadable: self.init(.failed, "edition", error.description)
-    }
-  }
+  init(_ error: EditionError) { self.init(PipelineError(error)) }
 }

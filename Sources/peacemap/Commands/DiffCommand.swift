@@ -27,10 +27,17 @@ enum DiffCommand {
     options: [
       CommandOption(
         CommonOptions.language, "l", .choice(Catalog.builtIn.map(\.language)), placeholder: "TAG",
-        "The language of the text and the map (default: the first of the later one)")
+        "The language of the text and the map (default: the first of the later one)"),
+      CommandOption(
+        "map", nil, .path, placeholder: "FILE",
+        "Also draw where units advanced and lapsed: a PNG, WebP, SVG or PDF of the later atlas"),
+      CommandOption(
+        "of", nil, .text, placeholder: "MAP",
+        "With --map, the map of statuses that is drawn (default: the first of the project file)"),
     ] + CommonOptions.everywhere,
     examples: [
       Command.Example("peacemap diff spring.atlas autumn.atlas", "as text"),
+      Command.Example("peacemap diff spring.atlas . --map changes.png", "with a map"),
       Command.Example(
         "peacemap diff 2025/annual.pdf 2026/annual.pdf --json", "two reports, for programs"),
     ])
@@ -48,6 +55,7 @@ enum DiffCommand {
     if let before = first.pages, let after = last.pages {
       difference.add(from: before, to: after)
     }
+    try ChangeMapFile(context)?.write(from: first, to: last, language)
     if context.terminal.isJSON {
       context.terminal.write(try json(difference))
     } else {

@@ -33,6 +33,10 @@ enum ReportCommand {
         "dpi", nil, .integer(36...600), placeholder: "DOTS",
         "Dots per inch of PNG pages (default: 150)"),
       CommandOption(
+        "changes-since", nil, .path, placeholder: "EDITION",
+        "Tell in a chapter of the report what changed since this edition: an atlas file, a project's "
+          + "folder, a report's PDF or its manifest (not for atlases)"),
+      CommandOption(
         "no-manifest", nil, .flag,
         "Draw everything, and keep nothing for the next edition: neither manifest nor changes"),
     ] + CommonOptions.drawing + CommonOptions.onProject,
@@ -69,14 +73,20 @@ enum ReportCommand {
     } catch {
       throw ToolFailure(error)
     }
+    try checkChanges(of: reports, drawing, context)
     for report in reports {
       for language in drawing.languages {
         let started = ProcessEnvironment.monotonicSeconds
-        let request = ReportRequest(
+        var request = ReportRequest(
           report: report, language: language, asOf: try context.date(CommonOptions.asOf),
           theme: drawing.theme, created: try context.created(),
           paper: context.invocation.text("paper").flatMap(Paper.init(rawValue:)),
           today: context.environment.today)
+        if let edition = context.invocation.text("changes-since") {
+          request.earlier = try ComparedEdition(
+            edition, language ?? drawing.project.specification.defaultLanguage, context
+          ).facts
+        }
         let name = OutputTarget.name(report, language, of: drawing.languages)
         let keeper =
           isPNG || context.invocation.flag("no-manifest")
@@ -102,6 +112,18 @@ enum ReportCommand {
       }
     }
     return .done
+  }
+
+  /// Throws a usage error where a report has no place for changes.
+  private static func checkChanges(
+    of reports: [String], _ drawing: DrawingProject, _ context: ToolContext
+  ) throws(ToolFailure) {
+    guard context.invocation.isGiven("changes-since") else { return }
+    for report in reports where drawing.project.specification.report(report)?.atlas != nil {
+      throw ToolFailure(
+        .usage, "changes-since", "\(report) is an atlas, which has no chapter for changes",
+        advice: "leave --changes-since out; the changes are written beside its PDF")
+    }
   }
 
   /// Nil for a report that is no atlas.
