@@ -60,7 +60,7 @@ for map in $maps; do
   run render "$map" --project Geodata -o "Renders/maps/$map.pdf"
   printf '```\n' >> "$page"
 done
-"$peacemap" report annual --project Geodata -o Renders/reports/annual.pdf
+"$peacemap" report annual --project Geodata --no-manifest -o Renders/reports/annual.pdf
 
 "$peacemap" prepare --project Renders/sample
 printf '\n# One picture a feature\n\nThe numbers of these small maps are invented.\n' >> "$page"

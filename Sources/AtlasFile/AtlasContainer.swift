@@ -43,8 +43,10 @@ package final class AtlasContainer: Sendable {
 
   /// The names in the order in which the sections lie in the file; empty ones by name.
   var sectionNamesInFile: [String] {
-    sections.sorted { ($0.value.offset, $0.value.length, $0.key) < ($1.value.offset, $1.value.length, $1.key) }
-      .map(\.key)
+    sections.sorted {
+      ($0.value.offset, $0.value.length, $0.key) < ($1.value.offset, $1.value.length, $1.key)
+    }
+    .map(\.key)
   }
 
   /// Lends the checked bytes of a section.

@@ -13,7 +13,8 @@ import Testing
 
   private func scene(of unit: Int, _ land: UnitMapScenery) throws -> Scene {
     try UnitMapSheet(measuring: FixedWidthMeasuring(), size: sheet).scene(
-      of: unit, on: land, title: "A unit", subtitle: "Squareland", destination: "unit").scene
+      of: unit, on: land, title: "A unit", subtitle: "Squareland", destination: "unit"
+    ).scene
   }
 
   // Alder in force, Birch lapsed, Cedar and Dogwood without data. Only a far smaller land leaves a

@@ -73,6 +73,48 @@ import Testing
     #expect(run.lines.contains("  Ancien-Port: no unit, now D03"), "\(run.text)")
   }
 
+  @Test("The change map shows what advanced, and says which editions it compares")
+  func map() throws {
+    let bench = try Self.bench()
+    let run = try bench.run("diff", "first.atlas", "last.atlas", "--map", "other.svg")
+    #expect(run.code == 1, "\(run.messages)")
+    let svg = try bench.folder.text("other.svg").replacing(/<[^>]*>/, with: " ")
+    for text in [
+      "What changed since the last edition", "Change of status", "advanced, now in force (1)",
+      "unchanged (1)", "lapsed already in the last edition (1)", "no data (1)",
+    ] {
+      #expect(svg.contains(text), "\(text) in \(svg)")
+    }
+    let verified = try bench.run("verify", "other.svg", "--atlas", "last.atlas")
+    #expect(verified.code == 0, "\(verified.text)")
+    #expect(verified.text.contains("changes-since=2026-01-01 "), "\(verified.text)")
+    bench.expect(
+      try bench.run("diff", "first.atlas", "last.atlas", "--of", "sample"), code: 2,
+      says: ["--of needs a file to draw"])
+    bench.expect(
+      try bench.run("diff", "first.atlas", "last.atlas", "--map", "a.gif"), code: 2,
+      says: ["no picture format has the ending \"gif\""])
+    bench.expect(
+      try bench.run("diff", "first.atlas", "last.atlas", "--map", "a.png", "--of", "sampel"),
+      code: 2, says: ["there is no map \"sampel\""])
+  }
+
+  @Test("A report has a chapter of what changed since an edition, on request")
+  func chapter() throws {
+    let bench = try Self.bench()
+    let run = try bench.run(
+      "report", "annual", "-p", "project", "--changes-since", "first.atlas")
+    #expect(run.code == 0, "\(run.messages)")
+    let words = try Program(system: "/usr/bin/pdftotext").run(
+      [bench.folder.path("annual.pdf"), "-"], in: "/")
+    #expect(words.text.contains("River Side: drafted, now in force"), "\(words.text)")
+    // Without it there is none, and the file is another one.
+    #expect(try bench.run("report", "annual", "-p", "project").code == 0)
+    let plain = try Program(system: "/usr/bin/pdftotext").run(
+      [bench.folder.path("annual.pdf"), "-"], in: "/")
+    #expect(!plain.text.contains("now in force"))
+  }
+
   @Test("Members are told as published numbers, and never by name")
   func members() throws {
     let bench = try Workbench()

@@ -32,6 +32,7 @@ import Testing
     let text = try Readme.text().source
     for command in [
       "init", "inspect", "join", "check", "render", "report", "table", "explain", "serve", "tiles",
+      "diff", "verify",
     ] {
       #expect(
         text.contains("$ peacemap \(command) ") || text.contains("$ peacemap \(command)\n"),

@@ -31,7 +31,8 @@ import Testing
     #expect(!bench.folder.exists("whole.manifest.json"))
   }
 
-  @Test("The same report twice is left as it is, with its manifest", arguments: ["atlas", "annual"])
+  @Test(
+    "The same report twice is left as it is, with its manifest", arguments: ["atlas", "annual"])
   func twice(template: String) throws {
     let bench: Workbench
     if template == "annual" {
@@ -143,13 +144,28 @@ import Testing
     try Self.expectWhole(bench)
   }
 
+  @Test("The pages of a report that is gone go from the cache with the next report")
+  func gone() throws {
+    let bench = try Self.drawn(template: "atlas-plain")
+    func count() throws -> Int {
+      try bench.folder.names(in: "cache/peacemap").count { $0.hasSuffix(".pages") }
+    }
+    #expect(try count() == 1)
+    #expect(try bench.run("report", "book", "-p", "project", "-o", "second.pdf").code == 0)
+    #expect(try count() == 2)
+    try FileManager.default.removeItem(atPath: bench.folder.path("second.pdf"))
+    #expect(try bench.run("report", "book", "-p", "project", "-o", "third.pdf").code == 0)
+    #expect(try count() == 2)
+  }
+
   @Test("A milestone that is taken out is counted and not named; two reports are compared")
   func takenOut() throws {
     let bench = try AtlasReportTests.bench(side: 2)
     try Self.write("TEST,AAA-1-1,LAP,adopted,2022,year,https://example.org/hidden\n", to: bench)
     #expect(try bench.run("report", "book", "-p", "project", "-o", "old/").code == 0)
     try bench.folder.write(bench.folder.bytes("old/book.pdf"), to: "new/book.pdf")
-    try bench.folder.write(bench.folder.bytes("old/book.manifest.json"), to: "new/book.manifest.json")
+    try bench.folder.write(
+      bench.folder.bytes("old/book.manifest.json"), to: "new/book.manifest.json")
     try Self.write("", to: bench)
     #expect(try bench.run("report", "book", "-p", "project", "-o", "new/").code == 0)
     let changes = try bench.folder.text("new/book.changes.txt")

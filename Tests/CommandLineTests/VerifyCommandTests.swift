@@ -40,7 +40,8 @@ import Testing
       to: "project/peacemap.yaml")
     run = try bench.run("verify", "a.png", "-p", "project")
     #expect(run.code == 1)
-    #expect(run.lines.contains { $0.hasPrefix("specification") && $0.contains("has changed since") })
+    #expect(
+      run.lines.contains { $0.hasPrefix("specification") && $0.contains("has changed since") })
   }
 
   @Test("An atlas is read whole; a damaged one is refused, and another one told")

@@ -5,7 +5,8 @@ import Testing
 
 /// Statuses of two editions.
 @Suite struct StatusStepTests {
-  private func facts(_ statuses: [String: Status], source: String = "plans") throws -> EditionFacts {
+  private func facts(_ statuses: [String: Status], source: String = "plans") throws -> EditionFacts
+  {
     EditionFacts(
       asOf: try #require(CalendarDate(iso: "2026-01-01")), language: "en",
       statuses: [

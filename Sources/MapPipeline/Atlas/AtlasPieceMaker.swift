@@ -6,6 +6,8 @@ struct AtlasPieceMaker: Sendable {
   let book: AtlasBook
   let inputs: AtlasPageInputs?
   let kept: KeptPages?
+  /// False where nobody asks what the pages are told by.
+  let tellsDigests: Bool
 
   /// - Parameter painter: of this thread; made when something is drawn for the first time, since fonts
   ///   cost more than a page that is taken as it is.
@@ -32,6 +34,9 @@ struct AtlasPieceMaker: Sendable {
       painter = own
     }
     let (pages, units) = try own.pages(ofPiece: number)
+    guard tellsDigests else {
+      return (AtlasRun.Piece(title: title, digest: "", isReused: false, kept: nil), pages)
+    }
     let bytes = BookPageCoding.encode(pages)
     let digest = SHA256.hexadecimal(of: bytes)
     return (

@@ -12,25 +12,29 @@ package struct AtlasRun {
   package let inputs: AtlasPageInputs?
   /// The pages of the last edition.
   package let kept: KeptPages?
+  /// Whether pieces carry their digests, which cost a little.
+  package let tellsDigests: Bool
 
   /// How many pieces for each thread are drawn or wait.
   private static let piecesAhead = 8
 
   /// - Precondition: there is a thread.
   package init(
-    book: AtlasBook, threadCount: Int, inputs: AtlasPageInputs? = nil, kept: KeptPages? = nil
+    book: AtlasBook, threadCount: Int, inputs: AtlasPageInputs? = nil, kept: KeptPages? = nil,
+    tellsDigests: Bool = false
   ) {
     precondition(threadCount > 0, "somebody has to draw")
     self.book = book
     self.threadCount = threadCount
     self.inputs = inputs
     self.kept = kept
+    self.tellsDigests = tellsDigests || inputs != nil
   }
 
   /// A piece of the file with what is to be remembered of it.
   package struct Piece: Sendable {
     package var title: String
-    /// SHA-256 of its pages.
+    /// SHA-256 of its pages; empty where nobody asks.
     package var digest: String
     /// True where it was taken from the last edition.
     package var isReused: Bool
@@ -64,7 +68,8 @@ package struct AtlasRun {
       0..<count, room: Self.piecesAhead * threadCount)
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "peacemap.pages", attributes: .concurrent)
-    let maker = AtlasPieceMaker(book: book, inputs: inputs, kept: kept)
+    let maker = AtlasPieceMaker(
+      book: book, inputs: inputs, kept: kept, tellsDigests: tellsDigests)
     for _ in 0..<min(threadCount, count) {
       queue.async(group: group) {
         var claimed = 0

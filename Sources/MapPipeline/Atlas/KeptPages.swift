@@ -37,7 +37,22 @@ package final class KeptPages: Sendable {
   private static let magic = "PeaceMap pages 1\n"
 
   /// The first bytes of the file of a book.
-  package static func head(bookKey: String) -> [UInt8] { Array("\(magic)\(bookKey)\n".utf8) }
+  /// - Parameter report: the path of its PDF, without which it is of no use.
+  package static func head(bookKey: String, report: String) -> [UInt8] {
+    Array("\(magic)\(report)\n\(bookKey)\n".utf8)
+  }
+
+  /// The path of the PDF that a file of pages belongs to; nil for any other file.
+  package static func report(ofPagesAt path: String) -> String? {
+    guard let file = try? MappedFile(path: path) else { return nil }
+    let start = Array(magic.utf8)
+    return file.withBytes { bytes in
+      guard bytes.starts(with: start),
+        let end = bytes[start.count...].firstIndex(of: UInt8(ascii: "\n"))
+      else { return nil }
+      return String(decoding: bytes[start.count..<end], as: UTF8.self)
+    }
+  }
 
   /// The bytes of one entry.
   package static func entry(_ piece: Piece) -> [UInt8] {
@@ -49,9 +64,9 @@ package final class KeptPages: Sendable {
   }
 
   /// Nil where there is no such file, or it is of another book.
-  package init?(path: String, bookKey: String, images: [PixelImage]) {
+  package init?(path: String, bookKey: String, report: String, images: [PixelImage]) {
     guard let file = try? MappedFile(path: path) else { return nil }
-    let head = Self.head(bookKey: bookKey)
+    let head = Self.head(bookKey: bookKey, report: report)
     let found: [String: Entry]? = file.withBytes { bytes in
       bytes.starts(with: head) ? Self.entries(in: bytes, from: head.count) : nil
     }

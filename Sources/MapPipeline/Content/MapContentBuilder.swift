@@ -78,7 +78,7 @@ package struct MapContentBuilder {
           sentence: "as of \(project.dataDate), the date of the data: members have no history, so "
             + "that an as-of date does not move what is shown of them."))
     }
-    if let title = map.legend.title?.text(in: wording.tag.text) {
+    if earlier == nil, let title = map.legend.title?.text(in: wording.tag.text) {
       // Above the classes; a map of symbols only has its title above the circles.
       if layers.fill.title.isEmpty {
         layers.symbols?.title = title

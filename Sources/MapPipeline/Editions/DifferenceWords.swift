@@ -136,7 +136,8 @@ package struct DifferenceWords {
   private func sentenceWithSource(
     _ milestone: Milestone, _ names: [String: String]
   ) -> String {
-    [sentence(milestone, names), milestone.source ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    [sentence(milestone, names), milestone.source ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " · ")
   }
 
   private func change(

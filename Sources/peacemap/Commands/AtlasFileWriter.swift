@@ -8,10 +8,12 @@ struct AtlasFileWriter {
 
   /// - Parameters:
   ///   - pages: what is kept of the last edition; nil for nothing.
+  ///   - tellsDigests: whether a manifest asks for the digests of pages.
   ///   - started: when the work on it began.
   /// - Returns: the pieces of the file.
   func write(
-    _ book: AtlasBook, _ name: String, keeping pages: PageKeeper? = nil, started: Double
+    _ book: AtlasBook, _ name: String, keeping pages: PageKeeper?, tellsDigests: Bool,
+    started: Double
   ) throws(ToolFailure) -> [AtlasRun.Piece] {
     var pieces: [AtlasRun.Piece] = []
     let path = target.path(name, "pdf")
@@ -25,7 +27,7 @@ struct AtlasFileWriter {
         do throws(AtlasRun.Failure) {
           return try AtlasRun(
             book: book, threadCount: ProcessEnvironment.processorCount, inputs: pages?.inputs,
-            kept: pages?.kept
+            kept: pages?.kept, tellsDigests: tellsDigests
           ).run(
             write: { bytes throws(SystemError) in try file.append(bytes) },
             done: { piece in

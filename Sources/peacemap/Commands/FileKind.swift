@@ -11,7 +11,8 @@ enum FileKind: Hashable {
 
   private init(of bytes: UnsafeRawBufferPointer) {
     func begins(_ text: StaticString) -> Bool {
-      bytes.starts(with: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      bytes.starts(
+        with: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
     if begins("PEACEMAP") {
       self = .atlas

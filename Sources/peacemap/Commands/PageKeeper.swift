@@ -9,6 +9,7 @@ final class PageKeeper {
   let inputs: AtlasPageInputs
   let kept: KeptPages?
   private var file: GrowingFile?
+  private let folder: String
 
   /// Nil for a report of which nothing is kept.
   init?(
@@ -24,19 +25,21 @@ final class PageKeeper {
       throw ToolFailure(error)
     }
     let cache = AtlasCache(environment: environment.variables, userID: environment.userID)
-    let pages = cache.pagesPath(ofReport: environment.absolute(path))
+    let pdf = environment.absolute(path)
+    let pages = cache.pagesPath(ofReport: pdf)
     guard let found else {
       // What an earlier run kept may count members today.
       try? FileSystem.remove(pages)
       return nil
     }
     inputs = found
+    folder = cache.folder
     kept = KeptPages(
-      path: pages, bookKey: found.bookKey, images: [project.logo].compactMap(\.self))
+      path: pages, bookKey: found.bookKey, report: pdf, images: [project.logo].compactMap(\.self))
     do throws(SystemError) {
       try FileSystem.createFolder(cache.folder, permissions: 0o700)
       let file = try GrowingFile(for: pages, permissions: 0o600)
-      try file.append(KeptPages.head(bookKey: found.bookKey))
+      try file.append(KeptPages.head(bookKey: found.bookKey, report: pdf))
       self.file = file
     } catch {
       file = nil
@@ -52,9 +55,20 @@ final class PageKeeper {
     }
   }
 
-  /// The pages of this run take the place of the last one's.
+  /// The pages of this run take the place of the last one's, and those of reports that are gone go.
   func finish() {
-    do throws(SystemError) { try file?.finish() } catch { abandon() }
+    do throws(SystemError) {
+      try file?.finish()
+      for name in try FileSystem.names(in: folder) where name.hasSuffix(".pages") {
+        let pages = FilePath.join(folder, name)
+        guard let report = KeptPages.report(ofPagesAt: pages),
+          FileSystem.kind(of: report) == .missing
+        else { continue }
+        try FileSystem.remove(pages)
+      }
+    } catch {
+      abandon()
+    }
   }
 
   /// Leaves the pages of the last run.

@@ -103,7 +103,7 @@ enum ReportCommand {
               atlas, drawing.project, report: report, path: keeper.path, context)
           }
           let pieces = try AtlasFileWriter(context: context, target: target).write(
-            atlas, name, keeping: pages, started: started)
+            atlas, name, keeping: pages, tellsDigests: keeper != nil, started: started)
           try keeper?.keep(
             pieces.map { ReportManifest.Page(title: $0.title, digest: $0.digest) })
         } else {

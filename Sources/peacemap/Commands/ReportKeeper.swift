@@ -80,11 +80,17 @@ struct ReportKeeper {
           AtomicFile.Part(Array(changes.utf8), context.environment.absolute(changesPath)))
       }
       try AtomicFile.write(parts)
+      if previous != nil, changes == nil {
+        // A list of another report or language would be of no edition that is here.
+        try FileSystem.remove(context.environment.absolute(changesPath))
+      }
       if let changes {
         let count = changes.split(separator: "\n").count { $0.hasPrefix("  ") }
         context.terminal.note(
-          "\(changesPath)  what changed since the last edition: \(count) "
-            + (count == 1 ? "line" : "lines"))
+          "\(changesPath)  "
+            + (count == 0
+              ? "nothing that units, milestones or joins tell has changed"
+              : "what changed since the last edition, \(count) \(count == 1 ? "line" : "lines")"))
       }
     } catch let error as SystemError {
       throw ToolFailure(error)

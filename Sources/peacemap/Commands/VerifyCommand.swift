@@ -78,8 +78,11 @@ enum VerifyCommand {
     }
     var lines = [
       ("file", name), ("shows", found.subject), ("with", found.settings),
-      ("made from", "data \(found.data.prefix(12)), specification "
-        + "\(found.specification.prefix(12)), rendering \(found.rendering)"),
+      (
+        "made from",
+        "data \(found.data.prefix(12)), specification "
+          + "\(found.specification.prefix(12)), rendering \(found.rendering)"
+      ),
     ]
     var isSame = true
     if container == .pdf, let manifest = try manifest(besidePDF: path, name) {

@@ -2,7 +2,8 @@
 struct ReadmeOutput {
   private let lines: [String]
 
-  init(_ lines: [String]) { self.lines = lines.map(Self.normalised) }
+  /// Empty lines are not compared.
+  init(_ lines: [String]) { self.lines = lines.filter { !$0.isEmpty }.map(Self.normalised) }
 
   func fits(_ printed: [String]) -> Bool {
     Self.fits(lines[...], printed.map(Self.normalised)[...])
