@@ -246,8 +246,6 @@ extension Catalog {
       .errorNotFound: "لا توجد صفحة كهذه",
       .errorBusy: "الطلبات كثيرة الآن؛ يُرجى المحاولة بعد قليل",
       .errorFailed: "تعذر إعداد الصفحة",
-    ],
-    reports: arabicReports)
 
       // Changes between editions.
       .changesHeading: "ما الذي تغيّر منذ الطبعة السابقة",
@@ -274,5 +272,6 @@ extension Catalog {
       .changesNow: "{first}، والآن {last}",
       .changesLapsedSince: "انتهت مدته منذ الطبعة السابقة",
       .changesLapsedAlready: "كان منتهي المدة في الطبعة السابقة",
-    ])
+    ],
+    reports: arabicReports)
 }

@@ -214,8 +214,6 @@ extension Catalog {
       .errorNotFound: "यस्तो पृष्ठ छैन",
       .errorBusy: "अहिले धेरै माग भइरहेको छ; केही बेरमा फेरि प्रयास गर्नुहोस्",
       .errorFailed: "पृष्ठ तयार गर्न सकिएन",
-    ],
-    reports: nepaliReports)
 
       // Changes between editions.
       .changesHeading: "अघिल्लो संस्करणपछि के परिवर्तन भयो",
@@ -223,9 +221,9 @@ extension Catalog {
       .changesAdvanced: "अघि बढेका",
       .changesLapsed: "अवधि सकिएका",
       .changesOtherwise: "अन्य परिवर्तन",
-      .changesNewMilestones: "नयाँ कोसेढुङ्गा",
-      .changesMilestones: "परिवर्तित कोसेढुङ्गा",
-      .changesGoneMilestones: "तथ्याङ्कमा अब नभएका कोसेढुङ्गा",
+      .changesNewMilestones: "नयाँ चरणहरू",
+      .changesMilestones: "परिवर्तित चरणहरू",
+      .changesGoneMilestones: "तथ्याङ्कमा अब नभएका चरणहरू",
       .changesUntold: "अब तथ्याङ्क नभएका एकाइ",
       .changesNewSources: "नयाँ स्रोत",
       .changesJoins: "सच्याइएका मिलान",
@@ -242,5 +240,6 @@ extension Catalog {
       .changesNow: "पहिले {first}, अहिले {last}",
       .changesLapsedSince: "अघिल्लो संस्करणपछि अवधि सकिएको",
       .changesLapsedAlready: "अघिल्लो संस्करणमै अवधि सकिसकेको",
-    ])
+    ],
+    reports: nepaliReports)
 }

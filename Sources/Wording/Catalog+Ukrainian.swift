@@ -238,8 +238,6 @@ extension Catalog {
       .errorNotFound: "Такої сторінки немає",
       .errorBusy: "Зараз забагато запитів; спробуйте трохи згодом",
       .errorFailed: "Не вдалося створити сторінку",
-    ],
-    reports: ukrainianReports)
 
       // Changes between editions.
       .changesHeading: "Що змінилося від попереднього видання",
@@ -247,9 +245,9 @@ extension Catalog {
       .changesAdvanced: "Просунулися",
       .changesLapsed: "Строк дії минув",
       .changesOtherwise: "Інші зміни",
-      .changesNewMilestones: "Нові віхи",
-      .changesMilestones: "Змінені віхи",
-      .changesGoneMilestones: "Віхи, яких більше немає в даних",
+      .changesNewMilestones: "Нові етапи",
+      .changesMilestones: "Змінені етапи",
+      .changesGoneMilestones: "Етапи, яких більше немає в даних",
       .changesUntold: "Одиниці, про які тепер немає даних",
       .changesNewSources: "Нові джерела",
       .changesJoins: "Виправлені зіставлення",
@@ -266,5 +264,6 @@ extension Catalog {
       .changesNow: "{first}, тепер {last}",
       .changesLapsedSince: "строк дії минув після попереднього видання",
       .changesLapsedAlready: "строк дії минув уже в попередньому виданні",
-    ])
+    ],
+    reports: ukrainianReports)
 }

@@ -5,12 +5,12 @@ import Testing
 
 /// Books of pages that are painted anywhere and written page after page.
 @Suite struct BookTests {
-  private static let words = [
+  static let words = [
     "Office of the first affiliate, Yamaltu–Deba", "قائمة الخطط المحلية", "स्थानीय कार्ययोजना",
     "Місцеві плани",
   ]
 
-  private func page(_ number: Int) -> Scene {
+  func page(_ number: Int) -> Scene {
     let hatch = Paint.hatch(
       .init(angle: 45, spacing: 3, width: 0.25, color: Color(hex: 0xA6A6A6), ground: .white))
     let languages = ["en", "ar", "ne", "uk"]

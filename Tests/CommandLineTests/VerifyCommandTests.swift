@@ -33,6 +33,9 @@ import Testing
     #expect(run.code == 1, "\(run.messages)")
     #expect(run.lines.contains { $0.hasPrefix("data") && $0.contains("others: the file is of") })
     #expect(run.lines.contains { $0.hasPrefix("specification") && $0.contains("as the project") })
+    let json = try bench.run("verify", "a.png", "-p", "project", "--json")
+    #expect(json.code == 1)
+    #expect(json.text.hasPrefix("{\"agrees\":false,\"told\":{\"data\":\"others"), "\(json.text)")
     try bench.folder.write(table, to: "project/status/milestones.csv")
     let project = try bench.folder.text("project/peacemap.yaml")
     try bench.folder.write(

@@ -9,7 +9,7 @@ extension ElementScenes {
     let content = ReportContent(
       id: "annual", wording: Phrasebook(language: "en"), title: "Year", organisation: "Test",
       disclaimer: "", asOfLine: "")
-    let size = Size(width: 460, height: 250)
+    let size = Size(width: 560, height: 290)
     let chapter = try ChangesChapter(
       context: ChapterContext(content: content, measuring: measuring, size: size)
     ).chapter(

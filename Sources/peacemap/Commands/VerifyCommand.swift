@@ -2,6 +2,7 @@ import AtlasFile
 import CommandArguments
 import Digests
 import Editions
+import FoundationEssentials
 import HostSystem
 import MapPipeline
 
@@ -15,7 +16,8 @@ enum VerifyCommand {
       the atlas of --atlas or of the project; without either it is only told what is in the file. \
       Beside a report's PDF its manifest says which bytes it had; an atlas file is read whole.
 
-      Ends with 0 when everything agrees and with 1 when something does not, each told by name.
+      Ends with 0 when everything agrees and with 1 when something does not, each told by name. With \
+      --json the answer is one object: agrees, and told with the same names and texts.
       """,
     positionals: [
       CommandPositional("file", .one, kind: .path, "A picture, a report or an atlas")
@@ -102,7 +104,7 @@ enum VerifyCommand {
     } else {
       lines.append(("compared", "with nothing: name a project or an atlas"))
     }
-    tell(lines, context)
+    try tell(lines, isSame: isSame, context)
     return isSame ? .done : .problems
   }
 
@@ -152,7 +154,7 @@ enum VerifyCommand {
             : "others: the compared atlas has \(other.digest.prefix(12)) of \(other.dataDate)"
         ))
     }
-    tell(lines, context)
+    try tell(lines, isSame: isSame, context)
     return isSame ? .done : .problems
   }
 
@@ -175,11 +177,33 @@ enum VerifyCommand {
     return try context.openCachedProject()
   }
 
-  private static func tell(_ lines: [(label: String, text: String)], _ context: ToolContext) {
+  /// One line each; with `--json` one object of the same keys and texts, and whether all agree.
+  private static func tell(
+    _ lines: [(label: String, text: String)], isSame: Bool, _ context: ToolContext
+  ) throws(ToolFailure) {
+    guard !context.terminal.isJSON else {
+      let answer = Answer(
+        agrees: isSame,
+        told: Dictionary(
+          lines.map { ($0.label, $0.text) }, uniquingKeysWith: { first, _ in first }))
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      do {
+        let text = String(decoding: try encoder.encode(answer), as: UTF8.self)
+        return context.terminal.write("\(text)\n")
+      } catch {
+        throw ToolFailure(.failed, "answer", "the answer cannot be written as JSON: \(error)")
+      }
+    }
     let width = lines.map(\.label.count).max() ?? 0
     for (label, text) in lines {
       let padding = String(repeating: " ", count: width - label.count)
       context.terminal.write("\(label)\(padding)  \(text)\n")
     }
+  }
+
+  private struct Answer: Encodable {
+    var agrees: Bool
+    var told: [String: String]
   }
 }

@@ -1,5 +1,7 @@
 import AtlasFile
 import CairoRendering
+import Drawing
+import Editions
 import Localization
 import MapPipeline
 
@@ -42,6 +44,21 @@ extension OutputCollector {
     }
   }
 
+  /// What `report` keeps beside its PDF.
+  private func manifest(
+    of request: ReportRequest, _ document: Document
+  ) throws(PipelineError) -> [UInt8] {
+    let edition = try ReportEdition(project, request, program: ToolVersion.number)
+    do {
+      return try edition.manifest(
+        file: ReportManifest.File(byteCount: 0, sha256: ""),
+        pages: document.pages.map { ReportManifest.Page(title: $0.title, digest: "") }
+      ).json()
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+
   private func collect(
     _ report: String, _ language: String, for purpose: Localization.PublicationPurpose,
     _ folder: inout TrialFolder
@@ -59,6 +76,7 @@ extension OutputCollector {
           page, metadata: document.metadata, format: .svg, pixelWidth: 0)
         files.append(("\(index + 1).svg", picture))
       }
+      files.append(("manifest.json", try manifest(of: request, document)))
     } catch {
       if error.isOfOtherPurpose { return }
       throw ToolFailure(error)

@@ -27,8 +27,8 @@ struct Tool {
         Begin with a project: peacemap init DIR makes one with comments. Each command explains \
         itself with --help.
 
-        Exit codes: 0 done, 1 a check found problems, 2 the command line makes no sense, 3 bad data \
-        or project file, 4 something could not be read, written or drawn.
+        Exit codes: 0 done, 1 a check found problems or a comparison differences, 2 the command line \
+        makes no sense, 3 bad data or project file, 4 something could not be read, written or drawn.
         """,
       subcommands: commands.map(\.command),
       examples: [

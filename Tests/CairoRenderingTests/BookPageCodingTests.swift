@@ -1,0 +1,63 @@
+import CairoRendering
+import Drawing
+import Testing
+
+/// Painted pages that are kept from one edition of a book to the next.
+@Suite struct BookPageCodingTests {
+  private func logo() throws -> PixelImage {
+    try PixelImage(
+      png: PNGPainter().png(
+        of: Scene(
+          size: Size(width: 4, height: 4), elements: [Scenes.rectangle(0, 0, 2, 2, .solid(.black))]),
+        pixelWidth: 4, metadata: Document.Metadata(title: ""), fonts: Scenes.measurer()))
+  }
+
+  private func pages() throws -> [BookPage] {
+    let painter = try BookPagePainter(fonts: Scenes.measurer(), of: FontSet())
+    let dots = Paint.dots(.init(radius: 0.5, spacing: 3, color: .black))
+    let picture = Scenes.page([
+      Scenes.rectangle(10, 10, 30, 30, dots),
+      .image(.init(try logo(), in: Rectangle(x: 50, y: 50, width: 40, height: 40))),
+      .group(
+        .init(
+          link: .init(
+            to: .address("https://example.org/a"),
+            area: Rectangle(x: 20, y: 250, width: 80, height: 12)),
+          elements: [Scenes.title("Map", language: "en", y: 250)])),
+    ])
+    return try [BookTests().page(1), BookTests().page(2), picture].map {
+      try painter.page($0.bled(byPoints: 9), documentLanguage: "en")
+    }
+  }
+
+  private func book(_ pages: [BookPage]) throws -> [UInt8] {
+    var writer = try BookWriter(metadata: Scenes.metadata, fonts: FontSet())
+    for page in pages { writer.append(page) }
+    try writer.finish(outline: [])
+    return writer.take()
+  }
+
+  @Test("Pages that were kept make the same file as those that were painted")
+  func roundTrip() throws {
+    let painted = try pages()
+    let bytes = BookPageCoding.encode(painted)
+    let kept = try #require(BookPageCoding.decode(bytes[...], images: [logo()]))
+    #expect(BookPageCoding.encode(kept) == bytes)
+    #expect(try book(kept) == book(painted))
+  }
+
+  @Test("Bytes that end early, go on, or are others are no pages, and a missing picture is told")
+  func damage() throws {
+    let bytes = BookPageCoding.encode(try pages())
+    let images = [try logo()]
+    #expect(BookPageCoding.decode(bytes[...], images: []) == nil)
+    #expect(BookPageCoding.decode((bytes + [0])[...], images: images) == nil)
+    for length in stride(from: 0, to: bytes.count, by: 37) {
+      #expect(BookPageCoding.decode(bytes[..<length], images: images) == nil, "\(length)")
+    }
+    // No length in damaged bytes is believed: this would be far more pages than there is memory for.
+    var wrong = bytes
+    wrong[6] = 0x7F
+    #expect(BookPageCoding.decode(wrong[...], images: images) == nil)
+  }
+}
