@@ -19,7 +19,7 @@ package struct Vocabulary: Hashable, Sendable {
   package init(
     palettes: [String], statusPalettes: [String] = ["peacemap"], classificationMethods: [String],
     milestoneKinds: [String], languages: [String] = [],
-    reportTemplates: [String] = ["annual", "atlas", "atlas-plain"]
+    reportTemplates: [String] = ["annual", "country", "directory", "atlas", "atlas-plain"]
   ) {
     self.palettes = palettes
     self.statusPalettes = statusPalettes

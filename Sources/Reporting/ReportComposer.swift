@@ -11,8 +11,8 @@ package struct ReportComposer {
   package init(measuring: any TextMeasuring) { self.measuring = measuring }
 
   /// The cover, the contents, then a chapter for each part that has something to say: summary,
-  /// maps, chart, countries, members, appendix, sources. Page 1 is the cover, numbers are printed from page
-  /// 2 on. Positions are in points of 1/72 inch, origin top left, y down.
+  /// maps, charts, countries, members, appendix, sources. Page 1 is the cover, numbers are printed from
+  /// page 2 on; a leaflet has neither cover nor contents and numbers on all pages. Positions are in points of 1/72 inch, origin top left, y down.
   ///
   /// Every bookmark and every internal link leads to a destination of the document.
   ///
@@ -22,28 +22,35 @@ package struct ReportComposer {
     _ content: ReportContent, paper: Paper, metadata: Document.Metadata
   ) throws(ReportingError) -> Document {
     let context = ChapterContext(content: content, measuring: measuring, paper: paper)
-    let cover: Page
-    do throws(ReportingError) {
-      cover = try CoverPage(context: context).page()
-    } catch {
-      throw error.placed(in: content.title)
-    }
+    let cover = content.layout == .leaflet ? [] : [try self.cover(context)]
     let chapters = try chapters(content, context)
-    let entries = outline(chapters, wording: content.wording)
-
-    // The list is as long without its numbers as with them, so its own pages can be counted first.
-    let list = ContentsChapter(context: context)
-    let draft = try list.chapter(entries, pageNumbers: [:])
-    let numbers = Self.pageNumbers(chapters, from: 2 + draft.pages.count)
-    let contents = try list.chapter(entries, pageNumbers: numbers)
-
-    let pages = [cover] + contents.pages + chapters.flatMap(\.pages)
+    let entries = outline(chapters)
+    var contents: [Chapter] = []
+    if content.layout != .leaflet {
+      // The list is as long without its numbers as with them, so its own pages can be counted first.
+      let list = ContentsChapter(context: context)
+      let columns = content.layout == .directory && entries.count > Self.longList ? 2 : 1
+      let draft = try list.chapter(entries, pageNumbers: [:], columns: columns)
+      let numbers = Self.pageNumbers(chapters, from: 1 + cover.count + draft.pages.count)
+      contents = [try list.chapter(entries, pageNumbers: numbers, columns: columns)]
+    }
     return Document(
-      pages: try numbered(pages, context),
-      outline: (contents.entries + entries).map {
+      pages: try numbered(cover + (contents + chapters).flatMap(\.pages), context),
+      outline: (contents.flatMap(\.entries) + entries).map {
         Document.Bookmark(title: $0.title, level: $0.level, destination: $0.destination)
       },
       metadata: metadata)
+  }
+
+  /// Contents with more entries stand in two columns.
+  private static let longList = 40
+
+  private func cover(_ context: ChapterContext) throws(ReportingError) -> Page {
+    do throws(ReportingError) {
+      return try CoverPage(context: context).page()
+    } catch {
+      throw error.placed(in: context.content.title)
+    }
   }
 
   /// The body of the report, in order.
@@ -77,10 +84,8 @@ package struct ReportComposer {
           map, destination: Destination.map(map.id, at: index, among: mapIDs))
       }
     }
-    if let chart = content.chart {
-      try add(chart.title) { () throws(ReportingError) in
-        try ChartChapter(context: context).chapter(chart)
-      }
+    try add(content.charts.first?.title ?? "") { () throws(ReportingError) in
+      try ChartChapter(context: context).chapter(content.charts)
     }
     let codes = content.profiles.map(\.code)
     for (index, profile) in content.profiles.enumerated() {
@@ -103,28 +108,28 @@ package struct ReportComposer {
     return chapters.compactMap { $0 }
   }
 
-  /// The entries of all chapters; the countries under a line of their own, which leads to the first
+  /// The entries of all chapters; those of a part under a line of their own, which leads to the first
   /// of them.
-  private func outline(_ chapters: [Chapter], wording: Phrasebook) -> [Chapter.Entry] {
+  private func outline(_ chapters: [Chapter]) -> [Chapter.Entry] {
     var entries: [Chapter.Entry] = []
-    for entry in chapters.flatMap(\.entries) {
-      if entry.level == 1, !entries.contains(where: { $0.level == 1 }) {
-        entries.append(
-          .init(
-            title: wording(.reportCountryProfiles), level: 0, destination: entry.destination))
+    var part: String?
+    for chapter in chapters {
+      if let title = chapter.part, title != part, let first = chapter.entries.first {
+        entries.append(.init(title: title, level: 0, destination: first.destination))
       }
-      entries.append(entry)
+      part = chapter.part
+      entries += chapter.entries
     }
     return entries
   }
 
-  /// The number of the page on which each entry's destination stands: the first of its chapter.
+  /// The number of the page on which each destination stands.
   private static func pageNumbers(_ chapters: [Chapter], from first: Int) -> [String: Int] {
     var numbers: [String: Int] = [:]
-    var number = first
-    for chapter in chapters {
-      for entry in chapter.entries { numbers[entry.destination] = number }
-      number += chapter.pages.count
+    for (index, page) in chapters.flatMap(\.pages).enumerated() {
+      for destination in page.destinations where numbers[destination] == nil {
+        numbers[destination] = first + index
+      }
     }
     return numbers
   }

@@ -156,6 +156,32 @@ extension Catalog {
       .reportSummary: "ملخص",
       .reportSources: "المصادر",
       .reportMilestones: "المحطات",
+      .reportCharts: "الرسوم البيانية",
+      .chartStatusByCountry: "حالة الخطط حسب البلد",
+      .chartInForceByCountry: "الخطط السارية حسب البلد",
+      .chartInForceByYear: "الخطط السارية في نهاية كل سنة",
+      .chartChange: "الخطط السارية، {first} و{last}",
+      .chartUnits: "عدد الوحدات",
+      .chartUnitsInForce: "عدد الوحدات التي لديها خطة سارية",
+      .chartShareOfUnits: "نسبة الوحدات، وعددها مذكور في الطرف",
+      .chartShareInForce: "نسبة الوحدات التي لديها خطة سارية",
+      .headTotal: "المجموع",
+      .chartNeverAssessed:
+        "شرطة على خانة مخططة: لم يُقيَّم شيء حتى ذلك الحين. 0: لم تكن أي خطة سارية.",
+      .chartWithoutDates: "بلا محطة مؤرخة: {list}.",
+      .chartWithoutData: "بلا بيانات في أحد اليومين: {list}.",
+      .chartNotYet: "تبدأ المقارنة في {date}، وهو ليس قبل يوم هذا التقرير.",
+      .chartCircles: "الرقم داخل الدائرة هو عدد الوحدات.",
+      .chartPeriods:
+        "الشريط هو المدة التي تكون فيها الخطة سارية، ولا يُغلق طرفه حيث لا يُعرف تاريخ الانتهاء. الدائرة المفتوحة تشير إلى تاريخ لا يُعرف منه سوى السنة على الأكثر، والخط الذي يعبرها يغطي المدة الممكنة.",
+      .chartUndated: .plural(
+        [
+          .zero: "لا محطات بلا تاريخ.",
+          .one: "محطة واحدة بلا تاريخ واردة في الجدول فقط.",
+          .two: "محطتان بلا تاريخ واردتان في الجدول فقط.",
+          .few: "{count} محطات بلا تاريخ واردة في الجدول فقط.",
+          .many: "{count} محطة بلا تاريخ واردة في الجدول فقط.",
+        ], other: "{count} محطة بلا تاريخ واردة في الجدول فقط."),
 
       .reportNotes: "ملاحظات",
       .languageName: "العربية",

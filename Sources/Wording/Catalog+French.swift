@@ -188,6 +188,28 @@ extension Catalog {
       .reportDataQuality: "Qualité des données",
       .reportSources: "Sources",
       .reportMilestones: "Étapes",
+      .reportCharts: "Graphiques",
+      .chartStatusByCountry: "État des plans par pays",
+      .chartInForceByCountry: "Plans en vigueur par pays",
+      .chartInForceByYear: "Plans en vigueur à la fin de chaque année",
+      .chartChange: "Plans en vigueur, {first} et {last}",
+      .chartUnits: "Nombre d’unités",
+      .chartUnitsInForce: "Nombre d’unités ayant un plan en vigueur",
+      .chartShareOfUnits: "Part des unités\u{202F}; leur nombre figure à la fin",
+      .chartShareInForce: "Part des unités ayant un plan en vigueur",
+      .headTotal: "Total",
+      .chartNeverAssessed:
+        "Un tiret sur un champ hachuré\u{A0}: rien n’avait été évalué à cette date. 0\u{A0}: aucun plan n’était en vigueur.",
+      .chartWithoutDates: "Sans étape datée\u{A0}: {list}.",
+      .chartWithoutData: "Sans données à l’une des deux dates\u{A0}: {list}.",
+      .chartNotYet:
+        "La comparaison commence le {date}, qui n’est pas antérieur à la date de ce rapport.",
+      .chartCircles: "Le nombre dans un cercle est celui des unités.",
+      .chartPeriods:
+        "Une barre est la période pendant laquelle un plan est en vigueur\u{202F}; elle n’est pas fermée lorsque l’échéance est inconnue. Un cercle vide marque une date dont seule l’année, au mieux, est connue\u{202F}; le trait qui le traverse couvre la période possible.",
+      .chartUndated: .plural(
+        one: "{count} étape sans date figure seulement dans le tableau.",
+        other: "{count} étapes sans date figurent seulement dans le tableau."),
       .reportNotes: "Notes",
       .reportContinued: "(suite)",
       .reportTableOfUnits: "Tableau des unités",

@@ -126,6 +126,27 @@ extension Catalog {
       .reportSummary: "सारांश",
       .reportSources: "स्रोतहरू",
       .reportMilestones: "चरणहरू",
+      .reportCharts: "चार्टहरू",
+      .chartStatusByCountry: "देशअनुसार योजनाको स्थिति",
+      .chartInForceByCountry: "देशअनुसार लागू योजनाहरू",
+      .chartInForceByYear: "हरेक वर्षको अन्त्यमा लागू योजनाहरू",
+      .chartChange: "लागू योजनाहरू, {first} र {last}",
+      .chartUnits: "एकाइको सङ्ख्या",
+      .chartUnitsInForce: "लागू योजना भएका एकाइको सङ्ख्या",
+      .chartShareOfUnits: "एकाइको हिस्सा; सङ्ख्या अन्त्यमा छ",
+      .chartShareInForce: "लागू योजना भएका एकाइको हिस्सा",
+      .headTotal: "जम्मा",
+      .chartNeverAssessed:
+        "धर्के कोठामा ड्यास: त्यतिबेलासम्म केही मूल्याङ्कन भएको थिएन। ०: कुनै योजना लागू थिएन।",
+      .chartWithoutDates: "मिति भएको चरण नभएका: {list}।",
+      .chartWithoutData: "दुई दिनमध्ये एकमा तथ्याङ्क नभएका: {list}।",
+      .chartNotYet: "तुलना {date} देखि सुरु हुन्छ, जुन यस प्रतिवेदनको दिनभन्दा अघि होइन।",
+      .chartCircles: "गोलोभित्रको अङ्क एकाइको सङ्ख्या हो।",
+      .chartPeriods:
+        "पट्टी योजना लागू रहने समय हो; अन्त्य मिति थाहा नभएको ठाउँमा यसको छेउ बन्द हुँदैन। खाली गोलोले वर्षसम्म मात्र थाहा भएको मिति जनाउँछ; त्यसमाथिको रेखाले सम्भावित समय ढाक्छ।",
+      .chartUndated: .plural(
+        one: "मिति नभएको {count} चरण तालिकामा मात्र छ।",
+        other: "मिति नभएका {count} चरण तालिकामा मात्र छन्।"),
 
       .reportNotes: "टिप्पणीहरू",
       .languageName: "नेपाली",

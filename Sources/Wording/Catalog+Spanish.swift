@@ -187,6 +187,28 @@ extension Catalog {
       .reportDataQuality: "Calidad de los datos",
       .reportSources: "Fuentes",
       .reportMilestones: "Hitos",
+      .reportCharts: "Gráficos",
+      .chartStatusByCountry: "Situación de los planes por país",
+      .chartInForceByCountry: "Planes en vigor por país",
+      .chartInForceByYear: "Planes en vigor al final de cada año",
+      .chartChange: "Planes en vigor, {first} y {last}",
+      .chartUnits: "Número de unidades",
+      .chartUnitsInForce: "Número de unidades con un plan en vigor",
+      .chartShareOfUnits: "Proporción de unidades; su número figura al final",
+      .chartShareInForce: "Proporción de unidades con un plan en vigor",
+      .headTotal: "Total",
+      .chartNeverAssessed:
+        "Un guion sobre un campo rayado: nada se había evaluado hasta entonces. 0: ningún plan estaba en vigor.",
+      .chartWithoutDates: "Sin ningún hito fechado: {list}.",
+      .chartWithoutData: "Sin datos en una de las dos fechas: {list}.",
+      .chartNotYet:
+        "La comparación comienza el {date}, que no es anterior a la fecha de este informe.",
+      .chartCircles: "El número dentro de un círculo es el de unidades.",
+      .chartPeriods:
+        "Una barra es el tiempo en que un plan está en vigor; no está cerrada cuando no se conoce su término. Un círculo vacío señala una fecha de la que se conoce, a lo sumo, el año; la línea que lo atraviesa abarca el período posible.",
+      .chartUndated: .plural(
+        one: "{count} hito sin fecha figura solo en la tabla.",
+        other: "{count} hitos sin fecha figuran solo en la tabla."),
       .reportNotes: "Notas",
       .reportContinued: "(continuación)",
       .reportTableOfUnits: "Tabla de unidades",

@@ -148,6 +148,30 @@ extension Catalog {
       .reportSummary: "Підсумок",
       .reportSources: "Джерела",
       .reportMilestones: "Етапи",
+      .reportCharts: "Діаграми",
+      .chartStatusByCountry: "Стан планів за країнами",
+      .chartInForceByCountry: "Чинні плани за країнами",
+      .chartInForceByYear: "Чинні плани на кінець кожного року",
+      .chartChange: "Чинні плани: {first} і {last}",
+      .chartUnits: "Кількість одиниць",
+      .chartUnitsInForce: "Кількість одиниць із чинним планом",
+      .chartShareOfUnits: "Частка одиниць; їхня кількість стоїть у кінці",
+      .chartShareInForce: "Частка одиниць із чинним планом",
+      .headTotal: "Разом",
+      .chartNeverAssessed:
+        "Риска на заштрихованому полі: на той час нічого не оцінювали. 0: жоден план не був чинним.",
+      .chartWithoutDates: "Без датованого етапу: {list}.",
+      .chartWithoutData: "Без даних на один із двох днів: {list}.",
+      .chartNotYet: "Порівняння починається {date}, тобто не раніше за день цього звіту.",
+      .chartCircles: "Число в колі — це кількість одиниць.",
+      .chartPeriods:
+        "Смуга — це час, коли план чинний; вона не має кінцевої риски там, де дата завершення невідома. Порожнє коло позначає дату, відому щонайбільше з точністю до року; лінія крізь нього охоплює можливий час.",
+      .chartUndated: .plural(
+        [
+          .one: "{count} етап без дати є лише в таблиці.",
+          .few: "{count} етапи без дати є лише в таблиці.",
+          .many: "{count} етапів без дати є лише в таблиці.",
+        ], other: "{count} етапу без дати є лише в таблиці."),
 
       .reportNotes: "Примітки",
       .languageName: "Українська",

@@ -356,6 +356,40 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case chartSummary
   /// “An open circle is a count of which only the year is known ({dates}). …”
   case chartYearOnly
+  /// “Charts”
+  case reportCharts
+  /// “Status of plans by country”
+  case chartStatusByCountry
+  /// “Plans in force by country”
+  case chartInForceByCountry
+  /// “Plans in force at the end of each year”
+  case chartInForceByYear
+  /// “Plans in force, {first} and {last}”
+  case chartChange
+  /// “Number of units”
+  case chartUnits
+  /// “Number of units with a plan in force”
+  case chartUnitsInForce
+  /// “Share of units; their number stands at the end”
+  case chartShareOfUnits
+  /// “Share of units with a plan in force”
+  case chartShareInForce
+  /// “Total”
+  case headTotal
+  /// “A dash on a hatched field: nothing was assessed by then. 0: no plan was in force.”
+  case chartNeverAssessed
+  /// “Without a dated milestone: {list}.”
+  case chartWithoutDates
+  /// “Without data on one of the two days: {list}.”
+  case chartWithoutData
+  /// “The comparison begins on {date}, which is not before the day of this report.”
+  case chartNotYet
+  /// “A number in a circle is that of units.”
+  case chartCircles
+  /// “A bar is the time in which a plan is in force; … An open circle marks …”
+  case chartPeriods
+  /// “{count} milestones without a date are in the table only.” (plural)
+  case chartUndated
   /// “{rows} rows: {matched} joined, {unmatched} not joined, {outside} outside the selection. …”
   case joinSentence
   /// “a total of other rows, not a unit”

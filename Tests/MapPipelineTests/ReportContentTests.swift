@@ -47,14 +47,18 @@ import Testing
 
   @Test("A count known to the year spans that year and is named under the chart")
   func precision() throws {
-    let chart = try #require(try content(language: "en").chart)
+    let report = try #require(try content(language: "en").charts.first)
+    guard case .overTime(let chart) = report.drawing else {
+      Issue.record("no chart over time")
+      return
+    }
     #expect(chart.points.map(\.date) == ["March 2011", "2025"])
     #expect(chart.points[0].span == nil)
     let span = try #require(chart.points[1].span)
     #expect(span.lowerBound == 2025)
     #expect(span.upperBound > 2025.99 && span.upperBound <= 2026)
-    #expect(chart.notes.count == 2)
-    #expect(chart.notes.last?.contains("only the year is known (2025)") == true)
+    #expect(report.notes.count == 2)
+    #expect(report.notes.last?.contains("only the year is known (2025)") == true)
   }
 
   @Test("Joins are headed by the project's titles, by keys in words where it has none")

@@ -276,13 +276,13 @@ struct ElementScenes {
   /// One count is known to the year only.
   private func chart() throws -> Scene {
     let chart = TimeChart(
-      title: "Plans", unit: "Number of countries",
+      unit: "Number of countries",
       points: [
         .init(year: 2011.2, value: 25, date: "March 2011"),
         .init(year: 2016.5, value: 61, date: "July 2016"),
         .init(year: 2019.7, value: 82, date: "September 2019"),
         .init(year: 2025.5, value: 108, span: 2025...2026, date: "2025"),
-      ], alternativeText: "A rise from 25 to 108.")
+      ])
     return picture(
       300, 170,
       try TimeChartPainter(setter: typesetter, wording: Phrasebook(language: "en")).elements(

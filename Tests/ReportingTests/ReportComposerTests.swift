@@ -265,8 +265,9 @@ struct ReportComposerTests {
     (content.asOfLine, content.disclaimer) = (word, word)
     content.summary = [word, word + " " + word]
     content.keyFigures = [KeyFigure(value: word, label: word)]
-    content.chart?.title = word
-    content.chart?.unit = word
+    content.charts[0].title = word
+    content.charts[0].drawing = .overTime(
+      TimeChart(unit: word, points: SampleReport.timeChart.points))
     content.profiles[0].name = word
     content.profiles[0].rows = (0..<30).map { _ in
       UnitRow(

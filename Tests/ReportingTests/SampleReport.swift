@@ -116,8 +116,8 @@ enum SampleReport {
     )
   }
 
-  static let chart = TimeChart(
-    title: "Countries with a national action plan over time", unit: "Number of countries",
+  static let timeChart = TimeChart(
+    unit: "Number of countries",
     points: [
       .init(year: 2011.2, value: 25, date: "March 2011", sourceNumbers: [1]),
       .init(year: 2016.0, value: 55, date: "January 2016", sourceNumbers: [2]),
@@ -127,7 +127,11 @@ enum SampleReport {
       .init(year: 2019.7, value: 82, date: "September 2019", sourceNumbers: [6]),
       .init(year: 2023.1, value: 105, date: "February 2023", sourceNumbers: [7]),
       .init(year: 2025.5, value: 108, span: 2025...2026, date: "2025", sourceNumbers: [8]),
-    ],
+    ])
+
+  static let chart = ReportChart(
+    id: "plans-over-time", title: "Countries with a national action plan over time",
+    drawing: .overTime(timeChart),
     notes: ["The counts come from different counters, so small steps may be theirs."],
     alternativeText: "Chart: the number of countries with a plan rises from 25 to 108.")
 
@@ -165,7 +169,7 @@ enum SampleReport {
       summary: [sentence(80), sentence(60), sentence(90)],
       keyFigures: (1...6).map { KeyFigure(value: "\($0 * 18)", label: "of \($0 * 30) squares") },
       maps: [map(id: "world", title: "National action plans of the world", isWorld: true)],
-      chart: chart,
+      charts: [chart],
       profiles: [
         profile(), profile(code: "CRC", name: "Circleland", rows: 3),
         profile(code: "TRI", name: "Triangleland", rows: 0),

@@ -16,7 +16,7 @@ struct TimeChartPainterTests {
 
   @Test("The chart stays in its area and prints its unit and its last value once")
   func drawing() throws {
-    let elements = try painter.elements(SampleReport.chart, in: area)
+    let elements = try painter.elements(SampleReport.timeChart, in: area)
     let reading = try SceneReading(elements)
     #expect(reading.strings.count { $0 == "Number of countries" } == 1)
     #expect(reading.strings.count { $0 == "108" } == 1)
@@ -30,7 +30,7 @@ struct TimeChartPainterTests {
 
   @Test("A count known to the year is an open circle on a line over that year")
   func precision() throws {
-    let elements = try painter.elements(SampleReport.chart, in: area)
+    let elements = try painter.elements(SampleReport.timeChart, in: area)
     let paper = Paint.solid(Color.white)
     var open: [Rectangle] = []
     var lines: [Rectangle] = []
@@ -54,7 +54,7 @@ struct TimeChartPainterTests {
 
   @Test("One point is a dot, none is nothing")
   func fewPoints() throws {
-    var chart = SampleReport.chart
+    var chart = SampleReport.timeChart
     chart.points = [.init(year: 2020.5, value: 3, date: "July 2020")]
     #expect(try SceneReading(painter.elements(chart, in: area)).strings.contains("3"))
     chart.points = [.init(year: .nan, value: 3, date: "never")]
@@ -64,7 +64,7 @@ struct TimeChartPainterTests {
   @Test("A chart without points makes no chapter")
   func noChapter() throws {
     var content = SampleReport.report()
-    content.chart?.points = []
+    content.charts[0].drawing = .overTime(TimeChart(unit: "", points: []))
     let document = try SampleReport.document(content)
     #expect(!document.outline.contains { $0.destination == "chart" })
   }

@@ -98,6 +98,9 @@ enum ProjectGrammar {
       KeyRule(
         "countries", .anyList(.scalar(.country)), "countries with a page of their own, in order"),
       KeyRule(
+        "country", .scalar(.country), "the one country that a report of the template country is of"),
+      KeyRule("charts", charts, "charts, in order; by default those that suit the template"),
+      KeyRule(
         "maps", .anyList(.scalar(.reference(.map, or: []))), "maps on a page of their own"),
       KeyRule("members", .scalar(.boolean), "whether the directory of members is a chapter"),
     ] + atlas + sheet)

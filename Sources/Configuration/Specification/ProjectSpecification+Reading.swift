@@ -63,9 +63,15 @@ extension ReportSpecification {
     template = try reader.required("template").text()
     title = try reader.required("title").localized()
     subtitle = try reader.child("subtitle")?.localized()
-    countries = try reader.child("countries")?.texts() ?? []
+    let country = try reader.child("country")?.text()
+    let countries = try reader.child("countries")?.texts() ?? []
+    self.countries = country.map { [$0] } ?? countries
+    charts = try reader.child("charts")?.list { (chart) throws(ConfigurationError) in
+      try ChartSpecification(chart)
+    }
     maps = try reader.child("maps")?.texts() ?? []
-    printsMembers = try reader.child("members")?.boolean() ?? false
+    let members = try reader.child("members")?.boolean() ?? false
+    printsMembers = members || template == Self.directory
     atlas =
       reader.child("boundaries") == nil ? nil : try AtlasSpecification(id, template, reader)
     sheet = try SheetSpecification(reader, template)

@@ -7,9 +7,10 @@ extension ProjectChecks {
       let (report, path) = (entry.value, "reports".dotted(entry.key))
       guard let template = report["template"], let name = template.scalarText else { return [] }
       guard AtlasSpecification.forms[name] != nil else {
-        return foreign(["boundaries"], to: name, in: report, path) + paper(of: report, path)
+        return pages(of: report, name, path) + paper(of: report, path)
       }
-      var found = foreign(["countries", "maps", "members"], to: name, in: report, path)
+      var found = foreign(
+        ["countries", "country", "charts", "maps", "members"], to: name, in: report, path)
       for key in ["boundaries", "fill"] where report[key] == nil {
         found.append(
           error(
@@ -24,6 +25,34 @@ extension ProjectChecks {
             reason: "expected status, indicator, change or evidence-age"))
       }
       return found + checks(ofFill: report, path)
+    }
+  }
+
+  /// Templates without a page a unit.
+  private func pages(of report: YAMLNode, _ template: String, _ path: String) -> [Diagnostic] {
+    switch template {
+    case ReportSpecification.country:
+      var found = foreign(["boundaries", "maps", "members"], to: template, in: report, path)
+      if let country = report["country"], report["countries"] != nil {
+        found.append(
+          error(
+            "conflicting-keys", "\"country\" cannot stand beside \"countries\"", country.place,
+            path.dotted("country")))
+      }
+      if report["country"] == nil, report["countries"]?.items?.isEmpty ?? true {
+        found.append(
+          error(
+            "missing-key", "missing key \"country\"", report.place, path,
+            reason: "the template \(template) has the profile of one, or those of countries"))
+      }
+      return found + charts(of: report, path)
+    case ReportSpecification.directory:
+      return foreign(
+        ["boundaries", "countries", "country", "charts", "maps", "members"], to: template,
+        in: report, path)
+    default:
+      return foreign(["boundaries", "country"], to: template, in: report, path)
+        + charts(of: report, path)
     }
   }
 

@@ -46,7 +46,7 @@ struct AuthorityHistory {
   }
 
   /// The first day on which a later generation of the same instrument was in force, if by the date.
-  private static func supersession(
+  static func supersession(
     of track: Track, among tracks: [Track], by date: CalendarDate
   ) -> CalendarDate? {
     guard let number = track.generationNumber else { return nil }

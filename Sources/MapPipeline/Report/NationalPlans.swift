@@ -49,6 +49,9 @@ struct NationalPlans {
 
   func status(of code: String) -> UnitStatus? { statuses[code] }
 
+  /// In the order of their table.
+  func milestones(of code: String) -> [Milestone] { milestones[code] ?? [] }
+
   /// One sentence a milestone, oldest first.
   func statements(of code: String, numbers: inout SourceNumbers) -> [Statement] {
     let ordered = (milestones[code] ?? []).sorted {

@@ -16,19 +16,28 @@ struct ProfileBuilder {
 
   private var words: StatusWords { StatusWords(wording: wording) }
 
-  func profile(
-    of code: String, numbers: inout SourceNumbers
-  ) throws(PipelineError) -> CountryProfile {
+  /// A country's map and the statuses of its units. Errors: a country whose status no map shows.
+  func statuses(of code: String) throws(PipelineError) -> CountryStatuses {
     let map = try countryMap(code)
     let (content, _) = try mapBuilder(map.id).content(for: map)
     guard case .status(let milestones, let palette) = map.fill else {
       throw PipelineError(
         .badData, "country-map", "the map \(map.id) of \(code) shows no status")
     }
-    let layer = try StatusLayer(
-      project: project, wording: wording, set: content.ground.boundaries,
-      subject: content.ground.subject, milestones: milestones, asOf: asOf, palette: palette,
-      theme: mapBuilder(map.id).chosenTheme)
+    let set = content.ground.boundaries
+    return CountryStatuses(
+      code: code, map: map, content: content,
+      layer: try StatusLayer(
+        project: project, wording: wording, set: set, subject: content.ground.subject,
+        milestones: milestones, asOf: asOf, palette: palette,
+        theme: mapBuilder(map.id).chosenTheme),
+      history: try StatusHistory(project: project, set: set, milestones: milestones))
+  }
+
+  func profile(
+    of country: CountryStatuses, numbers: inout SourceNumbers
+  ) -> CountryProfile {
+    let (code, content, layer) = (country.code, country.content, country.layer)
     let plans = national.statements(of: code, numbers: &numbers)
     let language = wording.tag.text
     let ordered = wording.sorted(layer.subject) { layer.set.units[$0].name(in: language) }

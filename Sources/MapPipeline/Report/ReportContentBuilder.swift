@@ -26,44 +26,48 @@ package struct ReportContentBuilder {
   /// members who may not be shown, a damaged atlas.
   package func content() throws(PipelineError) -> ReportContent {
     let report = try project.report(request.report)
-    let language = wording.tag.text
-    let builder = mapBuilder("")
+    var content =
+      switch report.template {
+      case ReportSpecification.country: try countryContent(report)
+      case ReportSpecification.directory: try directoryContent(report)
+      default: try annualContent(report)
+      }
+    if let earlier = request.earlier {
+      content.changes = EditionChanges(
+        try difference(from: earlier), language: wording.tag.text)
+    }
+    return content
+  }
+
+  private func annualContent(_ report: ReportSpecification) throws(PipelineError) -> ReportContent {
     var numbers = SourceNumbers()
     var maps: [MapContent] = []
     for id in report.maps { maps.append(try mapBuilder(id).content().0) }
     let national = try NationalPlans(project: project, wording: wording, asOf: asOf)
-    let chart = try chart(&numbers)
-    var profiles: [CountryProfile] = []
-    for code in report.countries {
-      profiles.append(
-        try ProfileBuilder(
-          project: project, wording: wording, asOf: asOf, national: national,
-          mapBuilder: mapBuilder
-        ).profile(of: code, numbers: &numbers))
-    }
-    let directory =
-      report.printsMembers
-      ? try DirectoryBuilder(
-        project: project, wording: wording, purpose: request.purpose ?? .print,
-        today: request.today
-      ).directory() : nil
-    let quality = try QualityBuilder(project: project, wording: wording).appendix()
-    let organisation = project.specification.organisation
-    var content = ReportContent(
-      id: report.id, wording: wording, title: report.title.text(in: language),
-      subtitle: report.subtitle?.text(in: language),
-      organisation: organisation.name.text(in: language),
-      disclaimer: organisation.disclaimer?.text(in: language) ?? "",
-      asOfLine: wording(.statusAsOf, ["date": date(asOf)]),
-      createdLine: request.created.map { wording(.createdOn, ["date": date($0)]) },
-      theme: builder.theme, summary: summary(),
-      keyFigures: try keyFigures(national, profiles), maps: maps, chart: chart,
-      profiles: profiles, directory: directory, quality: quality, sources: numbers.list)
-    content.logo = builder.logo
-    if let earlier = request.earlier {
-      content.changes = EditionChanges(try difference(from: earlier), language: language)
-    }
+    let profileBuilder = ProfileBuilder(
+      project: project, wording: wording, asOf: asOf, national: national, mapBuilder: mapBuilder)
+    var countries: [CountryStatuses] = []
+    for code in report.countries { countries.append(try profileBuilder.statuses(of: code)) }
+    let charts = try ReportChartBuilder(
+      wording: wording, asOf: asOf, countries: countries, theme: mapBuilder("").chosenTheme,
+      overTime: try chart(&numbers)
+    ).charts(report.charts ?? Self.usualCharts(of: countries))
+    let profiles = countries.map { profileBuilder.profile(of: $0, numbers: &numbers) }
+    var content = frame(of: report)
+    content.summary = summary()
+    content.keyFigures = try keyFigures(national, profiles)
+    content.maps = maps
+    content.charts = charts
+    content.profiles = profiles
+    if report.printsMembers { content.directory = try directory() }
+    content.quality = try QualityBuilder(project: project, wording: wording).appendix()
+    content.sources = numbers.list
     return content
+  }
+
+  /// Those that an annual report has without a word: countries are compared where there are several.
+  private static func usualCharts(of countries: [CountryStatuses]) -> [ChartSpecification] {
+    [.named(.plansOverTime)] + (countries.count > 1 ? [.named(.statusByCountry)] : [])
   }
 
   private func difference(
@@ -78,7 +82,7 @@ package struct ReportContentBuilder {
     }
   }
 
-  private func mapBuilder(_ map: String) -> MapContentBuilder {
+  func mapBuilder(_ map: String) -> MapContentBuilder {
     MapContentBuilder(
       project: project,
       request: MapRequest(
@@ -124,7 +128,7 @@ package struct ReportContentBuilder {
     return figures
   }
 
-  private func chart(_ numbers: inout SourceNumbers) throws(PipelineError) -> TimeChart? {
+  func chart(_ numbers: inout SourceNumbers) throws(PipelineError) -> ReportChart? {
     let all = try project.read { atlas throws(AtlasError) in try atlas.countSeries() }
     guard let named = all.first else { return nil }
     let shown = named.series.points.filter { $0.window.hasHappened(by: asOf) }
@@ -150,19 +154,17 @@ package struct ReportContentBuilder {
     let inexact = shown.filter(Self.isKnownToTheYear).map(date)
     let caption =
       inexact.isEmpty ? [] : [wording(.chartYearOnly, ["dates": wording.list(inexact)])]
-    return TimeChart(
-      title: title, unit: wording(.reportCountriesAxis), points: points,
+    return ReportChart(
+      id: "plans-over-time", title: title,
+      drawing: .overTime(TimeChart(unit: wording(.reportCountriesAxis), points: points)),
       notes: [summary] + caption,
       alternativeText: "\(title). \(summary)")
   }
 
   /// The days that the date may be, as years with fractions.
   private func years(of point: CountSeries.Point) -> ClosedRange<Double> {
-    func fraction(_ date: CalendarDate) -> Double {
-      Double(date.year) + (Double(date.month - 1) + Double(date.day - 1) / 31) / 12
-    }
-    let end = fraction(point.window.latest)
-    return min(point.window.earliest.map(fraction) ?? end, end)...end
+    let end = point.window.latest.fractionalYear
+    return min(point.window.earliest?.fractionalYear ?? end, end)...end
   }
 
   /// True where a source gives the year or several years, and no month.
@@ -188,7 +190,7 @@ package struct ReportContentBuilder {
     }
   }
 
-  private func date(_ date: CalendarDate) -> String {
+  func date(_ date: CalendarDate) -> String {
     wording.date(date.year, date.month, date.day)
   }
 }

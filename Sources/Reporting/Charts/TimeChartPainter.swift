@@ -177,6 +177,23 @@ struct TimeChartPainter {
     return elements
   }
 
+  /// The values, oldest first, with their sources.
+  func table(_ chart: TimeChart, id: String, continuation: String) -> TableContent {
+    TableContent(
+      id: id,
+      columns: [
+        .init(heading: wording(.headDate), share: 3),
+        .init(heading: wording(.headNumber), share: 1.5, alignment: .trailing),
+        .init(heading: wording(.headSource), share: 2),
+      ],
+      rows: Self.drawn(chart.points).map {
+        .init(cells: [
+          .text($0.date), .text(number($0.value)), .references($0.sourceNumbers),
+        ])
+      },
+      continuation: continuation)
+  }
+
   private func number(_ value: Double) -> String { Self.number(value, wording) }
 
   /// Whole numbers without decimals, others with one.

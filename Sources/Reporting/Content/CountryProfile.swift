@@ -18,13 +18,18 @@ package struct CountryProfile: Sendable {
   package var remainder: String?
   /// The national plans, oldest first, one sentence each with their source numbers.
   package var nationalPlans: [Statement]
+  /// The same as a timeline with its table, in the place of the sentences; nil for none.
+  package var planHistory: ReportChart?
+  /// Sections after the national plans: milestones, age of evidence.
+  package var charts: [ReportChart]
   /// Disagreements and remarks, numbered in the table.
   package var footnotes: [Statement]
 
   package init(
     code: String, name: String, introduction: [String] = [], keyFigures: [KeyFigure] = [],
     map: MapContent, rows: [UnitRow] = [], remainder: String? = nil,
-    nationalPlans: [Statement] = [], footnotes: [Statement] = []
+    nationalPlans: [Statement] = [], planHistory: ReportChart? = nil,
+    charts: [ReportChart] = [], footnotes: [Statement] = []
   ) {
     self.code = code
     self.name = name
@@ -34,8 +39,13 @@ package struct CountryProfile: Sendable {
     self.rows = rows
     self.remainder = remainder
     self.nationalPlans = nationalPlans
+    self.planHistory = planHistory
+    self.charts = charts
     self.footnotes = footnotes
   }
+
+  /// Whether its parts are long enough to be named in the contents.
+  var hasSections: Bool { planHistory != nil || !charts.isEmpty }
 }
 
 /// One line of a table of units.

@@ -3,6 +3,16 @@ package import Wording
 
 /// Everything a report says, before any page is laid out: resolved, in one language.
 package struct ReportContent: Sendable {
+  /// What stands around the chapters.
+  package enum Layout: Hashable, Sendable {
+    /// A cover and the contents.
+    case book
+    /// A head over the first page, which has the cover's words: for a few pages.
+    case leaflet
+    /// A cover, and the contents down to the countries of the directory.
+    case directory
+  }
+
   /// The report's key in the project file.
   package var id: String
   /// The language of everything in the report.
@@ -29,8 +39,10 @@ package struct ReportContent: Sendable {
   package var keyFigures: [KeyFigure]
   /// Maps that stand for themselves, one page each: the world.
   package var maps: [MapContent]
-  /// A chapter of its own; nil where the project counts nothing over time.
-  package var chart: TimeChart?
+  /// What stands around the chapters.
+  package var layout: Layout
+  /// In a chapter of their own, in the project's order.
+  package var charts: [ReportChart]
   /// One chapter a country, in the project's order.
   package var profiles: [CountryProfile]
   /// The members who may be named; nil where the report does not print them.
@@ -46,8 +58,9 @@ package struct ReportContent: Sendable {
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, organisation: String,
     disclaimer: String, asOfLine: String, createdLine: String? = nil,
     theme: MapTheme = MapTheme(), summary: [String] = [], keyFigures: [KeyFigure] = [],
-    maps: [MapContent] = [], chart: TimeChart? = nil, profiles: [CountryProfile] = [],
-    directory: DirectoryListing? = nil,
+    maps: [MapContent] = [], charts: [ReportChart] = [],
+    profiles: [CountryProfile] = [],
+    directory: DirectoryListing? = nil, layout: Layout = .book,
     quality: QualityAppendix = QualityAppendix(), sources: [NumberedSource] = []
   ) {
     self.id = id
@@ -62,7 +75,8 @@ package struct ReportContent: Sendable {
     self.summary = summary
     self.keyFigures = keyFigures
     self.maps = maps
-    self.chart = chart
+    self.charts = charts
+    self.layout = layout
     self.profiles = profiles
     self.directory = directory
     self.quality = quality

@@ -26,24 +26,13 @@ package struct TimeChart: Hashable, Sendable {
     }
   }
 
-  /// The chapter's heading.
-  package var title: String
   /// What is counted, once: "countries".
   package var unit: String
   /// In any order; those without a finite year and value are not drawn.
   package var points: [Point]
-  /// What must be known to read the chart, a paragraph each.
-  package var notes: [String]
-  /// The chart in one sentence, for those who do not see it.
-  package var alternativeText: String
 
-  package init(
-    title: String, unit: String, points: [Point], notes: [String] = [], alternativeText: String
-  ) {
-    self.title = title
+  package init(unit: String, points: [Point]) {
     self.unit = unit
     self.points = points
-    self.notes = notes
-    self.alternativeText = alternativeText
   }
 }

@@ -28,6 +28,8 @@ struct Block {
     /// Unique in a flow.
     var id: String
     var role: SceneElement.Group.Role
+    /// The alternative text of a figure.
+    var title: String?
   }
 
   init(

@@ -12,4 +12,12 @@ struct Page {
   var description = ""
   /// False for the cover.
   var hasFoot = true
+
+  /// The named places on the page, in reading order.
+  var destinations: [String] { elements.flatMap(Self.destinations) }
+
+  private static func destinations(of element: SceneElement) -> [String] {
+    guard case .group(let group) = element else { return [] }
+    return [group.destination].compactMap { $0 } + group.elements.flatMap(destinations)
+  }
 }

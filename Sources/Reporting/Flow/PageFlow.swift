@@ -82,7 +82,7 @@ struct PageFlow {
     var members: [SceneElement] = []
     func close() {
       if let open, !members.isEmpty {
-        elements.append(.group(.init(role: open.role, elements: members)))
+        elements.append(.group(.init(role: open.role, title: open.title, elements: members)))
       }
       members = []
     }

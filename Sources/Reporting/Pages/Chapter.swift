@@ -9,5 +9,13 @@ struct Chapter {
   }
 
   var entries: [Entry]
+  /// The heading of several chapters that the contents put this one under; nil for none.
+  var part: String?
   var pages: [Page]
+
+  init(entries: [Entry], part: String? = nil, pages: [Page]) {
+    self.entries = entries
+    self.part = part
+    self.pages = pages
+  }
 }

@@ -7,7 +7,7 @@ import Wording
 ///
 /// The map stands on the first page, with all the rest under it where that leaves the map large
 /// enough. A rest that would leave the second page almost empty stands before the map, which has
-/// the second page to itself then.
+/// the second page to itself then. A profile with charts has its sections in the contents.
 struct CountryChapter {
   let context: ChapterContext
 
@@ -30,26 +30,52 @@ struct CountryChapter {
     var flow = context.flow(geometry)
     let figures = try KeyFigureGrid(setter: context.setter, width: width, numeralSize: 24)
       .blocks(profile.keyFigures, id: "key-figures")
+    let isLeaflet = context.content.layout == .leaflet
     flow.add(
       figures,
-      heading: try context.opening(
-        profile.name, subtitle: context.content.asOfLine, destination: destination,
-        width: width))
+      heading: isLeaflet
+        ? [try Masthead(context: context).block(profile.name, destination: destination)]
+        : try context.opening(
+          profile.name, subtitle: context.content.asOfLine, destination: destination,
+          width: width))
     flow.add(
       try introduction(profile), columns: 2, spaceBefore: figures.isEmpty ? 0 : 1.5 * style.line)
-    let rest = try heightOfRest(profile, in: flow)
+    let rest = try heightOfRest(profile, destination, in: flow)
     let isShort = rest.map { $0 < geometry.body.height * Self.shortPage } ?? false
     let mapRoom = try room(for: profile.map, in: flow) - (rest ?? .infinity)
     if isShort, mapRoom < leastHeight(of: profile.map) {
-      try addRest(profile, to: &flow)
+      try addRest(profile, destination, to: &flow)
       try addMap(profile.map, to: &flow)
     } else {
       try addMap(profile.map, to: &flow, leaving: isShort ? rest ?? 0 : 0)
-      try addRest(profile, to: &flow)
+      try addRest(profile, destination, to: &flow)
     }
+    let level = isLeaflet ? 0 : 1
     return Chapter(
-      entries: [.init(title: profile.name, level: 1, destination: destination)],
+      entries: [.init(title: profile.name, level: level, destination: destination)]
+        + (try sections(profile, destination).map {
+          .init(title: $0.title, level: level + 1, destination: $0.destination)
+        }),
+      part: isLeaflet ? nil : context.wording(.reportCountryProfiles),
       pages: flow.finished(title: profile.name))
+  }
+
+  /// What the contents name inside a profile with charts.
+  private func sections(
+    _ profile: CountryProfile, _ country: String
+  ) throws(ReportingError) -> [(title: String, destination: String)] {
+    guard profile.hasSections else { return [] }
+    let section = ChartSection(context: context)
+    var sections: [(title: String, destination: String)] = []
+    for chart in [profile.planHistory].compactMap({ $0 }) + profile.charts
+    where try !section.isEmpty(chart) {
+      sections.append((chart.title, Destination.section(chart.id, of: country)))
+    }
+    if !profile.rows.isEmpty || profile.remainder != nil {
+      sections.append(
+        (context.wording(.reportTableOfUnits), Destination.section("units", of: country)))
+    }
+    return sections
   }
 
   private func introduction(_ profile: CountryProfile) throws(ReportingError) -> [Block] {
@@ -65,19 +91,24 @@ struct CountryChapter {
 
   /// National plans, units and notes.
   private func addRest(
-    _ profile: CountryProfile, to flow: inout PageFlow
+    _ profile: CountryProfile, _ destination: String, to flow: inout PageFlow
   ) throws(ReportingError) {
-    try addPlans(profile, to: &flow)
-    try addTable(profile, to: &flow)
+    if let history = profile.planHistory {
+      try add(history, destination, to: &flow)
+    } else {
+      try addPlans(profile, to: &flow)
+    }
+    for chart in profile.charts { try add(chart, destination, to: &flow) }
+    try addTable(profile, destination, to: &flow)
     try addFootnotes(profile, to: &flow)
   }
 
   /// What the rest takes of the present page, in points; nil where it goes beyond it.
   private func heightOfRest(
-    _ profile: CountryProfile, in flow: PageFlow
+    _ profile: CountryProfile, _ destination: String, in flow: PageFlow
   ) throws(ReportingError) -> Double? {
     var trial = flow
-    try addRest(profile, to: &trial)
+    try addRest(profile, destination, to: &trial)
     return trial.pageCount == flow.pageCount ? trial.y - flow.y : nil
   }
 
@@ -148,15 +179,31 @@ struct CountryChapter {
       heading: [try heading2(context.wording(.reportNationalPlans))])
   }
 
+  private func add(
+    _ chart: ReportChart, _ country: String, to flow: inout PageFlow
+  ) throws(ReportingError) {
+    let section = ChartSection(context: context)
+    guard try !section.isEmpty(chart) else { return }
+    try section.add(
+      chart, to: &flow, spaceBefore: 2 * style.line,
+      heading: [
+        try heading2(chart.title, destination: Destination.section(chart.id, of: country))
+      ])
+  }
+
   private func addTable(
-    _ profile: CountryProfile, to flow: inout PageFlow
+    _ profile: CountryProfile, _ country: String, to flow: inout PageFlow
   ) throws(ReportingError) {
     guard !profile.rows.isEmpty || profile.remainder != nil else { return }
     let table = UnitTable(wording: context.wording).content(profile)
     let setter = TableSetter(setter: context.setter, sources: context.sources, width: width)
     flow.add(
       try setter.blocks(table), spaceBefore: 2 * style.line,
-      heading: [try heading2(context.wording(.reportTableOfUnits))])
+      heading: [
+        try heading2(
+          context.wording(.reportTableOfUnits),
+          destination: profile.hasSections ? Destination.section("units", of: country) : nil)
+      ])
   }
 
   private func addFootnotes(
@@ -176,8 +223,11 @@ struct CountryChapter {
     flow.add(items, columns: 2, spaceBefore: 1.5 * style.line, heading: [heading])
   }
 
-  private func heading2(_ title: String) throws(ReportingError) -> Block {
+  private func heading2(
+    _ title: String, destination: String? = nil
+  ) throws(ReportingError) -> Block {
     try context.paragraphs.heading(
-      title, style.heading2, role: .heading2, width: width, spaceAfter: 5)
+      title, style.heading2, role: .heading2, width: width, spaceAfter: 5,
+      destination: destination)
   }
 }

@@ -8,6 +8,14 @@ enum Destination {
   static let quality = "quality"
   static let sources = "sources"
 
+  static func chart(_ id: String) -> String { "chart-\(id)" }
+
+  /// A section of a country's pages.
+  static func section(_ name: String, of country: String) -> String { "\(country)-\(name)" }
+
+  /// A part of the directory.
+  static func members(_ place: String) -> String { "members-\(place)" }
+
   static func source(_ number: Int) -> String { "source-\(number)" }
 
   /// Several maps, or profiles, can have one key: the place in the report tells them apart.

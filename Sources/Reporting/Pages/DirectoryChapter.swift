@@ -27,21 +27,29 @@ struct DirectoryChapter {
       heading: try context.opening(
         title, subtitle: directory.asOfLine, destination: Destination.directory,
         width: geometry.body.width))
-    for region in directory.regions {
+    // A report that is a directory has its countries in the contents.
+    let isListed = context.content.layout == .directory
+    var entries = [Chapter.Entry(title: title, level: 0, destination: Destination.directory)]
+    if isListed { entries = [] }
+    for (index, region) in directory.regions.enumerated() {
+      let place = isListed ? Destination.members("\(index + 1)") : nil
+      if let place { entries.append(.init(title: region.name, level: 0, destination: place)) }
       var blocks: [Block] = []
       for country in region.countries {
-        blocks += try self.blocks(country, isFirst: blocks.isEmpty)
+        let place = isListed ? Destination.members(country.code) : nil
+        blocks += try self.blocks(country, isFirst: blocks.isEmpty, destination: place)
+        if let place { entries.append(.init(title: country.name, level: 1, destination: place)) }
       }
       flow.add(
         blocks, columns: 2, spaceBefore: 2 * style.line,
         heading: [
           try context.paragraphs.heading(
             region.name, style.heading2, role: .heading2, width: geometry.body.width,
-            spaceAfter: 5)
+            spaceAfter: 5, destination: place)
         ])
     }
     return Chapter(
-      entries: [.init(title: title, level: 0, destination: Destination.directory)],
+      entries: entries,
       pages: flow.finished(title: title, mark: Self.span))
   }
 
@@ -52,11 +60,11 @@ struct DirectoryChapter {
   }
 
   private func blocks(
-    _ country: DirectoryListing.Country, isFirst: Bool
+    _ country: DirectoryListing.Country, isFirst: Bool, destination: String?
   ) throws(ReportingError) -> [Block] {
     let container = Block.Container(id: "members-\(country.code)", role: .list)
     let count = country.count.map { " \($0)" } ?? ""
-    var heading = try self.heading(country.name, note: count)
+    var heading = try self.heading(country.name, note: count, destination: destination)
     heading.spaceBefore = isFirst ? 0 : style.line
     heading.keepsWithNext = !country.entries.isEmpty
     heading.mark = country.name
@@ -75,7 +83,7 @@ struct DirectoryChapter {
   /// A country's name and, in quiet letters under it, how many members it has.
   /// - Parameter isRepeated: it is furniture then and not read out again.
   private func heading(
-    _ title: String, note: String, isRepeated: Bool = false
+    _ title: String, note: String, isRepeated: Bool = false, destination: String? = nil
   ) throws(ReportingError) -> Block {
     let text = try context.setter.set(title, style.heading3, width: width)
     let quiet: SetText? =
@@ -89,7 +97,7 @@ struct DirectoryChapter {
       if isRepeated {
         return [.group(.init(role: .artifact, elements: elements + [note].compactMap { $0 }))]
       }
-      return [.group(.init(role: .heading3, elements: elements))]
+      return [.group(.init(role: .heading3, destination: destination, elements: elements))]
         + [note].compactMap { $0 }.map { .group(.init(role: .paragraph, elements: [$0])) }
     }
   }
