@@ -103,7 +103,9 @@ package struct ReportComposer {
       try QualityChapter(context: context).chapter(content.quality)
     }
     try add(wording(.reportSources)) { () throws(ReportingError) in
-      try SourcesChapter(context: context).chapter(content.sources)
+      // In a leaflet they stand under the country.
+      content.layout == .leaflet
+        ? nil : try SourcesChapter(context: context).chapter(content.sources)
     }
     return chapters.compactMap { $0 }
   }

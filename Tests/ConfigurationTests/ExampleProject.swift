@@ -147,7 +147,11 @@ enum ExampleProject {
         multiples: {indicators: [plans, people]}}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
-        members: true}
+        members: true,
+        charts: [plans-over-time, {status-by-country: {measure: count}}, in-force-by-country,
+          {change-between: {from: 2015-01-01, to: 2018-02-10}}]}
+      profile: {template: country, title: Profile, country: UGA}
+      members: {template: directory, title: Members}
       atlas: {template: atlas, title: Atlas, boundaries: provinces, extent: NGA,
         fill: {status: localization}, legend: {title: Plan}, paper: Letter, bleed: 3mm,
         as-of: 2018-02-01, orientation: portrait}

@@ -94,6 +94,38 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "maps: [rates]", "maps: [rate]", "unknown-reference", "reports.annual.maps.1",
       advice: #"did you mean "rates"?"#),
+    Mistake(
+      "charts: [plans-over-time", "charts: [plan-over-time", "unknown-word",
+      "reports.annual.charts.1", advice: #"did you mean "plans-over-time"?"#),
+    Mistake(
+      "in-force-by-country,", "plans-over-time,", "duplicate-item", "reports.annual.charts.3"),
+    Mistake(
+      "measure: count", "measure: counts", "unknown-word",
+      "reports.annual.charts.2.status-by-country.measure", advice: #"did you mean "count"?"#),
+    Mistake(
+      "{measure: count}", "{}", "missing-key", "reports.annual.charts.2.status-by-country"),
+    Mistake(
+      "from: 2015-01-01", "from: 2018-02-10", "from",
+      "reports.annual.charts.4.change-between.to"),
+    Mistake(
+      "to: 2018-02-10", "to: 2026-11-24", "as-of", "reports.annual.charts.4.change-between.to"),
+    Mistake(
+      "from: 2015-01-01, to: 2018-02-10", "from: 2026-11-23", "from",
+      "reports.annual.charts.4.change-between.from"),
+    Mistake("countries: [NGA], maps", "maps", "missing-key", "reports.annual.charts.2"),
+    Mistake("country: UGA", "subtitle: None", "missing-key", "reports.profile"),
+    Mistake(
+      "country: UGA", "country: UGA, countries: [NGA]", "conflicting-keys",
+      "reports.profile.country"),
+    Mistake(
+      "country: UGA", "country: UGA, members: true", "conflicting-keys",
+      "reports.profile.members"),
+    Mistake("country: UGA", "country: Uganda", "bad-value", "reports.profile.country"),
+    Mistake(
+      "template: directory, title: Members", "template: directory, title: Members, maps: [rates]",
+      "conflicting-keys", "reports.members.maps"),
+    Mistake(
+      "template: country,", "template: annual,", "conflicting-keys", "reports.profile.country"),
     Mistake("bleed: 3mm", "bleed: 3", "bad-value", "reports.atlas.bleed"),
     Mistake("bleed: 3mm", "bleed: 30mm", "out-of-range", "reports.atlas.bleed"),
     Mistake(

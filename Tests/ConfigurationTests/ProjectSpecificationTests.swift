@@ -137,6 +137,15 @@ import Testing
     #expect(report.countries == ["NGA"])
     #expect(report.maps == ["rates"])
     #expect(report.printsMembers)
+    #expect(
+      report.charts == [
+        .named(.plansOverTime), .statusByCountry(.count), .named(.inForceByCountry),
+        .changeBetween(from: "2015-01-01", to: "2018-02-10"),
+      ])
+    let profile = try #require(project.report("profile"))
+    #expect(profile.template == ReportSpecification.country)
+    #expect(profile.countries == ["UGA"] && profile.charts == nil && !profile.printsMembers)
+    #expect(project.report("members")?.printsMembers == true)
     #expect(project.server?.port == 8080)
     #expect(project.server?.maps == .all)
     #expect(project.server?.reports == .named(["annual"]))

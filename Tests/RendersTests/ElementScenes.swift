@@ -17,6 +17,8 @@ struct ElementScenes {
     "look-print", "look-dark",
     "legend-histogram", "legend-histogram-arabic", "labels-abbreviated", "labels-second",
     "unit-map", "changes",
+    "chart-bars", "chart-dots", "chart-heat", "chart-slope", "chart-stacked",
+    "chart-stacked-arabic", "chart-timeline",
   ]
 
   static let style = SheetStyle(medium: .print, size: Size(width: 842, height: 595))
@@ -57,7 +59,8 @@ struct ElementScenes {
     case "legend-histogram-arabic": return try elements.histogramLegend(language: "ar")
     case "labels-abbreviated": return try LandScenes(measuring: measuring).abbreviated()
     case "labels-second": return try LandScenes(measuring: measuring).secondNames()
-    default: return try elements.labels()
+    case "labels": return try elements.labels()
+    default: return try ChartScenes(measuring: measuring).scene(name)
     }
   }
 

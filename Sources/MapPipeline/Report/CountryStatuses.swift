@@ -1,5 +1,4 @@
 import Cartography
-import Configuration
 import Drawing
 import Localization
 import SimpleFeatures
@@ -8,7 +7,6 @@ import SimpleFeatures
 struct CountryStatuses {
   /// ISO 3166-1 alpha-3.
   let code: String
-  let map: MapSpecification
   let content: MapContent
   /// Of the report's day.
   let layer: StatusLayer

@@ -26,7 +26,7 @@ struct ProfileBuilder {
     }
     let set = content.ground.boundaries
     return CountryStatuses(
-      code: code, map: map, content: content,
+      code: code, content: content,
       layer: try StatusLayer(
         project: project, wording: wording, set: set, subject: content.ground.subject,
         milestones: milestones, asOf: asOf, palette: palette,
@@ -67,6 +67,13 @@ struct ProfileBuilder {
       if case .status = $0.fill { true } else { false }
     }
     if let own = statusMaps.first(where: { $0.extent == .units([code]) }) { return own }
+    for map in statusMaps {
+      let set = try project.boundarySet(map.boundaries)
+      guard set.edition.level > 0, set.units.contains(where: { Self.lies($0, in: code) }) else {
+        continue
+      }
+      return map.framed(on: code, title: title(of: map))
+    }
     var known: Set<String> = []
     for name in project.atlas.manifest.boundarySets {
       for unit in try project.boundarySet(name).units {
@@ -84,6 +91,18 @@ struct ProfileBuilder {
       advice: "add a map with extent: \(code) and fill: {status: …}")
   }
 
+  private static func lies(_ unit: BoundaryUnit, in country: String) -> Bool {
+    unit.iso3 == country || unit.parentCode == country
+  }
+
+  /// What a map of another country is called here: by its milestones, never by that country.
+  private func title(of map: MapSpecification) -> LocalizedText {
+    let plain = LocalizedText(
+      [wording.tag.text: wording(.headStatus)], defaultLanguage: wording.tag.text)
+    guard case .status(let source, _) = map.fill else { return plain }
+    return project.specification.milestoneSource(named: source)?.title ?? plain
+  }
+
   private func hasSomethingToSay(_ status: UnitStatus) -> Bool {
     status.status != .noData || !status.mayHave.isEmpty || !status.below.isEmpty
       || !status.outcomes.isEmpty || !status.coveredBy.isEmpty
@@ -91,13 +110,16 @@ struct ProfileBuilder {
 
   private func keyFigures(_ layer: StatusLayer) -> [KeyFigure] {
     let inForce = layer.subject.count { layer.statuses[$0].status.isInForce }
-    var figures = [
-      KeyFigure(
-        value: wording(
-          .figureOf,
-          ["count": wording.integer(inForce), "total": wording.integer(layer.subject.count)]),
-        label: wording(.figureUnitsInForce))
-    ]
+    var figures: [KeyFigure] = []
+    // Where nothing was assessed, none in force would be a zero that nobody counted.
+    if layer.subject.contains(where: { !CountryStatuses.isUnknown(layer.statuses[$0].status) }) {
+      figures.append(
+        KeyFigure(
+          value: wording(
+            .figureOf,
+            ["count": wording.integer(inForce), "total": wording.integer(layer.subject.count)]),
+          label: wording(.figureUnitsInForce)))
+    }
     let lapsed = layer.subject.count { layer.statuses[$0].status == .lapsed }
     if lapsed > 0 {
       figures.append(KeyFigure(value: wording.integer(lapsed), label: wording(.figureUnitsLapsed)))

@@ -23,7 +23,9 @@ extension ReportContentBuilder {
       var profile = builder.profile(of: country, numbers: &numbers)
       profile.planHistory = timelines.nationalPlans(
         national.milestones(of: code), numbers: &numbers)
-      profile.charts = [timelines.units(numbers: &numbers)].compactMap { $0 }
+      profile.charts = [
+        timelines.units(isExplained: profile.planHistory == nil, numbers: &numbers)
+      ].compactMap { $0 }
       profile.charts += try ReportChartBuilder(
         wording: wording, asOf: asOf, countries: [country], theme: mapBuilder("").chosenTheme,
         overTime: overTime

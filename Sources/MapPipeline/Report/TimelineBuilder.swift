@@ -14,7 +14,10 @@ struct TimelineBuilder {
   private var words: StatusWords { StatusWords(wording: wording) }
 
   /// A row a unit of record, in alphabetical order; nil where nothing had happened.
-  func units(numbers: inout SourceNumbers) -> ReportChart? {
+  /// - Parameter isExplained: false where another timeline before it says how to read it.
+  func units(
+    isExplained: Bool, numbers: inout SourceNumbers
+  ) -> ReportChart? {
     let known = country.milestones.filter(isKnown)
     let byKey = Dictionary(grouping: known, by: \.authorityKey)
     let named = byKey.keys.sorted().compactMap { key -> (name: String, rows: [Milestone])? in
@@ -23,7 +26,8 @@ struct TimelineBuilder {
     }
     return chart(
       id: "milestones", title: wording(.reportMilestones), heading: wording(.headUnit),
-      wording.sorted(named, by: \.name).map { ($0.name, $0.rows) }, numbers: &numbers)
+      wording.sorted(named, by: \.name).map { ($0.name, $0.rows) }, isExplained: isExplained,
+      numbers: &numbers)
   }
 
   /// A row a plan, by its first milestone; nil where none is known.
@@ -47,7 +51,8 @@ struct TimelineBuilder {
   /// - Parameter all: what the periods follow from; the rows' milestones by default.
   private func chart(
     id: String, title: String, heading: String, _ rows: [(name: String, milestones: [Milestone])],
-    all: [Milestone]? = nil, namesInstruments: Bool = true, numbers: inout SourceNumbers
+    all: [Milestone]? = nil, namesInstruments: Bool = true, isExplained: Bool = true,
+    numbers: inout SourceNumbers
   ) -> ReportChart? {
     guard !rows.isEmpty else { return nil }
     var statuses: Set<Status> = []
@@ -73,7 +78,7 @@ struct TimelineBuilder {
       drawing: .timeline(
         MilestoneTimeline(
           rowHeading: heading, keys: keys, rows: drawn, today: asOf.fractionalYear)),
-      notes: [wording(.chartPeriods)]
+      notes: (isExplained ? [wording(.chartPeriods)] : [])
         + (undated > 0 ? [wording(.chartUndated, count: undated)] : []),
       alternativeText: wording(
         .describeSentence,
@@ -111,10 +116,12 @@ struct TimelineBuilder {
     let happened = milestone.window.hasHappened(by: asOf)
     var event = words.label(of: milestone.kind)
     if !happened { event += " (\(wording(.noteMayHaveHappened)))" }
+    let period = milestone.period?.text ?? ""
     let plan = [milestone.instrument, milestone.generation].compactMap { $0 }
       .joined(separator: " ")
-    let instrument = [namesInstruments ? plan : "", milestone.period?.text ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    let instrument =
+      namesInstruments ? [plan, period].filter { !$0.isEmpty }.joined(separator: ", ") : ""
+    if !namesInstruments, !period.isEmpty { event += " (\(period))" }
     return MilestoneTimeline.Event(
       span: happened ? span(of: milestone) : nil, isInexact: Self.isInexact(milestone),
       paint: country.paint(of: status(of: milestone) ?? .noKnownActivity),

@@ -58,12 +58,16 @@ struct ChartRows {
     return label.element(at: Point(x: x, y: corner.y + (height - label.height) / 2))
   }
 
+  /// Charts of at most so many rows stay whole.
+  private static let wholeRows = 16
+
   /// The rows as a chart: none stands alone under the head or on the next page.
   static func joined(_ head: [Block], _ rows: [Block]) -> [Block] {
     var (head, rows) = (head, rows)
     for index in head.indices { head[index].keepsWithNext = true }
     for index in rows.indices {
-      rows[index].keepsWithNext = index == 0 || index == rows.count - 2
+      rows[index].keepsWithNext =
+        rows.count <= wholeRows || index == 0 || index == rows.count - 2
     }
     if let last = rows.indices.last { rows[last].keepsWithNext = false }
     return rows.isEmpty ? [] : head + rows

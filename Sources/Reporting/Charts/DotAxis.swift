@@ -1,4 +1,5 @@
-/// A linear axis from 0 to the largest of some numbers, in whole numbers.
+/// A linear axis from 0 to the largest of some numbers, in whole numbers, at least to 5: a single
+/// small number must not seem large.
 struct DotAxis: Hashable {
   let last: Int
   /// Of the whole plot, in points.
@@ -7,7 +8,7 @@ struct DotAxis: Hashable {
   let margin: Double
 
   init(values: [Double], width: Double, margin: Double) {
-    last = max(1, Int((values.max() ?? 0).rounded(.up)))
+    last = max(5, Int((values.max() ?? 0).rounded(.up)))
     self.width = width
     self.margin = min(margin, width / 4)
   }

@@ -122,26 +122,32 @@ struct DotPlotPainter {
     }
   }
 
-  /// A row a value; where there is none, the word for what is missing.
+  /// A row a value; where there is none, the word for what is missing. How many have a value is said
+  /// where it can be more than one.
   func table(_ chart: DotPlot, id: String, continuation: String) -> TableContent {
-    TableContent(
-      id: id,
-      columns: [
-        .init(heading: chart.rowHeading, share: 3),
-        .init(heading: chart.unit, share: 2, alignment: .trailing),
-        .init(heading: chart.countHeading, share: 2, alignment: .trailing),
-      ],
-      rows: chart.rows.flatMap { row -> [TableContent.Row] in
-        guard !row.dots.isEmpty else {
-          return [.init(cells: [.text(row.label), .text(row.missing), .text("–")])]
-        }
-        return row.dots.sorted { $0.value < $1.value }.enumerated().map { index, dot in
-          .init(
-            cells: [
-              .text(index == 0 ? row.label : ""),
-              .text(TimeChartPainter.number(dot.value, wording)),
-              .text(wording.integer(dot.count)),
-            ], isSubordinate: index > 0)
+    let hasCounts = chart.rows.contains { $0.dots.contains { $0.count > 1 } }
+    var columns: [TableContent.Column] = [
+      .init(heading: chart.rowHeading, share: 3),
+      .init(heading: chart.unit, share: 2, alignment: .trailing),
+    ]
+    if hasCounts {
+      columns.append(.init(heading: chart.countHeading, share: 2, alignment: .trailing))
+    }
+    func row(
+      _ label: String, _ value: String, _ count: String, isSubordinate: Bool = false
+    ) -> TableContent.Row {
+      .init(
+        cells: [.text(label), .text(value)] + (hasCounts ? [.text(count)] : []),
+        isSubordinate: isSubordinate)
+    }
+    return TableContent(
+      id: id, columns: columns,
+      rows: chart.rows.flatMap { plotted -> [TableContent.Row] in
+        guard !plotted.dots.isEmpty else { return [row(plotted.label, plotted.missing, "–")] }
+        return plotted.dots.sorted { $0.value < $1.value }.enumerated().map { index, dot in
+          row(
+            index == 0 ? plotted.label : "", TimeChartPainter.number(dot.value, wording),
+            wording.integer(dot.count), isSubordinate: index > 0)
         }
       },
       continuation: continuation)

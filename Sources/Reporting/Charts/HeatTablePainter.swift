@@ -34,8 +34,9 @@ struct HeatTablePainter {
         chart.unit, container: Block.Container(id: "\(id)-unit", role: .paragraph))
     ]
     let hasMissing = chart.rows.contains { $0.counts.contains(nil) }
-    if hasMissing, let key = try ChartKey(setter: setter, width: width)
-      .block([chart.missing], container: Block.Container(id: "\(id)-key", role: .paragraph))
+    if hasMissing,
+      let key = try ChartKey(setter: setter, width: width)
+        .block([chart.missing], container: Block.Container(id: "\(id)-key", role: .paragraph))
     {
       above.append(key)
     }

@@ -28,8 +28,8 @@ struct SlopeChartPainter {
   ) throws(ReportingError) -> [Block] {
     let style = setter.style
     let most = (width * Self.labelShare).rounded()
-    let firsts = try ends(chart, most) { ($0.first, "\($0.label)  \($0.firstText)") }
-    let lasts = try ends(chart, most) { ($0.last, "\($0.lastText)  \($0.label)") }
+    let firsts = try ends(chart, most) { ($0.first, "\($0.label) \($0.firstText)") }
+    let lasts = try ends(chart, most) { ($0.last, "\($0.lastText) \($0.label)") }
     guard !firsts.isEmpty || !lasts.isEmpty else { return [] }
     let unit = try setter.set(chart.unit, style.axis, width: width)
     let heads = [

@@ -75,6 +75,9 @@ struct CountryChapter {
       sections.append(
         (context.wording(.reportTableOfUnits), Destination.section("units", of: country)))
     }
+    if context.content.layout == .leaflet, !context.content.sources.isEmpty {
+      sections.append((context.wording(.reportSources), Destination.sources))
+    }
     return sections
   }
 
@@ -101,6 +104,19 @@ struct CountryChapter {
     for chart in profile.charts { try add(chart, destination, to: &flow) }
     try addTable(profile, destination, to: &flow)
     try addFootnotes(profile, to: &flow)
+    if context.content.layout == .leaflet { try addSources(to: &flow) }
+  }
+
+  /// A leaflet has its sources under the rest, and no pages of their own for them.
+  private func addSources(to flow: inout PageFlow) throws(ReportingError) {
+    let sources = context.content.sources
+    guard !sources.isEmpty else { return }
+    flow.add(
+      try SourcesChapter(context: context).blocks(sources, isDestination: true), columns: 2,
+      spaceBefore: 2 * style.line,
+      heading: [
+        try heading2(context.wording(.reportSources), destination: Destination.sources)
+      ])
   }
 
   /// What the rest takes of the present page, in points; nil where it goes beyond it.
