@@ -31,10 +31,17 @@ struct ChartSection {
     flow.add(notes, columns: 2, spaceBefore: line)
     guard let table = figure.table, !table.rows.isEmpty else { return }
     let width = figure.tableIsNarrow ? geometry.columnWidth(2) : geometry.body.width
-    flow.add(
-      try TableSetter(setter: context.setter, sources: context.sources, width: width)
-        .blocks(table),
-      spaceBefore: 1.5 * line)
+    let rows = try TableSetter(setter: context.setter, sources: context.sources, width: width)
+      .blocks(table)
+    flow.add(rows.map { Self.placed($0, width) }, spaceBefore: 1.5 * line)
+  }
+
+  /// A table that is narrower than the page stands where reading begins, its repeated heads too.
+  private static func placed(_ block: Block, _ width: Double) -> Block {
+    var block = block
+    block.width = width
+    for index in block.repeatedHead.indices { block.repeatedHead[index].width = width }
+    return block
   }
 
   private func figure(_ chart: ReportChart) -> ChartFigure {
