@@ -173,7 +173,11 @@ import Testing
       Issue.record("no timeline")
       return
     }
-    // Elm's draft may have been made by then; Birch's plan came later.
+    // Elm's draft may have been made by then and has no date; Birch's plan came later.
+    #expect(
+      content.profiles[0].charts.first?.notes.last
+        == "1 milestone without a date is in the table only.")
+    #expect(timeline.keys.map(\.label) == ["in force"])
     #expect(timeline.rows.map(\.label) == ["Alder", "Elm"])
     #expect(timeline.rows[1].events[0].event.contains("may have happened"))
   }

@@ -6,6 +6,7 @@ import Testing
 /// Dot plots, heat tables and timelines: places, colours, and what is missing.
 struct DotAndHeatTests {
   private static let young = Paint.solid(Color(hex: 0xA1DAB4))
+  private static let ring = Paint.solid(Color(hex: 0xC6A9DA))
   private static let old = Paint.solid(Color(hex: 0x225EA8))
   private static let noData = Paint.hatch(
     .init(angle: 45, spacing: 3.4, width: 0.25, color: Color(hex: 0xB9B9B9), ground: .white))
@@ -116,6 +117,9 @@ struct DotAndHeatTests {
             .init(
               span: 2018...2018, paint: Self.young, date: "2018", event: "adopted",
               instrument: "LAP 1", sourceNumbers: [3]),
+            .init(
+              span: 2019...2020, isInexact: true, paint: Self.ring, date: "2019",
+              event: "budgeted"),
             .init(span: nil, paint: Self.young, date: "undated", event: "monitored"),
           ]),
         .init(
@@ -132,11 +136,15 @@ struct DotAndHeatTests {
     #expect(abs(bars[0].width / bars[1].width - 4.0 / 6) < 1e-9)
     #expect(page.boxes(Self.young).count == 1)
     #expect(abs(page.boxes(Self.young)[0].midX - bars[0].minX) < 1e-9)
+    // A date known to the year is a ring in the middle of it.
+    let ring = try #require(page.boxes(Self.ring).first)
+    #expect(abs(ring.midX - (bars[0].minX + bars[0].width * 1.5 / 4)) < 1e-9)
     #expect(!page.reading.strings.contains("South"))
     #expect(page.isTidy)
     #expect(
       page.cells == [
-        ["North", "2018", "adopted", "LAP 1", "3"], ["", "undated", "monitored", "", ""],
+        ["North", "2018", "adopted", "LAP 1", "3"], ["", "2019", "budgeted", "", ""],
+        ["", "undated", "monitored", "", ""],
         ["South", "undated", "drafted", "", ""],
       ])
   }

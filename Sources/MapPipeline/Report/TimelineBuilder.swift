@@ -59,7 +59,8 @@ struct TimelineBuilder {
     var drawn: [MilestoneTimeline.Row] = []
     for row in rows {
       let ordered = row.milestones.sorted(by: Self.isEarlier)
-      statuses.formUnion(ordered.compactMap { status(of: $0) })
+      statuses.formUnion(
+        ordered.filter { drawnSpan(of: $0) != nil }.compactMap { status(of: $0) })
       var events: [MilestoneTimeline.Event] = []
       for milestone in ordered {
         events.append(
@@ -69,7 +70,7 @@ struct TimelineBuilder {
       if !periods.isEmpty { statuses.insert(.inForce) }
       drawn.append(MilestoneTimeline.Row(label: row.name, periods: periods, events: events))
     }
-    let undated = drawn.flatMap(\.events).count { $0.span == nil }
+    let undated = rows.flatMap(\.milestones).count { span(of: $0) == nil }
     let categories = country.content.fill.categories
     let keys = zip(StatusLayer.order, categories).filter { statuses.contains($0.0) }
       .map { DotPlot.Key(label: $1.label, paint: $1.paint) }
@@ -113,9 +114,8 @@ struct TimelineBuilder {
   private func event(
     _ milestone: Milestone, namesInstruments: Bool, numbers: inout SourceNumbers
   ) -> MilestoneTimeline.Event {
-    let happened = milestone.window.hasHappened(by: asOf)
     var event = words.label(of: milestone.kind)
-    if !happened { event += " (\(wording(.noteMayHaveHappened)))" }
+    if !milestone.window.hasHappened(by: asOf) { event += " (\(wording(.noteMayHaveHappened)))" }
     let period = milestone.period?.text ?? ""
     let plan = [milestone.instrument, milestone.generation].compactMap { $0 }
       .joined(separator: " ")
@@ -123,11 +123,16 @@ struct TimelineBuilder {
       namesInstruments ? [plan, period].filter { !$0.isEmpty }.joined(separator: ", ") : ""
     if !namesInstruments, !period.isEmpty { event += " (\(period))" }
     return MilestoneTimeline.Event(
-      span: happened ? span(of: milestone) : nil, isInexact: Self.isInexact(milestone),
+      span: drawnSpan(of: milestone), isInexact: Self.isInexact(milestone),
       paint: country.paint(of: status(of: milestone) ?? .noKnownActivity),
       date: words.day(of: milestone, milestone.window.latest) ?? wording(.noteUndated),
       event: event, instrument: instrument,
       sourceNumbers: numbers.numbers(of: [milestone.source]))
+  }
+
+  /// Nil for what has no date, and for what may have happened by the day and need not have.
+  private func drawnSpan(of milestone: Milestone) -> ClosedRange<Double>? {
+    milestone.window.hasHappened(by: asOf) ? span(of: milestone) : nil
   }
 
   /// Nil for a date that only the data's own end bounds.

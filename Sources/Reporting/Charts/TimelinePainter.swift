@@ -9,6 +9,7 @@ struct TimelinePainter {
 
   private static let barHeight = 8.0
   private static let radius = 3.2
+  private static let holeRadius = 1.8
   private static let yearDistance = 34.0
 
   /// The keys and the years, then a block a row; none where nothing is dated.
@@ -93,7 +94,8 @@ struct TimelinePainter {
     ]
   }
 
-  /// A dot; for a date that is known to the year or less, an open circle on a line over that time.
+  /// A dot in the colour of its stage; for a date that is known to the year or less, a ring of that
+  /// colour on a line over that time.
   private func event(
     _ event: MilestoneTimeline.Event, _ scale: YearScale, _ plot: Rectangle
   ) -> [SceneElement] {
@@ -107,11 +109,12 @@ struct TimelinePainter {
       return [.shape(.init(circle, fill: event.paint, stroke: Stroke(color: dark, width: 0.5)))]
     }
     let line = Path(line: [Point(x: from, y: plot.midY), Point(x: to, y: plot.midY)])
+    let hole = Path(
+      circleAround: Point(x: (from + to) / 2, y: plot.midY), radius: Self.holeRadius)
     return [
       .shape(.init(line, stroke: Stroke(color: dark, width: 0.8))),
-      .shape(
-        .init(
-          circle, fill: .solid(style.theme.paper), stroke: Stroke(color: dark, width: 0.9))),
+      .shape(.init(circle, fill: event.paint, stroke: Stroke(color: dark, width: 0.5))),
+      .shape(.init(hole, fill: .solid(style.theme.paper))),
     ]
   }
 
