@@ -51,6 +51,7 @@ import Testing
         reports:
           year: {template: annual, title: {en: Year, fr: Année}, members: true}
           plain: {template: annual, title: Plain}
+          book: {template: directory, title: Members}
         members:
           source: members.csv
           note: {en: All invented., fr: Tous inventés.}
@@ -125,6 +126,25 @@ import Testing
     #expect(try directory(fixture(), purpose: .web) == nil)
     let published = try fixture(server: "server: {publish: {members: true}}")
     #expect(names(try directory(published, purpose: .web)) == ["Screen", "Zebra"])
+  }
+
+  @Test("A directory by itself has nothing but its members; unpublished it is refused on the web")
+  func book() throws {
+    let fixture = try fixture()
+    func content(_ purpose: PublicationPurpose) throws -> ReportContent {
+      try ReportContentBuilder(
+        project: OpenProject(atlasAt: fixture.atlasPath),
+        request: ReportRequest(report: "book", purpose: purpose, today: PreparedFixture.day)
+      ).content()
+    }
+    let book = try content(.print)
+    #expect(book.layout == .directory)
+    #expect(names(book.directory) == ["Apple", "Zebra"])
+    #expect(book.asOfLine == "Members as of 1 January 2026")
+    #expect(book.profiles.isEmpty && book.charts.isEmpty && book.summary.isEmpty)
+    #expect(book.quality == QualityAppendix() && book.sources.isEmpty)
+    let error = #expect(throws: PipelineError.self) { try content(.web) }
+    #expect(error?.diagnostics.first?.code == "unpublished-members")
   }
 
   @Test("An atlas without members for print refuses it; one for donors alone lists theirs on paper")

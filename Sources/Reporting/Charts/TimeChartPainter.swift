@@ -132,7 +132,7 @@ struct TimeChartPainter {
     let foot = frame.values.foot
     for year in frame.years.ticks(atLeast: Self.yearDistance) {
       let x = frame.years.x(Double(year))
-      let label = try setter.line(String(year), tickStyle)
+      let label = try setter.line(wording.date(year), tickStyle)
       elements.append(
         .shape(
           .init(Path(line: [Point(x: x, y: foot), Point(x: x, y: foot + 3)]), stroke: style.rule)))

@@ -56,7 +56,7 @@ struct TimelinePainter {
     let sample = scale(frame.plot(at: Point(x: 0, y: 0), height: 0))
     var labels: [(text: SetText, offset: Double)] = []
     for year in sample.ticks(atLeast: Self.yearDistance) {
-      labels.append((try setter.line(String(year), style.axis), sample.x(Double(year))))
+      labels.append((try setter.line(wording.date(year), style.axis), sample.x(Double(year))))
     }
     let height = labels.map(\.text.height).max() ?? 0
     return Block(height: height + 4, container: container) { corner in
