@@ -72,11 +72,14 @@ package struct ReportComposer {
     try add(wording(.reportSummary)) { () throws(ReportingError) in
       try SummaryChapter(context: context).chapter()
     }
-    if let changes = content.changes {
+    func addChanges() throws(ReportingError) {
+      guard let changes = content.changes else { return }
       try add(changes.title) { () throws(ReportingError) in
         try ChangesChapter(context: context).chapter(changes)
       }
     }
+    // The first page of a leaflet is the country's.
+    if content.layout != .leaflet { try addChanges() }
     let mapIDs = content.maps.map(\.id)
     for (index, map) in content.maps.enumerated() {
       try add(map.title) { () throws(ReportingError) in
@@ -94,6 +97,7 @@ package struct ReportComposer {
           profile, destination: Destination.country(profile.code, at: index, among: codes))
       }
     }
+    if content.layout == .leaflet { try addChanges() }
     if let directory = content.directory {
       try add(directory.asOfLine) { () throws(ReportingError) in
         try DirectoryChapter(context: context).chapter(directory)

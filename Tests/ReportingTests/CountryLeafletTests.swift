@@ -66,6 +66,18 @@ struct CountryLeafletTests {
     }
   }
 
+  @Test("What changed since an edition follows the country in a leaflet")
+  func changes() throws {
+    var content = report([profile("SQR", rows: 2)], layout: .leaflet)
+    content.changes = EditionChanges(
+      title: "Changes", subtitle: "Since 2025", parts: [], nothing: "Nothing changed.")
+    let document = try SampleReport.document(content)
+    #expect(document.outline.first?.title == "Land SQR")
+    #expect(document.outline.last?.title == "Changes")
+    let last = try #require(document.pages.last)
+    #expect(try SceneReading(last).strings.contains("Nothing changed."))
+  }
+
   @Test("Several countries are a book whose contents name their sections with their pages")
   func book() throws {
     let document = try SampleReport.document(
