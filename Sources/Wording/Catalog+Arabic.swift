@@ -153,6 +153,8 @@ extension Catalog {
       .clauses: "{first}؛ {second}",
 
       .reportContents: "المحتويات",
+      .reportMaps: "قائمة الخرائط",
+      .reportPage: "صفحة\u{A0}{page}",
       .reportSummary: "ملخص",
       .reportSources: "المصادر",
       .reportMilestones: "المحطات",

@@ -176,6 +176,8 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Contents",
+      .reportMaps: "List of maps",
+      .reportPage: "page\u{A0}{page}",
       .reportSummary: "Summary",
       .reportWorld: "World",
       .reportCountryProfiles: "Country profiles",

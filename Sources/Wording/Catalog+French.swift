@@ -179,6 +179,8 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Sommaire",
+      .reportMaps: "Liste des cartes",
+      .reportPage: "page\u{A0}{page}",
       .reportSummary: "Résumé",
       .reportWorld: "Monde",
       .reportCountryProfiles: "Profils de pays",

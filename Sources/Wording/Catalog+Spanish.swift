@@ -178,6 +178,8 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Índice",
+      .reportMaps: "Lista de mapas",
+      .reportPage: "página\u{A0}{page}",
       .reportSummary: "Resumen",
       .reportWorld: "Mundo",
       .reportCountryProfiles: "Perfiles de países",

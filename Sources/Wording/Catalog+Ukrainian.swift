@@ -145,6 +145,8 @@ extension Catalog {
         ], other: "{count} одиниці не показано"),
 
       .reportContents: "Зміст",
+      .reportMaps: "Перелік карт",
+      .reportPage: "с.\u{A0}{page}",
       .reportSummary: "Підсумок",
       .reportSources: "Джерела",
       .reportMilestones: "Етапи",

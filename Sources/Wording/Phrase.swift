@@ -302,6 +302,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   /// “Contents”
   case reportContents
+  /// “List of maps”
+  case reportMaps
+  /// “page {page}”, behind the name of a place in the report
+  case reportPage
   /// “Summary”
   case reportSummary
   /// “World”

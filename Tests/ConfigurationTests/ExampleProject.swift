@@ -147,7 +147,8 @@ enum ExampleProject {
         multiples: {indicators: [plans, people]}}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
-        members: true}
+        members: true,
+        texts: {intro: {file: {en: text/intro.md, fr: text/intro.fr.md}}, end: {file: text/end.md, before: sources}}}
       atlas: {template: atlas, title: Atlas, boundaries: provinces, extent: NGA,
         fill: {status: localization}, legend: {title: Plan}, paper: Letter, bleed: 3mm,
         as-of: 2018-02-01, orientation: portrait}

@@ -94,6 +94,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "maps: [rates]", "maps: [rate]", "unknown-reference", "reports.annual.maps.1",
       advice: #"did you mean "rates"?"#),
+    Mistake(
+      "before: sources", "before: appendix", "unknown-word", "reports.annual.texts.end.before"),
+    Mistake(
+      "paper: Letter", "texts: {x: {file: x.md}}", "conflicting-keys", "reports.atlas.texts"),
     Mistake("bleed: 3mm", "bleed: 3", "bad-value", "reports.atlas.bleed"),
     Mistake("bleed: 3mm", "bleed: 30mm", "out-of-range", "reports.atlas.bleed"),
     Mistake(

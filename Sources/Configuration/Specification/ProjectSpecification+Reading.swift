@@ -65,6 +65,7 @@ extension ReportSpecification {
     subtitle = try reader.child("subtitle")?.localized()
     countries = try reader.child("countries")?.texts() ?? []
     maps = try reader.child("maps")?.texts() ?? []
+    texts = try reader.named("texts", ReportTextSpecification.init)
     printsMembers = try reader.child("members")?.boolean() ?? false
     atlas =
       reader.child("boundaries") == nil ? nil : try AtlasSpecification(id, template, reader)

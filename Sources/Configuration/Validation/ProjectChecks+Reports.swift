@@ -9,7 +9,7 @@ extension ProjectChecks {
       guard AtlasSpecification.forms[name] != nil else {
         return foreign(["boundaries"], to: name, in: report, path) + paper(of: report, path)
       }
-      var found = foreign(["countries", "maps", "members"], to: name, in: report, path)
+      var found = foreign(["countries", "maps", "members", "texts"], to: name, in: report, path)
       for key in ["boundaries", "fill"] where report[key] == nil {
         found.append(
           error(

@@ -32,7 +32,10 @@ package struct ReportContentBuilder {
     var maps: [MapContent] = []
     for id in report.maps { maps.append(try mapBuilder(id).content().0) }
     let national = try NationalPlans(project: project, wording: wording, asOf: asOf)
+    let texts = try ReportTexts(project: project, report: report.id, language: language)
+    texts.number(in: &numbers, before: [.summary, .maps, .chart])
     let chart = try chart(&numbers)
+    texts.number(in: &numbers, before: [.countries])
     var profiles: [CountryProfile] = []
     for code in report.countries {
       profiles.append(
@@ -41,6 +44,7 @@ package struct ReportContentBuilder {
           mapBuilder: mapBuilder
         ).profile(of: code, numbers: &numbers))
     }
+    texts.number(in: &numbers, before: [.members, .quality, .sources, .end])
     let directory =
       report.printsMembers
       ? try DirectoryBuilder(
@@ -63,6 +67,8 @@ package struct ReportContentBuilder {
     if let earlier = request.earlier {
       content.changes = EditionChanges(try difference(from: earlier), language: language)
     }
+    content.texts = texts.texts
+    content.sourceNumbers = texts.numbers(in: &numbers)
     return content
   }
 

@@ -9,5 +9,7 @@ struct Chapter {
   }
 
   var entries: [Entry]
+  /// The maps of the chapter, for the list of maps.
+  var maps: [Entry] = []
   var pages: [Page]
 }

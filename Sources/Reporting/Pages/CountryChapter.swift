@@ -40,15 +40,17 @@ struct CountryChapter {
     let rest = try heightOfRest(profile, in: flow)
     let isShort = rest.map { $0 < geometry.body.height * Self.shortPage } ?? false
     let mapRoom = try room(for: profile.map, in: flow) - (rest ?? .infinity)
+    let mapPlace = Destination.map(of: destination)
     if isShort, mapRoom < leastHeight(of: profile.map) {
       try addRest(profile, to: &flow)
-      try addMap(profile.map, to: &flow)
+      try addMap(profile.map, destination: mapPlace, to: &flow)
     } else {
-      try addMap(profile.map, to: &flow, leaving: isShort ? rest ?? 0 : 0)
+      try addMap(profile.map, destination: mapPlace, to: &flow, leaving: isShort ? rest ?? 0 : 0)
       try addRest(profile, to: &flow)
     }
     return Chapter(
       entries: [.init(title: profile.name, level: 1, destination: destination)],
+      maps: [.init(title: profile.map.title, level: 1, destination: mapPlace)],
       pages: flow.finished(title: profile.name))
   }
 
@@ -84,11 +86,11 @@ struct CountryChapter {
   /// The map in what the page has left but for `leaving` points, at most as high as its ground
   /// needs at full width; on the next page where that is too little.
   private func addMap(
-    _ map: MapContent, to flow: inout PageFlow, leaving: Double = 0
+    _ map: MapContent, destination: String, to flow: inout PageFlow, leaving: Double = 0
   ) throws(ReportingError) {
     if try room(for: map, in: flow) - leaving < leastHeight(of: map) { flow.startPage() }
     let space = flow.y == 0 ? 0 : mapSpace
-    let heading = try mapHeading(map)
+    let heading = try mapHeading(map, destination: destination)
     let headingHeight = heading.reduce(0) { $0 + $1.height }
     let height = min(wantedHeight(of: map), try room(for: map, in: flow) - leaving)
     let area = Rectangle(
@@ -116,10 +118,13 @@ struct CountryChapter {
     max(Self.leastMapHeight, wantedHeight(of: map) * Self.leastMapShare)
   }
 
-  private func mapHeading(_ map: MapContent) throws(ReportingError) -> [Block] {
+  private func mapHeading(
+    _ map: MapContent, destination: String? = nil
+  ) throws(ReportingError) -> [Block] {
     var blocks = [
       try context.paragraphs.heading(
-        map.title, style.heading2, role: .heading2, width: width, spaceAfter: 1)
+        map.title, style.heading2, role: .heading2, width: width, spaceAfter: 1,
+        destination: destination)
     ]
     if let subtitle = map.subtitle, !subtitle.isEmpty {
       blocks.append(

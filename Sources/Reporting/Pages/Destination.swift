@@ -19,6 +19,9 @@ enum Destination {
     unique("country-\(code)", index, codes)
   }
 
+  /// The map in a country's chapter.
+  static func map(of country: String) -> String { "\(country)-map" }
+
   private static func unique(_ name: String, _ index: Int, _ keys: [String]) -> String {
     let earlier = keys[..<index].count { $0 == keys[index] }
     return earlier == 0 ? name : "\(name)-\(earlier + 1)"
