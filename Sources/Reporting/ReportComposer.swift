@@ -23,8 +23,8 @@ package struct ReportComposer {
   private static let leastMaps = 2
 
   /// The cover, the contents with a list of maps, then a chapter for each part that has something to say: summary,
-  /// maps, chart, countries, members, appendix, sources, and the authors' texts before the parts
-  /// that they name. Page 1 is the cover, numbers are printed from page 2 on. Positions are in points of 1/72 inch, origin top left, y down.
+  /// maps, chart, countries, members, appendix, sources, index, and the authors' texts before the
+  /// parts that they name. Page 1 is the cover, numbers are printed from page 2 on. Positions are in points of 1/72 inch, origin top left, y down.
   ///
   /// Every bookmark and every internal link leads to a destination of the document.
   ///
@@ -54,14 +54,12 @@ package struct ReportComposer {
       PageNumbers.of(draft.pages + chapters.flatMap(\.pages), from: 2)
     }
     var numbers = pageNumbers()
-    if !content.texts.isEmpty {
-      // A number of a page may be wider than another, and move what follows.
-      for _ in 1..<Self.mostLayouts {
-        chapters = try self.chapters(of: parts, context, pageNumbers: numbers)
-        let next = pageNumbers()
-        if next == numbers { break }
-        numbers = next
-      }
+    // A number of a page may be wider than another, and move what follows.
+    for _ in 1..<Self.mostLayouts {
+      chapters = try self.chapters(of: parts, context, pageNumbers: numbers)
+      let next = pageNumbers()
+      if next == numbers { break }
+      numbers = next
     }
     let contents = try list.chapter(entries, maps: listed, pageNumbers: numbers)
 
@@ -74,11 +72,11 @@ package struct ReportComposer {
       metadata: metadata)
   }
 
-  /// A part of the body: set once, or a text, which is set again when the numbers of its pages are
-  /// known.
+  /// A part of the body: set once, or set again when the numbers of pages that it names are known.
   private enum Part {
     case chapter(Chapter)
     case text(ReportText)
+    case index
   }
 
   private func chapters(
@@ -94,6 +92,13 @@ package struct ReportComposer {
             try ProseChapter(context: context).chapter(text, pageNumbers: pageNumbers))
         } catch {
           throw error.placed(in: text.text.title)
+        }
+      case .index:
+        do throws(ReportingError) {
+          let index = try IndexChapter(context: context).chapter(pageNumbers: pageNumbers)
+          chapters += [index].compactMap { $0 }
+        } catch {
+          throw error.placed(in: context.wording(.reportIndex))
         }
       }
     }
@@ -164,6 +169,7 @@ package struct ReportComposer {
     try add(wording(.reportSources)) { () throws(ReportingError) in
       try SourcesChapter(context: context).chapter(content.sources)
     }
+    parts.append(.index)
     addTexts(before: .end)
     return parts
   }

@@ -153,6 +153,7 @@ extension Catalog {
       .clauses: "{first}؛ {second}",
 
       .reportContents: "المحتويات",
+      .reportIndex: "فهرس الأماكن",
       .reportMaps: "قائمة الخرائط",
       .reportPage: "صفحة\u{A0}{page}",
       .reportSummary: "ملخص",

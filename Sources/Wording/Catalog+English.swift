@@ -176,6 +176,7 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Contents",
+      .reportIndex: "Index of places",
       .reportMaps: "List of maps",
       .reportPage: "page\u{A0}{page}",
       .reportSummary: "Summary",

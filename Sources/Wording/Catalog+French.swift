@@ -179,6 +179,7 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Sommaire",
+      .reportIndex: "Index des lieux",
       .reportMaps: "Liste des cartes",
       .reportPage: "page\u{A0}{page}",
       .reportSummary: "Résumé",

@@ -145,6 +145,7 @@ extension Catalog {
         ], other: "{count} одиниці не показано"),
 
       .reportContents: "Зміст",
+      .reportIndex: "Покажчик місць",
       .reportMaps: "Перелік карт",
       .reportPage: "с.\u{A0}{page}",
       .reportSummary: "Підсумок",

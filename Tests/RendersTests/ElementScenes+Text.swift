@@ -23,7 +23,7 @@ extension ElementScenes {
       [
         .heading(level: 2, text: "What is localized"),
         .paragraph([
-          ProseSpan("Municipalities and states implement the "),
+          ProseSpan("Districts and some municipalities implement the "),
           ProseSpan("resolution", target: .address("https://example.org/resolution")),
           ProseSpan(" by plans of their own, which are "),
           ProseSpan("dated", isEmphasized: true), ProseSpan(" and "),

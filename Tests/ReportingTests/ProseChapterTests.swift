@@ -37,7 +37,7 @@ struct ProseChapterTests {
       outline == [
         "contents", "text-t-summary", "summary", "text-t-maps", "map-world", "text-t-chart",
         "chart", "text-t-countries", "country-SQR", "text-t-members", "members", "text-t-quality",
-        "quality", "text-t-sources", "sources", "text-t-end",
+        "quality", "text-t-sources", "sources", "index", "text-t-end",
       ])
   }
 

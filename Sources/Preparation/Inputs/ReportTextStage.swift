@@ -30,7 +30,7 @@ struct ReportTextStage {
 
   /// The names that links in the texts of a report may have.
   static func places(of report: ReportSpecification) -> [String] {
-    ["contents", "summary", "chart", "members", "quality", "sources"]
+    ["contents", "summary", "chart", "members", "quality", "sources", "index"]
       + report.maps.map { "map-\($0)" } + report.countries.map { "country-\($0)" }
       + report.texts.map { ReportText.destination($0.name) }
   }

@@ -37,16 +37,16 @@ struct CountryChapter {
         width: width))
     flow.add(
       try introduction(profile), columns: 2, spaceBefore: figures.isEmpty ? 0 : 1.5 * style.line)
-    let rest = try heightOfRest(profile, in: flow)
+    let rest = try heightOfRest(profile, destination: destination, in: flow)
     let isShort = rest.map { $0 < geometry.body.height * Self.shortPage } ?? false
     let mapRoom = try room(for: profile.map, in: flow) - (rest ?? .infinity)
     let mapPlace = Destination.map(of: destination)
     if isShort, mapRoom < leastHeight(of: profile.map) {
-      try addRest(profile, to: &flow)
+      try addRest(profile, destination: destination, to: &flow)
       try addMap(profile.map, destination: mapPlace, to: &flow)
     } else {
       try addMap(profile.map, destination: mapPlace, to: &flow, leaving: isShort ? rest ?? 0 : 0)
-      try addRest(profile, to: &flow)
+      try addRest(profile, destination: destination, to: &flow)
     }
     return Chapter(
       entries: [.init(title: profile.name, level: 1, destination: destination)],
@@ -67,19 +67,19 @@ struct CountryChapter {
 
   /// National plans, units and notes.
   private func addRest(
-    _ profile: CountryProfile, to flow: inout PageFlow
+    _ profile: CountryProfile, destination: String, to flow: inout PageFlow
   ) throws(ReportingError) {
     try addPlans(profile, to: &flow)
-    try addTable(profile, to: &flow)
+    try addTable(profile, destination: destination, to: &flow)
     try addFootnotes(profile, to: &flow)
   }
 
   /// What the rest takes of the present page, in points; nil where it goes beyond it.
   private func heightOfRest(
-    _ profile: CountryProfile, in flow: PageFlow
+    _ profile: CountryProfile, destination: String, in flow: PageFlow
   ) throws(ReportingError) -> Double? {
     var trial = flow
-    try addRest(profile, to: &trial)
+    try addRest(profile, destination: destination, to: &trial)
     return trial.pageCount == flow.pageCount ? trial.y - flow.y : nil
   }
 
@@ -154,10 +154,11 @@ struct CountryChapter {
   }
 
   private func addTable(
-    _ profile: CountryProfile, to flow: inout PageFlow
+    _ profile: CountryProfile, destination: String, to flow: inout PageFlow
   ) throws(ReportingError) {
     guard !profile.rows.isEmpty || profile.remainder != nil else { return }
-    let table = UnitTable(wording: context.wording).content(profile)
+    let table = UnitTable(wording: context.wording).content(
+      profile, destination: destination)
     let setter = TableSetter(setter: context.setter, sources: context.sources, width: width)
     flow.add(
       try setter.blocks(table), spaceBefore: 2 * style.line,

@@ -7,6 +7,7 @@ enum Destination {
   static let directory = "members"
   static let quality = "quality"
   static let sources = "sources"
+  static let index = "index"
 
   static func source(_ number: Int) -> String { "source-\(number)" }
 
@@ -21,6 +22,9 @@ enum Destination {
 
   /// The map in a country's chapter.
   static func map(of country: String) -> String { "\(country)-map" }
+
+  /// A row, counted from 0, of the table of units in a country's chapter.
+  static func row(_ row: Int, of country: String) -> String { "\(country)-unit-\(row + 1)" }
 
   private static func unique(_ name: String, _ index: Int, _ keys: [String]) -> String {
     let earlier = keys[..<index].count { $0 == keys[index] }
