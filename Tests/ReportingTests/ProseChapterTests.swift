@@ -99,6 +99,21 @@ struct ProseChapterTests {
     #expect(reading.strings.prefix(5) == ["Title of methods", "As ", "the page", "7 ", "says."])
   }
 
+  @Test("An address with another scheme is words alone, wherever the atlas came from")
+  func schemes() throws {
+    let document = try document([
+      Self.text([
+        .paragraph([
+          ProseSpan("here", target: .address("javascript:app.alert(1)")),
+          ProseSpan(" or "), ProseSpan("there", target: .address("mailto:a@example.org")),
+        ])
+      ])
+    ])
+    let reading = try SceneReading(document.pages[2])
+    #expect(reading.links.map(\.target) == [.address("mailto:a@example.org")])
+    #expect(reading.strings.contains { $0.hasPrefix("here") })
+  }
+
   @Test("Lists, quotations and headings keep their structure")
   func structure() throws {
     let paragraphs = ParagraphBuilder(

@@ -123,6 +123,9 @@ struct ProseBuilder {
       switch span.target {
       case nil: return [TextRun(string: span.string, style: look)]
       case .address(let address):
+        // An atlas may come from anybody: other schemes are words alone.
+        guard LinkedAddress.isWebAddress(address) || address.lowercased().hasPrefix("mailto:")
+        else { return [TextRun(string: span.string, style: look)] }
         return [TextRun(string: span.string, style: look, target: .address(address))]
           + TextRun.marks(
             [sourceNumbers[address]].compactMap { $0 }, style: style, lineHeight: style.line,
