@@ -33,7 +33,7 @@ struct ParagraphBuilder {
     width: Double, references: [Int] = [], spaceBefore: Double = 0
   ) throws(ReportingError) -> Block {
     let text = try setter.set(string, style, width: width)
-    if style == setter.style.body, text.lineCount > 1 {
+    if style == setter.style.body, text.lineCount > 1, setter.dividesWords {
       let lineHeight = style.lineHeight ?? text.lineHeight
       let lines = try SetLines(
         [TextRun(string: string, style: style)]

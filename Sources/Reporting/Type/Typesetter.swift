@@ -23,6 +23,9 @@ struct Typesetter {
     isRightToLeft = wording.isRightToLeft
   }
 
+  /// False where words stay whole whatever they are, such as in books of thousands of pages.
+  var dividesWords: Bool { !(hyphenation is NoHyphenation) }
+
   /// A text in lines of at most `width` points. A word that is longer than a line is broken.
   func set(
     _ string: String, _ style: TextStyle, width: Double, alignment: TextBlock.Alignment = .leading
