@@ -8,6 +8,7 @@ RELEASE = $(SWIFT) build -c release $(BUILD_FLAGS)
 # Debian packages: the libraries with their headers, the fonts, and the tools that tests read with.
 LIBRARIES = pkg-config libgeos-dev libgdal-dev libproj-dev libcairo2-dev libpango1.0-dev \
   libharfbuzz-dev libyaml-dev libdeflate-dev libqpdf-dev nettle-dev libwebp-dev libsqlite3-dev libmicrohttpd-dev \
+  libcmark-dev libhyphen-dev hyphen-en-gb hyphen-en-us hyphen-fr hyphen-es hyphen-uk \
   libjs-leaflet fonts-noto-core
 TEST_TOOLS = poppler-utils qpdf binutils webp sqlite3
 

@@ -76,6 +76,9 @@ let package = Package(
     library("CWebP", "libwebp", "libwebp-dev"),
     library("CSQLite", "sqlite3", "libsqlite3-dev"),
     library("CMicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
+    library("CCmark", "libcmark", "libcmark-dev"),
+    .systemLibrary(
+      name: "CHyphen", path: "Sources/System/CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
     // Row 1: values and pure algorithms, and the two thin layers over the system.
@@ -84,6 +87,7 @@ let package = Package(
     pure("Classification"),
     pure("Drawing"),
     pure("Wording"),
+    pure("Prose"),
     pure("CommandArguments", ["Diagnostics"]),
     owner("HostSystem", ["CLinux"]),
     owner("Digests", ["CNettle", "CDeflate"]),
@@ -92,7 +96,9 @@ let package = Package(
     owner("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures"]),
     owner("Topology", ["CGEOS", "Diagnostics", "SimpleFeatures"]),
     owner("Projections", ["CPROJ", "Diagnostics", "SimpleFeatures"]),
-    owner("Configuration", ["CYAML", "Diagnostics"]),
+    owner("Configuration", ["CYAML", "Diagnostics", "Prose"]),
+    owner("MarkdownReading", ["CCmark", "Diagnostics", "Prose"]),
+    owner("Hyphenation", ["CHyphen", "Drawing"]),
     owner("Rasterization", ["Drawing"]),
     owner(
       "CairoRendering",
@@ -112,10 +118,15 @@ let package = Package(
       ["SimpleFeatures", "Classification", "Drawing", "Wording", "Projections", "Localization"]),
     pure(
       "Reporting",
-      ["SimpleFeatures", "Classification", "Drawing", "Wording", "Localization", "Cartography"]),
+      [
+        "SimpleFeatures", "Classification", "Drawing", "Wording", "Localization", "Cartography",
+        "Prose",
+      ]),
 
     // Row 4: what the two halves agree on.
-    owner("AtlasFile", ["Digests", "HostSystem", "SimpleFeatures", "Localization", "Diagnostics"]),
+    owner(
+      "AtlasFile",
+      ["Digests", "HostSystem", "SimpleFeatures", "Localization", "Diagnostics", "Prose"]),
 
     // What differs between two atlases or reports, above the atlas in its row.
     owner("Editions", ["AtlasFile", "Digests", "Localization", "SimpleFeatures"]),
@@ -125,15 +136,16 @@ let package = Package(
       "Preparation",
       [
         "AtlasFile", "Configuration", "Diagnostics", "Digests", "Drawing", "HostSystem", "Ingest",
-        "Localization", "Membership", "PrivacyAudit", "ProjectReading", "SimpleFeatures",
-        "Topology", "Wording",
+        "Localization", "MarkdownReading", "Membership", "PrivacyAudit", "ProjectReading",
+        "Prose", "SimpleFeatures", "Topology", "Wording",
       ]),
     owner(
       "MapPipeline",
       [
         "AtlasFile", "CairoRendering", "Cartography", "Classification", "Configuration",
-        "Diagnostics", "Digests", "Drawing", "Editions", "HostSystem", "Localization",
-        "ProjectReading", "Projections", "Reporting", "SVGWriting", "SimpleFeatures", "Wording",
+        "Diagnostics", "Digests", "Drawing", "Editions", "HostSystem", "Hyphenation",
+        "Localization", "ProjectReading", "Projections", "Prose", "Reporting", "SVGWriting",
+        "SimpleFeatures", "Wording",
       ]),
 
     // Row 6: what the web is told, and how.
@@ -182,7 +194,9 @@ let package = Package(
     tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures", "TestSupport"]),
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
     tests("Projections", ["Diagnostics", "SimpleFeatures"]),
-    tests("Configuration", ["Diagnostics", "TestSupport"]),
+    tests("Configuration", ["Diagnostics", "Prose", "TestSupport"]),
+    tests("MarkdownReading", ["Diagnostics", "Prose"]),
+    tests("Hyphenation", []),
     tests("Rasterization", ["Drawing"]),
     tests("CairoRendering", ["Drawing", "GoldenSupport", "TestSupport"]),
     tests("SVGWriting", ["Drawing"]),
@@ -194,11 +208,15 @@ let package = Package(
       ["SimpleFeatures", "Classification", "Drawing", "Wording", "Projections", "Localization"]),
     tests(
       "Reporting",
-      ["Drawing", "Wording", "Localization", "Cartography", "SimpleFeatures", "Projections"]),
+      [
+        "CairoRendering", "Cartography", "Drawing", "Hyphenation", "Localization", "Projections",
+        "Prose", "SimpleFeatures", "TestSupport", "Wording",
+      ]),
     tests(
       "Preparation",
       [
-        "AtlasFile", "Diagnostics", "HostSystem", "Localization", "SimpleFeatures", "TestSupport",
+        "AtlasFile", "Diagnostics", "HostSystem", "Localization", "Prose", "SimpleFeatures",
+        "TestSupport",
       ]),
     tests(
       "MapPipeline",
@@ -223,8 +241,8 @@ let package = Package(
       name: "RendersTests",
       dependencies: [
         "CairoRendering", "Cartography", "Classification", "Configuration", "Drawing",
-        "GoldenSupport", "Localization", "MapPipeline", "Projections", "Reporting",
-        "SimpleFeatures", "TestSupport", "Wording",
+        "GoldenSupport", "Hyphenation", "Localization", "MapPipeline", "Projections", "Prose",
+        "Reporting", "SimpleFeatures", "TestSupport", "Wording",
       ], swiftSettings: everywhere + warnings),
     // The built programs, run as a user runs them.
     .testTarget(

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Localization
+package import Prose
 package import SimpleFeatures
 import Synchronization
 
@@ -89,6 +90,12 @@ package final class Atlas: Sendable {
   package func logo() throws(AtlasError) -> [UInt8]? {
     guard container.sectionNames.contains(AtlasSection.logo) else { return nil }
     return try container.withSection(AtlasSection.logo) { bytes throws(AtlasError) in Array(bytes) }
+  }
+
+  /// The texts of all reports, in the order of the project file. Errors: the section is damaged.
+  package func texts() throws(AtlasError) -> [ReportText] {
+    guard container.sectionNames.contains(AtlasSection.texts) else { return [] }
+    return try Self.decode([ReportText].self, AtlasSection.texts, in: container)
   }
 
   /// Checks every byte that is ever read.

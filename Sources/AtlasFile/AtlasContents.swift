@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Localization
+package import Prose
 package import SimpleFeatures
 
 /// Everything that is published of a project: what one atlas file holds. No source file, no member's
@@ -20,13 +21,15 @@ package struct AtlasContents: Sendable {
   package var findings: [Diagnostic]
   /// The organisation's logo, a PNG file; nil for none.
   package var logo: [UInt8]?
+  /// The texts of all reports in all their languages, in the order of the project file.
+  package var texts: [ReportText]
 
   package init(
     specification: String, dataDate: CalendarDate, boundarySets: [BoundarySet] = [],
     borderLines: [BoundaryLine] = [], milestones: [MilestoneSource] = [],
     countSeries: [NamedCountSeries] = [], indicators: [NamedIndicatorSeries] = [],
     joins: [JoinRecord] = [], members: [PublishedMembers] = [], findings: [Diagnostic] = [],
-    logo: [UInt8]? = nil
+    logo: [UInt8]? = nil, texts: [ReportText] = []
   ) {
     self.specification = specification
     self.dataDate = dataDate
@@ -39,6 +42,7 @@ package struct AtlasContents: Sendable {
     self.members = members
     self.findings = findings
     self.logo = logo
+    self.texts = texts
   }
 
   /// The last day on which member layers may be shown: the earliest of all purposes.

@@ -12,6 +12,7 @@ enum AtlasSection {
   static let members = "members"
   static let findings = "findings"
   static let logo = "logo"
+  static let texts = "texts"
 
   /// Boundary sets are numbered in the project file's order: their names may be longer than a
   /// section's.

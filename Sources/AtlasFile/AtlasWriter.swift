@@ -15,6 +15,9 @@ package enum AtlasWriter {
     assembly.add(AtlasSection.members, try AtlasSection.encode(contents.members))
     assembly.add(AtlasSection.findings, try AtlasSection.encode(contents.findings))
     if let logo = contents.logo { assembly.add(AtlasSection.logo, logo) }
+    if !contents.texts.isEmpty {
+      assembly.add(AtlasSection.texts, try AtlasSection.encode(contents.texts))
+    }
     let digest = assembly.digest()
     let manifest = AtlasManifest(
       digest: digest, dataDate: contents.dataDate,

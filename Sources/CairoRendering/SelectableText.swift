@@ -35,6 +35,13 @@ struct SelectableText {
   ) throws(RenderingError) {
     let isMixed = layout.hasRightToLeftRun
     let cairo = context.cairo
+    if let replacement = text.replacement {
+      var rest = Array(replacement.utf8)[...]
+      return try context.forEachRun(of: layout, placed: text) { _, glyphs in
+        show(rest, glyphs: glyphs[...], on: cairo)
+        rest = []
+      }
+    }
     try context.forEachRun(of: layout, placed: text) { run, glyphs in
       let clusters = clusters(of: run)
       if isMixed {

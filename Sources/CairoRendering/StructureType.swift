@@ -22,6 +22,7 @@ enum StructureType: String {
   case row = "TR"
   case headerCell = "TH"
   case cell = "TD"
+  case quotation = "BlockQuote"
 
   /// Of a role; nil for groups that leave no trace in the tree.
   init?(_ role: SceneElement.Group.Role) {
@@ -41,6 +42,7 @@ enum StructureType: String {
     case .tableRow: self = .row
     case .tableHeaderCell: self = .headerCell
     case .tableCell: self = .cell
+    case .quotation: self = .quotation
     }
   }
 
@@ -49,7 +51,7 @@ enum StructureType: String {
   /// of its own is given some.
   func between(_ child: StructureType) -> [StructureType] {
     switch self {
-    case .document, .section: child == .link || child == .span ? [.paragraph] : []
+    case .document, .section, .quotation: child == .link || child == .span ? [.paragraph] : []
     case .list: [.listItem, .caption, .list].contains(child) ? [] : [.listItem, .listBody]
     case .listItem: child == .listBody ? [] : [.listBody]
     case .contents:
@@ -67,7 +69,8 @@ enum StructureType: String {
   /// Only elements stand in these, no words.
   var isGrouping: Bool {
     switch self {
-    case .document, .section, .list, .listItem, .contents, .contentsItem, .table, .row: true
+    case .document, .section, .list, .listItem, .contents, .contentsItem, .table, .row, .quotation:
+      true
     default: false
     }
   }

@@ -27,12 +27,20 @@ package enum SceneElement: Hashable, Sendable {
     package var origin: Point
     package var width: Double
     package var halo: Halo?
+    /// What the letters stand for to those who copy or hear them; nil for what they are. The first
+    /// half of a divided word stands for all of it, the second for nothing. Of one line, and not of
+    /// right-to-left letters.
+    package var replacement: String?
 
-    package init(_ block: TextBlock, at origin: Point, width: Double, halo: Halo? = nil) {
+    package init(
+      _ block: TextBlock, at origin: Point, width: Double, halo: Halo? = nil,
+      replacement: String? = nil
+    ) {
       self.block = block
       self.origin = origin
       self.width = width
       self.halo = halo
+      self.replacement = replacement
     }
   }
 
@@ -73,6 +81,8 @@ package enum SceneElement: Hashable, Sendable {
       /// A list of the places in a document with its entries.
       case contents, contentsItem
       case table, tableRow, tableHeaderCell, tableCell
+      /// What somebody else said.
+      case quotation
     }
 
     /// Unique in the scene and stable: `unit-NGA-BORNO`. Becomes the SVG id.

@@ -58,6 +58,7 @@ package struct ProjectPreparation: Sendable {
     let logo = project.organisation.logo.flatMap {
       LogoStage(source: $0, folder: folder).prepared(log: &log)
     }
+    let texts = ReportTextStage(project: project, folder: folder).prepared(log: &log)
     let inputs = ProjectInputs(of: project, in: folder, log: &log)
     try log.stopAtErrors()
     progress("boundaries \(project.boundarySets.map(\.name).joined(separator: ", "))", 0.3)
@@ -88,7 +89,7 @@ package struct ProjectPreparation: Sendable {
       countSeries: numbers.countSeries, indicators: numbers.indicators,
       joins: milestones.joins + numbers.joins, members: needs.least(of: edition?.members ?? []),
       findings: log.published.map(Self.published),
-      logo: logo)
+      logo: logo, texts: texts)
     return PreparedProject(
       contents: contents, diagnostics: log.all, sources: sources, edition: edition)
   }

@@ -153,6 +153,9 @@ extension Catalog {
       .clauses: "{first}؛ {second}",
 
       .reportContents: "المحتويات",
+      .reportIndex: "فهرس الأماكن",
+      .reportMaps: "قائمة الخرائط",
+      .reportPage: "صفحة\u{A0}{page}",
       .reportSummary: "ملخص",
       .reportSources: "المصادر",
       .reportMilestones: "المحطات",

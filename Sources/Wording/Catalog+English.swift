@@ -176,6 +176,9 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Contents",
+      .reportIndex: "Index of places",
+      .reportMaps: "List of maps",
+      .reportPage: "page\u{A0}{page}",
       .reportSummary: "Summary",
       .reportWorld: "World",
       .reportCountryProfiles: "Country profiles",

@@ -179,6 +179,9 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Sommaire",
+      .reportIndex: "Index des lieux",
+      .reportMaps: "Liste des cartes",
+      .reportPage: "page\u{A0}{page}",
       .reportSummary: "Résumé",
       .reportWorld: "Monde",
       .reportCountryProfiles: "Profils de pays",

@@ -123,6 +123,9 @@ extension Catalog {
         one: "{count} एकाइ देखाइएको छैन", other: "{count} एकाइ देखाइएका छैनन्"),
 
       .reportContents: "विषयसूची",
+      .reportIndex: "स्थानहरूको अनुक्रमणिका",
+      .reportMaps: "नक्साहरूको सूची",
+      .reportPage: "पृष्ठ\u{A0}{page}",
       .reportSummary: "सारांश",
       .reportSources: "स्रोतहरू",
       .reportMilestones: "चरणहरू",

@@ -178,6 +178,9 @@ extension Catalog {
 
       // Reports.
       .reportContents: "Índice",
+      .reportIndex: "Índice de lugares",
+      .reportMaps: "Lista de mapas",
+      .reportPage: "página\u{A0}{page}",
       .reportSummary: "Resumen",
       .reportWorld: "Mundo",
       .reportCountryProfiles: "Perfiles de países",

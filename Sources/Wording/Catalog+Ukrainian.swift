@@ -145,6 +145,9 @@ extension Catalog {
         ], other: "{count} одиниці не показано"),
 
       .reportContents: "Зміст",
+      .reportIndex: "Покажчик місць",
+      .reportMaps: "Перелік карт",
+      .reportPage: "с.\u{A0}{page}",
       .reportSummary: "Підсумок",
       .reportSources: "Джерела",
       .reportMilestones: "Етапи",

@@ -302,6 +302,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   /// “Contents”
   case reportContents
+  /// “Index of places”
+  case reportIndex
+  /// “List of maps”
+  case reportMaps
+  /// “page {page}”, behind the name of a place in the report
+  case reportPage
   /// “Summary”
   case reportSummary
   /// “World”

@@ -94,4 +94,32 @@ import Testing
     let words = try Tool.text(of: bytes).split { $0.isWhitespace }.joined(separator: " ")
     #expect(words == block.string)
   }
+
+  @Test(
+    "A divided word comes back whole, in the order of the page and in that of the file",
+    arguments: [[], ["-raw"], ["-layout"]])
+  func dividedWord(options: [String]) throws {
+    func text(_ string: String, x: Double, y: Double, _ replacement: String?) -> SceneElement {
+      .text(
+        .init(
+          TextBlock(string, style: TextStyle(size: 10)), at: Point(x: x, y: y), width: 100,
+          replacement: replacement))
+    }
+    let page = Scenes.page([
+      .group(
+        .init(
+          role: .paragraph,
+          elements: [
+            text("they ", x: 20, y: 20, nil), text("munici-", x: 50, y: 20, "municipalities"),
+            text("palities ", x: 20, y: 33, " "), text("make", x: 70, y: 33, nil),
+          ]))
+    ])
+    let bytes = try PDFPainter().pdf(
+      of: Document(pages: [page], metadata: Scenes.metadata), fonts: Scenes.measurer())
+    let words = String(
+      decoding: try Tool.output(
+        "pdftotext", options + ["-enc", "UTF-8", "PDF", "-"], pdf: bytes), as: UTF8.self
+    ).split { $0.isWhitespace }
+    #expect(words == ["they", "municipalities", "make"])
+  }
 }

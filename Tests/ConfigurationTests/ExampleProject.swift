@@ -149,7 +149,8 @@ enum ExampleProject {
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
         members: true,
         charts: [plans-over-time, {status-by-country: {measure: count}}, in-force-by-country,
-          {change-between: {from: 2015-01-01, to: 2018-02-10}}]}
+          {change-between: {from: 2015-01-01, to: 2018-02-10}}],
+        texts: {intro: {file: {en: text/intro.md, fr: text/intro.fr.md}}, end: {file: text/end.md, before: sources}}}
       profile: {template: country, title: Profile, country: UGA}
       members: {template: directory, title: Members}
       atlas: {template: atlas, title: Atlas, boundaries: provinces, extent: NGA,

@@ -126,6 +126,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "conflicting-keys", "reports.members.maps"),
     Mistake(
       "template: country,", "template: annual,", "conflicting-keys", "reports.profile.country"),
+    Mistake(
+      "before: sources", "before: appendix", "unknown-word", "reports.annual.texts.end.before"),
+    Mistake(
+      "paper: Letter", "texts: {x: {file: x.md}}", "conflicting-keys", "reports.atlas.texts"),
     Mistake("bleed: 3mm", "bleed: 3", "bad-value", "reports.atlas.bleed"),
     Mistake("bleed: 3mm", "bleed: 30mm", "out-of-range", "reports.atlas.bleed"),
     Mistake(

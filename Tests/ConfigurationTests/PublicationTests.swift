@@ -14,12 +14,17 @@ import Testing
     let full = try ExampleProject.parse(ExampleProject.text)
     let published = try ExampleProject.parse(json, mode: .published)
     #expect(published.maps == full.maps)
-    #expect(published.reports == full.reports)
+    #expect(published.reports.map(\.title) == full.reports.map(\.title))
+    #expect(published.reports.map(\.countries) == full.reports.map(\.countries))
+    #expect(published.reports.map(\.maps) == full.reports.map(\.maps))
+    #expect(published.reports.map(\.atlas) == full.reports.map(\.atlas))
+    #expect(published.reports.map(\.sheet) == full.reports.map(\.sheet))
     #expect(published.theme == full.theme)
     #expect(published.organisation.name == full.organisation.name)
     #expect(published.organisation.disclaimer == full.organisation.disclaimer)
     // A path stays at home.
     #expect(published.organisation.logo == nil)
+    #expect(published.reports.allSatisfy { $0.texts.isEmpty })
     #expect(published.languages == full.languages)
     #expect(published.dataDate == full.dataDate)
     #expect(published.kinds == full.kinds)
@@ -69,7 +74,8 @@ import Testing
       try ExampleProject.parse(ExampleProject.text, mode: .published)
     }
     #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
-    // Logo, boundaries 8, units, lines, aliases, milestones 3, indicators 5, members 8, acknowledged.
-    #expect(error.diagnostics.count == 1 + 8 + 1 + 1 + 1 + 3 + 5 + 8 + 1)
+    // Logo, boundaries 8, units, lines, aliases, milestones 3, indicators 5, members 8, texts,
+    // acknowledged.
+    #expect(error.diagnostics.count == 1 + 8 + 1 + 1 + 1 + 3 + 5 + 8 + 1 + 1)
   }
 }

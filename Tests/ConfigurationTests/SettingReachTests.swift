@@ -24,6 +24,10 @@ import Testing
       ("milestones.localization.source=x", "milestones.localization.source", "prepared", "it in"),
       ("languages=[de]", "languages", "prepared", "--language TAG"),
       ("organisation.logo=x.png", "organisation.logo", "prepared", "change it"),
+      (
+        "reports.annual.texts.intro.before=end", "reports.annual.texts.intro.before", "prepared",
+        "change it"
+      ),
       ("aliases=x.csv", "aliases", "prepared", "change it"),
       ("borders.lines.source=x", "borders.lines.source", "prepared", "change it"),
       ("borders={rules: []}", "borders", "prepared", "one of the keys in it"),

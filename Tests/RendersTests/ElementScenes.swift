@@ -16,7 +16,7 @@ struct ElementScenes {
     "legend-evidence-age", "legend-bivariate", "legend-bivariate-arabic", "legend-certainty",
     "look-print", "look-dark",
     "legend-histogram", "legend-histogram-arabic", "labels-abbreviated", "labels-second",
-    "unit-map", "changes",
+    "unit-map", "changes", "running-text",
     "chart-bars", "chart-dots", "chart-heat", "chart-slope", "chart-stacked",
     "chart-stacked-arabic", "chart-timeline",
   ]
@@ -47,6 +47,7 @@ struct ElementScenes {
     case "inset": return try LandScenes(measuring: measuring).inset()
     case "locator": return try LandScenes(measuring: measuring).locator()
     case "changes": return try changes(measuring: measuring)
+    case "running-text": return try elements.runningText()
     case "unit-map": return try LandScenes(measuring: measuring).unitMap()
     case "legend-change": return try elements.changeLegend()
     case "legend-evidence-age": return try elements.ageLegend()

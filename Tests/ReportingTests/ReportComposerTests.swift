@@ -47,7 +47,8 @@ struct ReportComposerTests {
     }
     let list = try SceneReading(document.pages[1])
     let items = list.groups.filter { $0.link != nil }
-    #expect(items.count == document.outline.count - 1)
+    // The list of maps follows: that of the world and those of three countries.
+    #expect(items.count == document.outline.count - 1 + 4)
     for (item, bookmark) in zip(items, document.outline.dropFirst()) {
       let strings = try SceneReading(item.elements).strings
       let number = try #require(pageOfDestination[bookmark.destination])
@@ -59,8 +60,9 @@ struct ReportComposerTests {
         "Contents", "Summary", "National action plans of the world",
         "Countries with a national action plan over time", "Country profiles", "Squareland",
         "Circleland", "Triangleland", "Members’ directory", "Join and data quality", "Sources",
+        "Index of places",
       ])
-    #expect(document.outline.map(\.level) == [0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0])
+    #expect(document.outline.map(\.level) == [0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0])
   }
 
   @Test("Every internal link and bookmark leads somewhere, every source to its address")
@@ -112,7 +114,7 @@ struct ReportComposerTests {
     let starts = try document.pages.compactMap { page in
       try SceneReading(page).groups(.heading1).first
     }
-    #expect(starts.count == 10)
+    #expect(starts.count == 11)
     for page in document.pages { #expect(try SceneReading(page).groups(.heading1).count <= 1) }
   }
 
@@ -217,7 +219,8 @@ struct ReportComposerTests {
     content.directory = nil
     let document = try SampleReport.document(content)
     let links = try document.pages.flatMap { try SceneReading($0).links }
-    #expect(links.count == document.outline.count - 1)
+    // Four maps, and in the index three countries with 90 and 3 units.
+    #expect(links.count == document.outline.count - 1 + 4 + 3 + 90 + 3)
     #expect(!document.outline.contains { $0.destination == "sources" })
   }
 

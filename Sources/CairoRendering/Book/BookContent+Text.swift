@@ -21,6 +21,7 @@ extension BookContent {
       end()
     }
     beginText(layout)
+    let outer = text.replacement.map { restart(replacing: $0) }
     setFill(text.block.style.color)
     setTextMode(0)
     out.append("BT ")
@@ -28,6 +29,7 @@ extension BookContent {
     let isSpaced = layout.block.style.letterSpacing > 0.05 * layout.block.style.size
     let utf8 = Array(layout.block.string.utf8)
     try forEachRun(of: layout, placed: text) { (content, line, run) throws(RenderingError) in
+      guard outer == nil else { return try content.show(line.glyphs, in: run, line) }
       let clusters = BookClusters(run: run, utf8: utf8, face: line.face)
       if isMixed {
         if !run.isRightToLeft, layout.block.isRightToLeft, let corner = run.glyphs.first {
@@ -43,6 +45,7 @@ extension BookContent {
       }
     }
     out.append("ET\n")
+    if let outer { begin(again: outer) }
   }
 
   /// Where a run stands, and in which font.

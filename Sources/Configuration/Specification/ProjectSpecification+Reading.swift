@@ -70,6 +70,7 @@ extension ReportSpecification {
       try ChartSpecification(chart)
     }
     maps = try reader.child("maps")?.texts() ?? []
+    texts = try reader.named("texts", ReportTextSpecification.init)
     let members = try reader.child("members")?.boolean() ?? false
     printsMembers = members || template == Self.directory
     atlas =

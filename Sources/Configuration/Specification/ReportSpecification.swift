@@ -15,6 +15,8 @@ package struct ReportSpecification: Hashable, Sendable {
   package let charts: [ChartSpecification]?
   /// Ids of the maps on pages of their own, in order.
   package let maps: [String]
+  /// Texts in Markdown, each a chapter, in the order of the file.
+  package let texts: [ReportTextSpecification]
   /// Whether the directory of members is a chapter of it, or all of it.
   package let printsMembers: Bool
   /// What has a page a unit; nil in other templates.

@@ -10,7 +10,7 @@ extension ProjectChecks {
         return pages(of: report, name, path) + paper(of: report, path)
       }
       var found = foreign(
-        ["countries", "country", "charts", "maps", "members"], to: name, in: report, path)
+        ["countries", "country", "charts", "maps", "members", "texts"], to: name, in: report, path)
       for key in ["boundaries", "fill"] where report[key] == nil {
         found.append(
           error(
@@ -32,7 +32,7 @@ extension ProjectChecks {
   private func pages(of report: YAMLNode, _ template: String, _ path: String) -> [Diagnostic] {
     switch template {
     case ReportSpecification.country:
-      var found = foreign(["boundaries", "maps", "members"], to: template, in: report, path)
+      var found = foreign(["boundaries", "maps", "members", "texts"], to: template, in: report, path)
       if let country = report["country"], report["countries"] != nil {
         found.append(
           error(
@@ -48,7 +48,7 @@ extension ProjectChecks {
       return found + charts(of: report, path)
     case ReportSpecification.directory:
       return foreign(
-        ["boundaries", "countries", "country", "charts", "maps", "members"], to: template,
+        ["boundaries", "countries", "country", "charts", "maps", "members", "texts"], to: template,
         in: report, path)
     default:
       return foreign(["boundaries", "country"], to: template, in: report, path)

@@ -3,12 +3,15 @@ package import Cartography
 import Diagnostics
 package import Drawing
 package import Editions
+package import Hyphenation
 import SVGWriting
 
 /// From a request to the bytes of a picture, with one set of fonts. One thread at a time.
 package final class MapRenderer {
   private let measurer: TextMeasurer
   private let buffers = RasterBuffers()
+  /// Reads no file before a report divides its first word.
+  package let hyphenator = Hyphenator()
 
   /// Loads the pinned fonts and tests that they draw. Errors: fonts missing or broken.
   package init() throws(PipelineError) { measurer = try PinnedFonts.measurer() }

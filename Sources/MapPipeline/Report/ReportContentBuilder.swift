@@ -48,11 +48,16 @@ package struct ReportContentBuilder {
       project: project, wording: wording, asOf: asOf, national: national, mapBuilder: mapBuilder)
     var countries: [CountryStatuses] = []
     for code in report.countries { countries.append(try profileBuilder.statuses(of: code)) }
+    // Sources have their numbers in the order of the pages.
+    let texts = try ReportTexts(project: project, report: report.id, language: wording.tag.text)
+    texts.number(in: &numbers, before: [.summary, .maps, .chart])
     let charts = try ReportChartBuilder(
       wording: wording, asOf: asOf, countries: countries, theme: mapBuilder("").chosenTheme,
       overTime: try chart(&numbers)
     ).charts(report.charts ?? Self.usualCharts(of: countries))
+    texts.number(in: &numbers, before: [.countries])
     let profiles = countries.map { profileBuilder.profile(of: $0, numbers: &numbers) }
+    texts.number(in: &numbers, before: [.members, .quality, .sources, .end])
     var content = frame(of: report)
     content.summary = summary()
     content.keyFigures = try keyFigures(national, profiles)
@@ -62,6 +67,8 @@ package struct ReportContentBuilder {
     if report.printsMembers { content.directory = try directory() }
     content.quality = try QualityBuilder(project: project, wording: wording).appendix()
     content.sources = numbers.list
+    content.texts = texts.texts
+    content.sourceNumbers = texts.numbers(in: &numbers)
     return content
   }
 

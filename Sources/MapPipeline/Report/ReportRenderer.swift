@@ -48,7 +48,9 @@ package struct ReportRenderer {
       description: content.subtitle ?? content.asOfLine, subject: "report \(request.report)",
       settings: request.choices(on: isLetter ? .letter : .a4, of: project))
     do {
-      var document = try ReportComposer(measuring: renderer.measuring).document(
+      var document = try ReportComposer(
+        measuring: renderer.measuring, hyphenation: renderer.hyphenator
+      ).document(
         content, paper: isLetter ? .letter : .a4, metadata: metadata)
       if sheet.bleedInMillimeters > 0 {
         let bleed = sheet.bleedInMillimeters * 72 / 25.4

@@ -30,6 +30,7 @@ enum SourceList {
     references += [project.borders.lines?.source, project.units, project.aliases]
     references += project.milestoneSources.map(\.source)
     references += project.indicators.map(\.source)
+    references += project.reports.flatMap { $0.texts.flatMap { $0.files.map(\.source) } }
     // The last two are sources before they exist: a first withdrawal prepares again.
     let members = project.members
     references += [

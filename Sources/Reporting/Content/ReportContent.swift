@@ -1,4 +1,5 @@
 package import Cartography
+package import Prose
 package import Wording
 
 /// Everything a report says, before any page is laid out: resolved, in one language.
@@ -53,6 +54,10 @@ package struct ReportContent: Sendable {
   package var sources: [NumberedSource]
   /// A chapter of its own; nil where the report is compared with none.
   package var changes: EditionChanges?
+  /// Texts of authors, each a chapter, in order.
+  package var texts: [ReportText] = []
+  /// The numbers that the web addresses of the texts have among the sources.
+  package var sourceNumbers: [String: Int] = [:]
 
   package init(
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, organisation: String,

@@ -74,7 +74,7 @@ struct PageFlow {
   }
 
   /// Consecutive elements of one container in one group.
-  private static func grouped(
+  static func grouped(
     _ entries: [(container: Block.Container?, elements: [SceneElement])]
   ) -> [SceneElement] {
     var elements: [SceneElement] = []

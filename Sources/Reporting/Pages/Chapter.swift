@@ -9,12 +9,15 @@ struct Chapter {
   }
 
   var entries: [Entry]
+  /// The maps of the chapter, for the list of maps.
+  var maps: [Entry]
   /// The heading of several chapters that the contents put this one under; nil for none.
   var part: String?
   var pages: [Page]
 
-  init(entries: [Entry], part: String? = nil, pages: [Page]) {
+  init(entries: [Entry], maps: [Entry] = [], part: String? = nil, pages: [Page]) {
     self.entries = entries
+    self.maps = maps
     self.part = part
     self.pages = pages
   }

@@ -10,15 +10,23 @@ struct ChapterContext {
   let maps: MapComposer
   let paper: Size
 
-  init(content: ReportContent, measuring: any TextMeasuring, paper: Paper) {
-    self.init(content: content, measuring: measuring, size: paper.size)
+  init(
+    content: ReportContent, measuring: any TextMeasuring,
+    hyphenation: any Hyphenating = NoHyphenation(), paper: Paper
+  ) {
+    self.init(
+      content: content, measuring: measuring, hyphenation: hyphenation, size: paper.size)
   }
 
-  init(content: ReportContent, measuring: any TextMeasuring, size: Size) {
+  init(
+    content: ReportContent, measuring: any TextMeasuring,
+    hyphenation: any Hyphenating = NoHyphenation(), size: Size
+  ) {
     self.content = content
     paper = size
     setter = Typesetter(
-      measuring: measuring, style: PageStyle(content.theme), wording: content.wording)
+      measuring: measuring, style: PageStyle(content.theme), wording: content.wording,
+      hyphenation: hyphenation)
     maps = MapComposer(measuring: measuring)
     paragraphs = ParagraphBuilder(setter: setter, sources: Set(content.sources.map(\.number)))
   }

@@ -13,35 +13,55 @@ struct ContentsChapter {
   private var setter: Typesetter { context.setter }
   private var style: PageStyle { context.style }
 
-  /// - Parameter pageNumbers: by destination; empty while they are not known yet.
+  /// - Parameters:
+  ///   - maps: a list of their own under the contents; empty for none.
+  ///   - pageNumbers: by destination; empty while they are not known yet.
   func chapter(
-    _ entries: [Chapter.Entry], pageNumbers: [String: Int], columns: Int = 1
+    _ entries: [Chapter.Entry], maps: [Chapter.Entry] = [], pageNumbers: [String: Int],
+    columns: Int = 1
   ) throws(ReportingError) -> Chapter {
     let title = context.wording(.reportContents)
     let geometry = context.upright
     var flow = context.flow(geometry)
+    let width = geometry.columnWidth(columns)
     var blocks: [Block] = []
     for entry in entries {
-      blocks.append(
-        try block(
-          entry, number: pageNumbers[entry.destination], width: geometry.columnWidth(columns)))
+      blocks.append(try block(entry, number: pageNumbers[entry.destination], width: width))
     }
     flow.add(
       blocks, columns: columns,
       heading: try context.opening(
         title, destination: Destination.contents, width: geometry.body.width))
+    if !maps.isEmpty {
+      var list: [Block] = []
+      for map in maps {
+        let entry = Chapter.Entry(title: map.title, level: 1, destination: map.destination)
+        list.append(
+          try block(
+            entry, number: pageNumbers[map.destination], width: width, inset: 0,
+            container: "maps"))
+      }
+      flow.add(
+        list, columns: columns, spaceBefore: 2 * style.line,
+        heading: [
+          try context.paragraphs.heading(
+            context.wording(.reportMaps), style.heading2, role: .heading2,
+            width: geometry.body.width, spaceAfter: 4)
+        ])
+    }
     return Chapter(
       entries: [.init(title: title, level: 0, destination: Destination.contents)],
       pages: flow.finished(title: title))
   }
 
   private func block(
-    _ entry: Chapter.Entry, number: Int?, width: Double
+    _ entry: Chapter.Entry, number: Int?, width: Double, inset ownInset: Double? = nil,
+    container: String = "contents"
   ) throws(ReportingError) -> Block {
     let isChapter = entry.level == 0
     let textStyle = style.style(
       isChapter ? 11 : 9.5, isChapter ? .bold : .regular, lineHeight: isChapter ? 17 : 15)
-    let inset = Double(entry.level) * Self.indent
+    let inset = ownInset ?? Double(entry.level) * Self.indent
     let textWidth = width - inset - Self.numberWidth
     let text = try setter.set(entry.title, textStyle, width: textWidth)
     let number = try setter.set(
@@ -54,7 +74,7 @@ struct ContentsChapter {
     let setter = setter
     return Block(
       height: text.height, spaceBefore: isChapter ? 7 : 0,
-      container: .init(id: "contents", role: .contents)
+      container: .init(id: container, role: .contents)
     ) { corner in
       let textX = setter.x(inset, width: textWidth, from: corner.x, areaWidth: width)
       let numberX = setter.x(

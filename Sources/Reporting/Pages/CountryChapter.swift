@@ -40,15 +40,16 @@ struct CountryChapter {
           width: width))
     flow.add(
       try introduction(profile), columns: 2, spaceBefore: figures.isEmpty ? 0 : 1.5 * style.line)
-    let rest = try heightOfRest(profile, destination, in: flow)
+    let rest = try heightOfRest(profile, destination: destination, in: flow)
     let isShort = rest.map { $0 < geometry.body.height * Self.shortPage } ?? false
     let mapRoom = try room(for: profile.map, in: flow) - (rest ?? .infinity)
+    let mapPlace = Destination.map(of: destination)
     if isShort, mapRoom < leastHeight(of: profile.map) {
-      try addRest(profile, destination, to: &flow)
-      try addMap(profile.map, to: &flow)
+      try addRest(profile, destination: destination, to: &flow)
+      try addMap(profile.map, destination: mapPlace, to: &flow)
     } else {
-      try addMap(profile.map, to: &flow, leaving: isShort ? rest ?? 0 : 0)
-      try addRest(profile, destination, to: &flow)
+      try addMap(profile.map, destination: mapPlace, to: &flow, leaving: isShort ? rest ?? 0 : 0)
+      try addRest(profile, destination: destination, to: &flow)
     }
     let level = isLeaflet ? 0 : 1
     return Chapter(
@@ -56,6 +57,7 @@ struct CountryChapter {
         + (try sections(profile, destination).map {
           .init(title: $0.title, level: level + 1, destination: $0.destination)
         }),
+      maps: [.init(title: profile.map.title, level: 1, destination: mapPlace)],
       part: isLeaflet ? nil : context.wording(.reportCountryProfiles),
       pages: flow.finished(title: profile.name))
   }
@@ -94,15 +96,15 @@ struct CountryChapter {
 
   /// National plans, units and notes.
   private func addRest(
-    _ profile: CountryProfile, _ destination: String, to flow: inout PageFlow
+    _ profile: CountryProfile, destination: String, to flow: inout PageFlow
   ) throws(ReportingError) {
     if let history = profile.planHistory {
-      try add(history, destination, to: &flow)
+      try add(history, of: destination, to: &flow)
     } else {
       try addPlans(profile, to: &flow)
     }
-    for chart in profile.charts { try add(chart, destination, to: &flow) }
-    try addTable(profile, destination, to: &flow)
+    for chart in profile.charts { try add(chart, of: destination, to: &flow) }
+    try addTable(profile, destination: destination, to: &flow)
     try addFootnotes(profile, to: &flow)
     if context.content.layout == .leaflet { try addSources(to: &flow) }
   }
@@ -121,21 +123,21 @@ struct CountryChapter {
 
   /// What the rest takes of the present page, in points; nil where it goes beyond it.
   private func heightOfRest(
-    _ profile: CountryProfile, _ destination: String, in flow: PageFlow
+    _ profile: CountryProfile, destination: String, in flow: PageFlow
   ) throws(ReportingError) -> Double? {
     var trial = flow
-    try addRest(profile, destination, to: &trial)
+    try addRest(profile, destination: destination, to: &trial)
     return trial.pageCount == flow.pageCount ? trial.y - flow.y : nil
   }
 
   /// The map in what the page has left but for `leaving` points, at most as high as its ground
   /// needs at full width; on the next page where that is too little.
   private func addMap(
-    _ map: MapContent, to flow: inout PageFlow, leaving: Double = 0
+    _ map: MapContent, destination: String, to flow: inout PageFlow, leaving: Double = 0
   ) throws(ReportingError) {
     if try room(for: map, in: flow) - leaving < leastHeight(of: map) { flow.startPage() }
     let space = flow.y == 0 ? 0 : mapSpace
-    let heading = try mapHeading(map)
+    let heading = try mapHeading(map, destination: destination)
     let headingHeight = heading.reduce(0) { $0 + $1.height }
     let height = min(wantedHeight(of: map), try room(for: map, in: flow) - leaving)
     let area = Rectangle(
@@ -163,10 +165,13 @@ struct CountryChapter {
     max(Self.leastMapHeight, wantedHeight(of: map) * Self.leastMapShare)
   }
 
-  private func mapHeading(_ map: MapContent) throws(ReportingError) -> [Block] {
+  private func mapHeading(
+    _ map: MapContent, destination: String? = nil
+  ) throws(ReportingError) -> [Block] {
     var blocks = [
       try context.paragraphs.heading(
-        map.title, style.heading2, role: .heading2, width: width, spaceAfter: 1)
+        map.title, style.heading2, role: .heading2, width: width, spaceAfter: 1,
+        destination: destination)
     ]
     if let subtitle = map.subtitle, !subtitle.isEmpty {
       blocks.append(
@@ -196,7 +201,7 @@ struct CountryChapter {
   }
 
   private func add(
-    _ chart: ReportChart, _ country: String, to flow: inout PageFlow
+    _ chart: ReportChart, of country: String, to flow: inout PageFlow
   ) throws(ReportingError) {
     let section = ChartSection(context: context)
     guard try !section.isEmpty(chart) else { return }
@@ -208,17 +213,18 @@ struct CountryChapter {
   }
 
   private func addTable(
-    _ profile: CountryProfile, _ country: String, to flow: inout PageFlow
+    _ profile: CountryProfile, destination: String, to flow: inout PageFlow
   ) throws(ReportingError) {
     guard !profile.rows.isEmpty || profile.remainder != nil else { return }
-    let table = UnitTable(wording: context.wording).content(profile)
+    let table = UnitTable(wording: context.wording).content(
+      profile, destination: destination)
     let setter = TableSetter(setter: context.setter, sources: context.sources, width: width)
     flow.add(
       try setter.blocks(table), spaceBefore: 2 * style.line,
       heading: [
         try heading2(
           context.wording(.reportTableOfUnits),
-          destination: profile.hasSections ? Destination.section("units", of: country) : nil)
+          destination: profile.hasSections ? Destination.section("units", of: destination) : nil)
       ])
   }
 

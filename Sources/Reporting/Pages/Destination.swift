@@ -7,6 +7,7 @@ enum Destination {
   static let directory = "members"
   static let quality = "quality"
   static let sources = "sources"
+  static let index = "index"
 
   static func chart(_ id: String) -> String { "chart-\(id)" }
 
@@ -26,6 +27,12 @@ enum Destination {
   static func country(_ code: String, at index: Int, among codes: [String]) -> String {
     unique("country-\(code)", index, codes)
   }
+
+  /// The map in a country's chapter.
+  static func map(of country: String) -> String { "\(country)-map" }
+
+  /// A row, counted from 0, of the table of units in a country's chapter.
+  static func row(_ row: Int, of country: String) -> String { "\(country)-unit-\(row + 1)" }
 
   private static func unique(_ name: String, _ index: Int, _ keys: [String]) -> String {
     let earlier = keys[..<index].count { $0 == keys[index] }

@@ -24,7 +24,7 @@ struct MapChapter {
     let page = Page(
       size: geometry.size, elements: elements, title: map.title,
       description: figure.description(map))
-    return Chapter(
-      entries: [.init(title: map.title, level: 0, destination: destination)], pages: [page])
+    let entry = Chapter.Entry(title: map.title, level: 0, destination: destination)
+    return Chapter(entries: [entry], maps: [entry], pages: [page])
   }
 }

@@ -20,6 +20,8 @@ struct TableContent {
     var cells: [Cell]
     /// Stands under the row before it: indented, and never parted from the first of its kind.
     var isSubordinate = false
+    /// The name of the row as a place that links lead to; nil for none.
+    var destination: String?
   }
 
   /// Unique in the chapter.

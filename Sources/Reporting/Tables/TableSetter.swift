@@ -102,7 +102,9 @@ struct TableSetter {
           alignment: table.columns[index].alignment))
     }
     let height = (cells.map(\.height).max() ?? 0) + 2 * Self.padding
-    return assembled(cells, spans, role: .tableCell, height: height) { corner in
+    return assembled(
+      cells, spans, role: .tableCell, height: height, destination: row.destination
+    ) { corner in
       hasRuleAbove ? [rule(at: corner, style.lightRule)] : []
     }
   }
@@ -134,7 +136,7 @@ struct TableSetter {
   /// Cells side by side as one row.
   private func assembled(
     _ cells: [Piece], _ spans: [(offset: Double, width: Double)],
-    role: SceneElement.Group.Role, height: Double,
+    role: SceneElement.Group.Role, height: Double, destination: String? = nil,
     rules: @escaping (Point) -> [SceneElement]
   ) -> Block {
     Block(height: height) { corner in
@@ -148,7 +150,9 @@ struct TableSetter {
       }
       let lines = rules(corner)
       return (lines.isEmpty ? [] : [.group(.init(role: .artifact, elements: lines))])
-        + [.group(.init(role: .tableRow, elements: members))]
+        + [
+          .group(.init(role: .tableRow, destination: destination, elements: members))
+        ]
     }
   }
 

@@ -6,7 +6,8 @@ import Wording
 struct UnitTable {
   let wording: Phrasebook
 
-  func content(_ profile: CountryProfile) -> TableContent {
+  /// - Parameter destination: of the country's chapter.
+  func content(_ profile: CountryProfile, destination: String) -> TableContent {
     let hasNotes = profile.rows.contains { $0.note?.isEmpty == false }
     var columns: [TableContent.Column] = [
       .init(heading: wording(.headUnit), share: 25),
@@ -18,7 +19,7 @@ struct UnitTable {
     let categories = profile.map.fill.categories
     return TableContent(
       id: "units", columns: columns,
-      rows: profile.rows.map { row in
+      rows: profile.rows.enumerated().map { number, row in
         let paint = row.category.flatMap { index in
           categories.indices.contains(index) ? categories[index].paint : nil
         }
@@ -27,7 +28,9 @@ struct UnitTable {
         ]
         if hasNotes { cells.append(.text(row.note ?? "")) }
         cells.append(.references(row.sourceNumbers))
-        return .init(cells: cells, isSubordinate: row.isSubordinate)
+        return .init(
+          cells: cells, isSubordinate: row.isSubordinate,
+          destination: Destination.row(number, of: destination))
       },
       remainder: profile.remainder,
       continuation: "\(profile.name): \(wording(.reportTableOfUnits)) \(wording(.reportContinued))")

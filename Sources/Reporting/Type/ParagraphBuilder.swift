@@ -33,6 +33,19 @@ struct ParagraphBuilder {
     width: Double, references: [Int] = [], spaceBefore: Double = 0
   ) throws(ReportingError) -> Block {
     let text = try setter.set(string, style, width: width)
+    if style == setter.style.body, text.lineCount > 1, setter.dividesWords {
+      let lineHeight = style.lineHeight ?? text.lineHeight
+      let lines = try SetLines(
+        [TextRun(string: string, style: style)]
+          + TextRun.marks(
+            references, style: setter.style, lineHeight: lineHeight, linked: sources),
+        style, setter: setter, width: width)
+      if lines.hasDividedWords {
+        var block = block(lines, role: role)
+        block.spaceBefore = spaceBefore
+        return block
+      }
+    }
     let marks = try ReferenceMarks(
       references, style: setter.style.mark, setter: setter, linked: sources)
     let end = try setter.width(of: lastLine(of: text), style)
@@ -49,18 +62,67 @@ struct ParagraphBuilder {
     let sign = try setter.line(sign, style)
     let inner = try paragraph(
       string, style, role: .plain, width: width - indent, references: references)
+    return item(
+      inner, sign: sign, width: width, indent: indent, container: container,
+      spaceBefore: spaceBefore)
+  }
+
+  /// An item that stands in by `indent`, with its sign before it; broken where `inner` may be, the
+  /// second part without a sign.
+  func item(
+    _ inner: Block, sign: SetText?, width: Double, indent: Double, container: Block.Container,
+    spaceBefore: Double = 0
+  ) -> Block {
     let setter = setter
-    return Block(height: inner.height, spaceBefore: spaceBefore, container: container) { corner in
-      let x = setter.x(0, width: sign.width, from: corner.x, areaWidth: width)
+    var block = Block(height: inner.height, spaceBefore: spaceBefore, container: container) {
+      corner in
       let left = setter.x(indent, width: width - indent, from: corner.x, areaWidth: width)
+      let signs = sign.map { sign in
+        sign.element(
+          at: Point(
+            x: setter.x(0, width: sign.width, from: corner.x, areaWidth: width), y: corner.y))
+      }
       return [
         .group(
           .init(
             role: .listItem,
-            elements: [sign.element(at: Point(x: x, y: corner.y))]
-              + inner.elements(Point(x: left, y: corner.y))))
+            elements: [signs].compactMap { $0 } + inner.elements(Point(x: left, y: corner.y))))
       ]
     }
+    block.divided = { available in
+      inner.divided(available).map { first, second in
+        (
+          item(
+            first, sign: sign, width: width, indent: indent, container: container,
+            spaceBefore: spaceBefore),
+          item(second, sign: nil, width: width, indent: indent, container: container)
+        )
+      }
+    }
+    return block
+  }
+
+  /// A paragraph of several looks, which may be broken between its lines.
+  func paragraph(
+    _ runs: [TextRun], _ style: TextStyle, role: SceneElement.Group.Role = .paragraph,
+    width: Double, spaceBefore: Double = 0
+  ) throws(ReportingError) -> Block {
+    var block = block(
+      try SetLines(runs, style, setter: setter, width: width), role: role)
+    block.spaceBefore = spaceBefore
+    return block
+  }
+
+  private func block(_ lines: SetLines, role: SceneElement.Group.Role) -> Block {
+    var block = Block(height: lines.height) { corner in
+      [.group(.init(role: role, elements: lines.elements(at: corner)))]
+    }
+    block.divided = { available in
+      lines.divided(available, least: Self.leastLines).map { first, second in
+        (self.block(first, role: role), self.block(second, role: role))
+      }
+    }
+    return block
   }
 
   private func lastLine(of text: SetText) -> String {

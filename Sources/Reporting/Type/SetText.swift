@@ -13,8 +13,9 @@ struct SetText {
   var lineHeight: Double { metrics.height / Double(lineCount) }
 
   /// The text with its box's upper left corner there.
-  func element(at corner: Point) -> SceneElement {
-    .text(.init(block, at: corner, width: width))
+  /// - Parameter replacement: what it stands for to those who copy or hear it; nil for what it is.
+  func element(at corner: Point, replacement: String? = nil) -> SceneElement {
+    .text(.init(block, at: corner, width: width, replacement: replacement))
   }
 
   /// The first `count` lines and the others as texts of their own; 0 < `count` < `lineCount`.

@@ -9,13 +9,22 @@ struct Typesetter {
   let language: String
   /// True when the language runs from right to left: the leading edge is right then.
   let isRightToLeft: Bool
+  /// Where words of running text may be divided.
+  let hyphenation: any Hyphenating
 
-  init(measuring: any TextMeasuring, style: PageStyle, wording: Phrasebook) {
+  init(
+    measuring: any TextMeasuring, style: PageStyle, wording: Phrasebook,
+    hyphenation: any Hyphenating = NoHyphenation()
+  ) {
     self.measuring = measuring
+    self.hyphenation = hyphenation
     self.style = style
     language = wording.tag.text
     isRightToLeft = wording.isRightToLeft
   }
+
+  /// False where words stay whole whatever they are, such as in books of thousands of pages.
+  var dividesWords: Bool { !(hyphenation is NoHyphenation) }
 
   /// A text in lines of at most `width` points. A word that is longer than a line is broken.
   func set(
@@ -50,7 +59,7 @@ struct Typesetter {
   }
 
   /// Rounding in a measurer's own units, in points.
-  private static let tolerance = 0.05
+  static let tolerance = 0.05
 
   private func measure(_ block: TextBlock) throws(ReportingError) -> TextMetrics {
     do {

@@ -1,5 +1,6 @@
 import CommandArguments
 import Configuration
+import Diagnostics
 import Digests
 import Drawing
 import Editions
@@ -137,6 +138,19 @@ enum ReportCommand {
     }
   }
 
+  /// Without its patterns a language's words stay whole, and the pages are those of another machine.
+  private static func tellMissingPatterns(
+    of language: String, _ drawing: DrawingProject, _ context: ToolContext
+  ) {
+    guard let patterns = drawing.renderer.hyphenator.missingPatterns(for: language) else { return }
+    context.terminal.report([
+      Diagnostic(
+        .warning, "no-hyphenation",
+        "no words are divided in \(language): \(patterns.file) is not installed",
+        advice: "install Debian's \(patterns.debianPackage)")
+    ])
+  }
+
   private static func write(
     _ request: ReportRequest, _ name: String, isPNG: Bool, _ keeper: ReportKeeper?,
     _ target: OutputTarget, _ drawing: DrawingProject, _ context: ToolContext
@@ -151,6 +165,7 @@ enum ReportCommand {
     } catch {
       throw ToolFailure(error)
     }
+    tellMissingPatterns(of: document.metadata.language, drawing, context)
     guard isPNG else {
       try target.write(pdf, name, "pdf", started: started)
       return try keep(document, keeper, drawing)

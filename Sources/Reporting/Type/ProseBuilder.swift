@@ -1,0 +1,162 @@
+import Drawing
+import Prose
+import Wording
+
+/// Makes blocks of an author's text: headings, paragraphs, lists and quotations.
+struct ProseBuilder {
+  let paragraphs: ParagraphBuilder
+  let wording: Phrasebook
+  /// The text's own name, for what has to have one in a flow.
+  let name: String
+  /// The numbers that web addresses have in the list of sources.
+  let sourceNumbers: [String: Int]
+  /// The pages of the report's places, by destination; nil while they are not known yet: each is
+  /// then given the room of two figures.
+  let pageNumbers: [String: Int]?
+
+  private static let indent = 11.0
+  private static let quotationIndent = 12.0
+  private static let unknownPage = 88
+
+  private var setter: Typesetter { paragraphs.setter }
+  private var style: PageStyle { setter.style }
+
+  /// The blocks for a column of `width` points.
+  func blocks(_ prose: [ProseBlock], width: Double) throws(ReportingError) -> [Block] {
+    try blocks(prose, width: width, path: name)
+  }
+
+  private func blocks(
+    _ prose: [ProseBlock], width: Double, path: String
+  ) throws(ReportingError) -> [Block] {
+    var blocks: [Block] = []
+    for (index, block) in prose.enumerated() {
+      let isFirst = index == 0
+      switch block {
+      case .heading(let level, let text):
+        var heading =
+          level == 2
+          ? try paragraphs.heading(
+            text, style.heading2, role: .heading2, width: width, spaceAfter: 3)
+          : try paragraphs.heading(
+            text, style.heading3, role: .heading3, width: width, spaceAfter: 1)
+        heading.spaceBefore = isFirst ? 0 : style.line * (level == 2 ? 1.5 : 1)
+        blocks.append(heading)
+      case .paragraph(let spans):
+        var paragraph = try paragraphs.paragraph(
+          runs(spans), style.body, width: width,
+          spaceBefore: isFirst || prose[index - 1].isHeading ? 0 : style.line / 2)
+        // What announces a list stays with it.
+        if index + 1 < prose.count, case .list = prose[index + 1], spans.announceMore {
+          paragraph.keepsWithNext = true
+        }
+        blocks.append(paragraph)
+      case .list(let list):
+        blocks += try items(
+          list, width: width, path: "\(path)-\(index)",
+          isFirst: isFirst || prose[index - 1].isHeading)
+      case .quotation(let inner):
+        let inner = try self.blocks(
+          inner, width: width - Self.quotationIndent, path: "\(path)-\(index)")
+        blocks.append(quotation(.stack(inner), width: width, isFirst: isFirst))
+      }
+    }
+    return blocks
+  }
+
+  private func items(
+    _ list: ProseList, width: Double, path: String, isFirst: Bool
+  ) throws(ReportingError) -> [Block] {
+    let container = Block.Container(id: "list-\(path)", role: .list)
+    let signs = list.items.indices.map { index in
+      list.firstNumber.map { "\(wording.integer($0 + index))." } ?? "–"
+    }
+    var indent = Self.indent
+    for sign in signs { indent = max(indent, try setter.width(of: sign, style.body) + 5) }
+    var blocks: [Block] = []
+    for (index, item) in list.items.enumerated() {
+      let inner = try self.blocks(item, width: width - indent, path: "\(path)-\(index)")
+      blocks.append(
+        paragraphs.item(
+          inner.count == 1 ? inner[0] : .stack(inner),
+          sign: try setter.line(signs[index], style.body), width: width, indent: indent,
+          container: container, spaceBefore: index > 0 ? 3 : isFirst ? 0 : style.line / 2))
+    }
+    return blocks
+  }
+
+  /// Words that stand in, beside a fine rule at their leading edge.
+  private func quotation(_ inner: Block, width: Double, isFirst: Bool) -> Block {
+    let (setter, style) = (setter, style)
+    var block = Block(height: inner.height, spaceBefore: isFirst ? 0 : style.line / 2) { corner in
+      let x = setter.x(0, width: 0, from: corner.x, areaWidth: width)
+      let rule = Path(line: [Point(x: x, y: corner.y), Point(x: x, y: corner.y + inner.height)])
+      let left = setter.x(
+        Self.quotationIndent, width: width - Self.quotationIndent, from: corner.x,
+        areaWidth: width)
+      return [
+        .group(
+          .init(role: .artifact, elements: [.shape(.init(rule, stroke: style.strongRule))])),
+        .group(.init(role: .quotation, elements: inner.elements(Point(x: left, y: corner.y)))),
+      ]
+    }
+    block.divided = { available in
+      inner.divided(available).map { first, second in
+        (
+          quotation(first, width: width, isFirst: isFirst),
+          quotation(second, width: width, isFirst: true)
+        )
+      }
+    }
+    return block
+  }
+
+  // MARK: Words
+
+  /// What a paragraph says and shows: behind a web address the number of its source, behind a place
+  /// in the report the page that it is on.
+  private func runs(_ spans: [ProseSpan]) -> [TextRun] {
+    spans.flatMap { span -> [TextRun] in
+      var look = style.body
+      look.isItalic = span.isEmphasized
+      if span.isStrong { look.weight = .bold }
+      switch span.target {
+      case nil: return [TextRun(string: span.string, style: look)]
+      case .address(let address):
+        // An atlas may come from anybody: other schemes are words alone.
+        guard LinkedAddress.isWebAddress(address) || address.lowercased().hasPrefix("mailto:")
+        else { return [TextRun(string: span.string, style: look)] }
+        return [TextRun(string: span.string, style: look, target: .address(address))]
+          + TextRun.marks(
+            [sourceNumbers[address]].compactMap { $0 }, style: style, lineHeight: style.line,
+            linked: paragraphs.sources)
+      case .place(let place):
+        guard let words = words(for: place, span.string) else {
+          return span.string.isEmpty ? [] : [TextRun(string: span.string, style: look)]
+        }
+        return [TextRun(string: words, style: look, target: .destination(place))]
+      }
+    }
+  }
+
+  /// "the map (page 12)"; nil for a place that the report turned out not to have.
+  private func words(for place: String, _ string: String) -> String? {
+    let number: Int? = if let pageNumbers { pageNumbers[place] } else { Self.unknownPage }
+    guard let number else { return nil }
+    let page = wording(.reportPage, ["page": String(number)])
+    return string.isEmpty ? page : "\(string) (\(page))"
+  }
+}
+
+extension ProseBlock {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
+extension [ProseSpan] {
+  /// Whether the words end with a colon, of any script.
+  fileprivate var announceMore: Bool {
+    let words = map(\.string).joined()
+    guard let last = words.last(where: { !$0.isWhitespace }) else { return false }
+    return last == ":" || last == "："
+  }
+}
