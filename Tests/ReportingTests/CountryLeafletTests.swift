@@ -83,7 +83,7 @@ struct CountryLeafletTests {
     let document = try SampleReport.document(
       report([profile("SQR"), profile("CRC")], layout: .book))
     #expect(
-      document.outline.map(\.level) == [0, 0, 1, 2, 2, 2, 1, 2, 2, 2, 0])
+      document.outline.map(\.level) == [0, 0, 1, 2, 2, 2, 1, 2, 2, 2, 0, 0])
     let list = try SceneReading(document.pages[1])
     for item in list.groups where item.link != nil {
       let strings = try SceneReading(item.elements).strings

@@ -32,7 +32,8 @@ extension ProjectChecks {
   private func pages(of report: YAMLNode, _ template: String, _ path: String) -> [Diagnostic] {
     switch template {
     case ReportSpecification.country:
-      var found = foreign(["boundaries", "maps", "members", "texts"], to: template, in: report, path)
+      var found = foreign(
+        ["boundaries", "maps", "members", "texts"], to: template, in: report, path)
       if let country = report["country"], report["countries"] != nil {
         found.append(
           error(
