@@ -62,30 +62,48 @@ struct OutputCollector {
   /// Writes all of it into the folder. Errors: a map that cannot be made, a file that cannot be
   /// written.
   func collect(into folder: inout TrialFolder) throws(ToolFailure) {
+    let printing: PrintedFilesInMaking
+    do {
+      printing = try PrintedFilesInMaking(printed)
+    } catch {
+      throw ToolFailure(error)
+    }
     for map in project.specification.maps {
       let hasMembers = map.showsMembers
-      for language in languages {
-        try collect(map.id, language, hasMembers, &folder)
-        if hasMembers { try collectPrint(map.id, language, &folder) }
-      }
+      for language in languages { try collect(map.id, language, hasMembers, &folder) }
       if hasMembers { try collectTiles(map.id, &folder) }
     }
     try collectPages(&folder)
     try collectReports(&folder)
     try collectChoices(&folder)
     try collectMistakes(&folder)
+    let files: [PrintedFiles.File]
+    do {
+      files = try printing.files()
+    } catch {
+      throw ToolFailure(error)
+    }
+    try add(files, &folder)
   }
 
   /// All that shows members but for tiles, which have no words.
   func collectMembersOutputs(into folder: inout TrialFolder) throws(ToolFailure) {
     for map in project.specification.maps where map.showsMembers {
-      for language in languages {
-        try collect(map.id, language, true, &folder)
-        try collectPrint(map.id, language, &folder)
-      }
+      for language in languages { try collect(map.id, language, true, &folder) }
     }
     try collectPages(&folder)
     try collectReports(&folder)
+    try addPrinted(&folder)
+  }
+
+  private func addPrinted(_ folder: inout TrialFolder) throws(ToolFailure) {
+    let files: [PrintedFiles.File]
+    do {
+      files = try printed.files()
+    } catch {
+      throw ToolFailure(error)
+    }
+    try add(files, &folder)
   }
 
   /// The maps of members alone, in the first language: what may differ when one member does.
