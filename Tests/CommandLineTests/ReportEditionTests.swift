@@ -24,8 +24,9 @@ import Testing
   }
 
   /// Draws the book anew beside the other and expects the same bytes.
-  private static func expectWhole(_ bench: Workbench) throws {
-    let whole = try bench.run("report", "book", "-p", "project", "--no-manifest", "-o", "whole.pdf")
+  private static func expectWhole(_ bench: Workbench, _ options: [String] = []) throws {
+    let whole = try bench.run(
+      ["report", "book", "-p", "project", "--no-manifest", "-o", "whole.pdf"] + options)
     #expect(whole.code == 0, "\(whole.messages)")
     #expect(try bench.folder.bytes("whole.pdf") == bench.folder.bytes("book.pdf"))
     #expect(!bench.folder.exists("whole.manifest.json"))
@@ -93,9 +94,11 @@ import Testing
         """, "\(changes)")
   }
 
-  @Test("Whatever changes, what is put together is what is drawn at once")
-  func equalBytes() throws {
-    let bench = try Self.drawn(template: "atlas-plain")
+  @Test(
+    "Whatever changes, what is put together is what is drawn at once",
+    arguments: ["atlas", "atlas-plain"])
+  func equalBytes(template: String) throws {
+    let bench = try Self.drawn(template: template)
     let edits: [() throws -> Void] = [
       // A category that no unit had, far from most; a source more in the small print.
       {
@@ -123,6 +126,14 @@ import Testing
       let run = try bench.run("report", "book", "-p", "project")
       #expect(run.code == 0, "\(run.messages)")
       try Self.expectWhole(bench)
+    }
+    // What the run chooses.
+    for options in [
+      ["--theme", "dark"], ["--paper", "Letter"], ["--as-of", "2022-06-01"], [],
+    ] {
+      let run = try bench.run(["report", "book", "-p", "project"] + options)
+      #expect(run.code == 0, "\(run.messages)")
+      try Self.expectWhole(bench, options)
     }
   }
 
@@ -158,6 +169,43 @@ import Testing
     #expect(try count() == 2)
   }
 
+  @Test("Without a manifest nothing of an earlier run stays: no manifest, no list, no pages")
+  func nothingKept() throws {
+    let bench = try Self.drawn(template: "atlas-plain")
+    try Self.write("TEST,AAA-4-4,LAP,drafted,2022,year,https://example.org/a\n", to: bench)
+    #expect(try bench.run("report", "book", "-p", "project").code == 0)
+    #expect(bench.folder.exists("book.changes.txt"))
+    // What a run that was killed leaves; no process has this number.
+    let name = try #require(
+      try bench.folder.names(in: "cache/peacemap").first { $0.hasSuffix(".pages") })
+    try bench.folder.write("PeaceMap pages 1\n", to: "cache/peacemap/.\(name).4194999.1.part")
+    try bench.folder.write("PeaceMap pages 1\n", to: "cache/peacemap/.other.pages.4194999.1.part")
+    #expect(try bench.run("report", "book", "-p", "project", "--no-manifest").code == 0)
+    #expect(bench.folder.exists("book.pdf"))
+    #expect(!bench.folder.exists("book.manifest.json") && !bench.folder.exists("book.changes.txt"))
+    #expect(
+      try !bench.folder.names(in: "cache/peacemap").contains {
+        $0.contains(".pages") || $0.hasSuffix(".report")
+      })
+  }
+
+  @Test("A list of changes that belongs to nothing goes; another program's file is drawn again")
+  func others() throws {
+    let bench = try Self.drawn(template: "atlas-plain")
+    try FileManager.default.removeItem(atPath: bench.folder.path("book.manifest.json"))
+    try bench.folder.write("old\n", to: "book.changes.txt")
+    #expect(try bench.run("report", "book", "-p", "project").code == 0)
+    #expect(!bench.folder.exists("book.changes.txt"))
+    let record = try #require(
+      try bench.folder.names(in: "cache/peacemap").first { $0.hasSuffix(".report") })
+    let text = try bench.folder.text("cache/peacemap/\(record)")
+    try bench.folder.write(
+      text.replacing("FileStamp", with: "Other"), to: "cache/peacemap/\(record)")
+    let run = try bench.run("report", "book", "-p", "project")
+    #expect(run.code == 0 && !run.messages.contains("as it is"), "\(run.messages)")
+    #expect(try bench.run("report", "book", "-p", "project").messages.contains("as it is"))
+  }
+
   @Test("A milestone that is taken out is counted and not named; two reports are compared")
   func takenOut() throws {
     let bench = try AtlasReportTests.bench(side: 2)
@@ -179,12 +227,63 @@ import Testing
     #expect(run.lines.contains("  Field 1 1 (AAA-1-1): in force, now no data"), "\(run.text)")
     #expect(run.lines.contains("Changed pages"), "\(run.text)")
     #expect(try bench.run("diff", "old/book.pdf", "old/book.pdf").code == 0)
+    // A PDF is not compared by the manifest of another one.
+    try bench.folder.write(bench.folder.bytes("old/book.pdf"), to: "mixed/book.pdf")
+    try bench.folder.write(
+      bench.folder.bytes("new/book.manifest.json"), to: "mixed/book.manifest.json")
+    bench.expect(
+      try bench.run("diff", "old/book.pdf", "mixed/book.pdf"), code: 4,
+      says: ["mixed/book.pdf is not the file that its manifest is of"])
     // The manifest knows the bytes of its own file.
     #expect(try bench.run("verify", "new/book.pdf", "-p", "project").code == 0)
     try bench.folder.write(bench.folder.bytes("old/book.pdf"), to: "new/book.pdf")
+    let alone = try bench.run("verify", "old/book.pdf")
+    #expect(alone.code == 0, "\(alone.messages)")
+    #expect(alone.lines.contains { $0.hasSuffix("its manifest alone: name a project or an atlas") })
     let other = try bench.run("verify", "new/book.pdf", "-p", "project")
     #expect(other.code == 1)
     #expect(other.text.contains("other than its manifest says"), "\(other.text)")
+  }
+
+  @Test("An atlas that begins to count members keeps no page, and those that were kept go")
+  func memberRate() throws {
+    let bench = try Self.drawn(template: "atlas-plain")
+    func hasPages() throws -> Bool {
+      try bench.folder.names(in: "cache/peacemap").contains { $0.contains(".pages") }
+    }
+    #expect(try hasPages())
+    let members = (1...9).map { "M\($0),Concealed \($0),AAA,AAA-0-0,admin1,print;web,,\n" }
+    try bench.folder.write(
+      "id,name,iso3,unit,consent,purposes,expires,withdrawn\n" + members.joined(),
+      to: "project/members.csv")
+    try bench.folder.write(
+      "code,year,value,source\nAAA-0-0,2024,1000,https://example.org/\n",
+      to: "project/numbers.csv")
+    let project = try bench.folder.text("project/peacemap.yaml")
+    try bench.folder.write(
+      project.replacing(
+        /extent: AAA, +fill: \{status: plans\}/,
+        with: "extent: AAA, fill: {count: members, per: numbers}"
+      ).replacing(
+        "maps:\n",
+        with: """
+          indicators:
+            numbers:
+              title: Seats
+              source: numbers.csv
+              boundaries: [fields]
+              fields: {code: code, period: year, value: value, source: source}
+          members:
+            source: members.csv
+            policy: {minimum-count: 5, building-block: fields, purposes: [print, web]}
+          maps:
+
+          """), to: "project/peacemap.yaml")
+    try #require(bench.folder.text("project/peacemap.yaml").contains("per: numbers"))
+    let run = try bench.run("report", "book", "-p", "project")
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(try !hasPages())
+    #expect(try !bench.folder.text("book.manifest.json").contains("Concealed"))
   }
 
   @Test("Of a report that counts members no page is kept, and no manifest tells of them")
