@@ -5,7 +5,7 @@ package import Localization
 
 /// What an edition said of units: where they stood, on which milestones, and which rows of its tables
 /// found no unit. There is no member in it, neither named nor counted, so that who withdraws does not
-/// live on where it is kept; and of rows that no map shows only how many there are.
+/// live on where it is kept; and of rows that no map shows no name is written out.
 package struct EditionFacts: Hashable, Sendable, Codable {
   /// The day that statuses are of.
   package var asOf: CalendarDate
@@ -74,7 +74,7 @@ package struct EditionFacts: Hashable, Sendable, Codable {
     package var source: String
     package var boundaries: String
     /// For each row the digest of what it calls its unit, by name and else by code; ascending. A name
-    /// that joins one day is found by it; no other can be read from it.
+    /// that joins one day is found by it; no other is told, though who guesses one can try it.
     package var names: [String]
 
     package init(source: String, boundaries: String, names: [String]) {

@@ -5,7 +5,7 @@ package import Localization
 ///
 /// Two numbers side by side tell more than each alone: a difference of one is a person. They are told
 /// only where every change of the purpose is as large as its atlases allow a count to be small, so
-/// that none can be worked out from the others and their sums.
+/// that no smaller one can be worked out from a sum and its other parts.
 package struct MemberCountStep: Hashable, Sendable, Encodable {
   package var purpose: PublicationPurpose
   package var boundaries: String
