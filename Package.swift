@@ -222,8 +222,8 @@ let package = Package(
       "MapPipeline",
       [
         "AtlasFile", "Cartography", "Classification", "Configuration", "Diagnostics", "Drawing",
-        "GoldenSupport", "HostSystem", "Ingest", "Localization", "Preparation", "Projections",
-        "Reporting", "SimpleFeatures", "TestSupport", "Wording",
+        "Editions", "GoldenSupport", "HostSystem", "Ingest", "Localization", "Preparation",
+        "Projections", "Reporting", "SimpleFeatures", "TestSupport", "Wording",
       ]),
     tests("Editions", ["AtlasFile", "HostSystem", "Localization", "SimpleFeatures"]),
     tests("WebPages", ["TestSupport", "Wording"]),

@@ -41,6 +41,11 @@ package struct AtlasCache: Hashable, Sendable {
     FilePath.join(folder, "\(SHA256.hexadecimal(of: Array(path.utf8))).pages")
   }
 
+  /// Where it is kept which program wrote a report, by the path of its PDF.
+  package func recordPath(ofReport path: String) -> String {
+    FilePath.join(folder, "\(SHA256.hexadecimal(of: Array(path.utf8))).report")
+  }
+
   /// Makes the folder if it is missing, for its owner only, and waits for the project's lock.
   package func lock(project: String) throws(SystemError) -> FileLock {
     try FileSystem.createFolder(folder, permissions: 0o700)

@@ -18,6 +18,16 @@ package struct AtlasDetails: Hashable, Sendable {
   /// SHA-256 of the published sections by name.
   package var sections: [String: String]
 
+  init(
+    units: [UnitNames], members: [PublishedMembers]?, specification: SpecificationValue,
+    sections: [String: String]
+  ) {
+    self.units = units
+    self.members = members
+    self.specification = specification
+    self.sections = sections
+  }
+
   /// - Parameter today: members are left out after the last day on which they may be shown.
   ///
   /// Errors: a damaged atlas, a specification that is no JSON.

@@ -1,4 +1,3 @@
-import AtlasFile
 package import Localization
 
 /// What differs between two editions, the earlier one first.
@@ -11,6 +10,8 @@ package struct EditionDifference: Hashable, Sendable, Encodable {
   package var otherwise: [StatusStep]
   package var milestones: MilestoneComparison
   package var joins: [JoinCorrection]
+  /// Rows that find no unit, where there are more or fewer of them.
+  package var unmatched: [UnmatchedStep]
   /// What units are called whose milestones came, went or changed, by their codes.
   package var unitNames: [String: String]
   /// Only of two reports: titles of pages that are drawn otherwise, new or gone.
@@ -18,7 +19,8 @@ package struct EditionDifference: Hashable, Sendable, Encodable {
   /// Only of two atlases, as all that follows.
   package var units: [UnitComparison] = []
   package var memberCounts: [MemberCountStep] = []
-  /// False where members were left out because one of the two may not show them any more.
+  /// False where members were left out because one of the two may not show them any more, or where it
+  /// has none for a purpose that the other has.
   package var comparesMembers = true
   /// Places in the specification, such as `maps.world`.
   package var specification: [String] = []
@@ -36,6 +38,7 @@ package struct EditionDifference: Hashable, Sendable, Encodable {
     milestones = MilestoneComparison(from: first, to: last)
     unitNames = Self.names(of: milestones, in: [last, first])
     joins = JoinCorrection.corrections(from: first, to: last)
+    unmatched = UnmatchedStep.steps(from: first, to: last)
   }
 
   private static func names(
@@ -65,6 +68,7 @@ package struct EditionDifference: Hashable, Sendable, Encodable {
     units = UnitComparison.comparisons(from: first, to: last)
     if let before = first.members, let after = last.members {
       memberCounts = MemberCountStep.steps(from: before, to: after, names: last.units)
+      comparesMembers = Set(before.map(\.purpose)) == Set(after.map(\.purpose))
     } else {
       comparesMembers = false
     }
@@ -75,10 +79,11 @@ package struct EditionDifference: Hashable, Sendable, Encodable {
       .filter { comparesMembers || $0 != "members" }.sorted()
   }
 
-  /// True where nothing at all is told otherwise, the day of the data included.
+  /// True where all is compared and nothing at all is told otherwise, the day of the data included.
   package var isEmpty: Bool {
-    from == to && steps.isEmpty && milestones.isEmpty && joins.isEmpty && units.isEmpty
-      && memberCounts.isEmpty && specification.isEmpty && parts.isEmpty && pages.isEmpty
+    from == to && steps.isEmpty && milestones.isEmpty && joins.isEmpty
+      && unmatched.isEmpty && units.isEmpty && memberCounts.isEmpty && comparesMembers
+      && specification.isEmpty && parts.isEmpty && pages.isEmpty
   }
 
   /// Units whose status is another one.

@@ -4,8 +4,8 @@ import FoundationEssentials
 package import Localization
 
 /// What an edition said of units: where they stood, on which milestones, and which rows of its tables
-/// found no unit. All of it was published; there is no member in it, neither named nor counted, so
-/// that who withdraws does not live on where it is kept.
+/// found no unit. There is no member in it, neither named nor counted, so that who withdraws does not
+/// live on where it is kept; and of rows that no map shows no name is written out.
 package struct EditionFacts: Hashable, Sendable, Codable {
   /// The day that statuses are of.
   package var asOf: CalendarDate
@@ -14,19 +14,32 @@ package struct EditionFacts: Hashable, Sendable, Codable {
   /// In the order of the project file. Units without data are left out.
   package var statuses: [StatusTable]
   /// The tables of milestones in the order of the project file.
-  package var milestones: [MilestoneSource]
+  package var milestones: [MilestoneTable]
   /// Rows that joined nothing, by table and boundary set.
   package var unmatched: [UnmatchedRows]
 
   package init(
     asOf: CalendarDate, language: String, statuses: [StatusTable] = [],
-    milestones: [MilestoneSource] = [], unmatched: [UnmatchedRows] = []
+    milestones: [MilestoneTable] = [], unmatched: [UnmatchedRows] = []
   ) {
     self.asOf = asOf
     self.language = language
     self.statuses = statuses
     self.milestones = milestones
     self.unmatched = unmatched
+  }
+
+  /// What a table of milestones tells.
+  package struct MilestoneTable: Hashable, Sendable, Codable {
+    /// Its key in the project file.
+    package var name: String
+    /// In the order of the table, without those that count on no unit.
+    package var milestones: [MilestoneFact]
+
+    package init(name: String, milestones: [Milestone]) {
+      self.name = name
+      self.milestones = milestones.compactMap { MilestoneFact($0) }
+    }
   }
 
   /// The statuses of one boundary set by one table of milestones.
@@ -60,13 +73,19 @@ package struct EditionFacts: Hashable, Sendable, Codable {
   package struct UnmatchedRows: Hashable, Sendable, Codable {
     package var source: String
     package var boundaries: String
-    /// What each row calls its unit, by name and else by code; ascending.
+    /// For each row the digest of what it calls its unit, by name and else by code; ascending. A name
+    /// that joins one day is found by it; no other is told, though who guesses one can try it.
     package var names: [String]
 
     package init(source: String, boundaries: String, names: [String]) {
       self.source = source
       self.boundaries = boundaries
-      self.names = names
+      self.names = names.map(Self.digest(of:)).sorted()
+    }
+
+    /// The first 16 digits of a name's SHA-256.
+    static func digest(of name: String) -> String {
+      String(SHA256.hexadecimal(of: Array(name.utf8)).prefix(16))
     }
   }
 }
@@ -79,18 +98,22 @@ extension EditionFacts {
     of atlas: Atlas, asOf: CalendarDate? = nil, language: String
   ) throws(EditionError) {
     let day = asOf ?? atlas.manifest.dataDate
+    let sources: [MilestoneSource]
     do throws(AtlasError) {
-      self.init(asOf: day, language: language, milestones: try atlas.milestones())
+      sources = try atlas.milestones()
+      self.init(
+        asOf: day, language: language,
+        milestones: sources.map { MilestoneTable(name: $0.name, milestones: $0.milestones) })
       for record in try atlas.joins() {
         unmatched.append(
           UnmatchedRows(
             source: record.source, boundaries: record.boundaries,
-            names: record.ledger.table.unmatched.map { $0.name ?? $0.key ?? "" }.sorted()))
+            names: record.ledger.table.unmatched.map { $0.name ?? $0.key ?? "" }))
       }
     } catch {
       throw .atlas(error)
     }
-    for source in milestones {
+    for source in sources {
       let derivation = StatusDerivation(
         milestones: source.milestones, dataDate: atlas.manifest.dataDate)
       for name in source.boundaries {

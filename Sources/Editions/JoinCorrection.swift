@@ -1,7 +1,6 @@
-import AtlasFile
 import Localization
 
-/// A name in a table that joins otherwise than in the first edition.
+/// A name in a table of milestones that joins otherwise than in the first edition.
 package struct JoinCorrection: Hashable, Sendable, Codable {
   package var source: String
   package var boundaries: String
@@ -11,13 +10,14 @@ package struct JoinCorrection: Hashable, Sendable, Codable {
   package var before: String?
   /// The unit of the second; nil where the name joins nothing.
   package var after: String?
-  /// True where the name joined and no longer does. Of tables that are no milestones this is all that
-  /// is known, and neither unit is.
-  package var isLoss: Bool
+
+  /// True where the name joined and no longer does.
+  package var isLoss: Bool { after == nil }
 
   /// Names that joined nothing and now do, or the other way round, and those that join another unit.
   ///
-  /// A name that is gone from its table, so that neither edition joins it, is no correction.
+  /// A name that is gone from its table is no correction, nor is one that is new in it. Of tables that
+  /// are no milestones no name is known that joins, and so none is told; `UnmatchedStep` counts theirs.
   static func corrections(
     from first: EditionFacts, to last: EditionFacts
   ) -> [JoinCorrection] {
@@ -31,21 +31,16 @@ package struct JoinCorrection: Hashable, Sendable, Codable {
       let (before, after) = (
         units(rows.source, rows.boundaries, first), units(rows.source, rows.boundaries, last)
       )
-      let names = Set(earlier.names).union(rows.names).union(before.keys).union(after.keys)
       let (unmatchedBefore, unmatchedAfter) = (Set(earlier.names), Set(rows.names))
-      // Tables that are no milestones tell only which names join nothing.
-      let isKnown = first.milestones.contains { $0.name == rows.source }
-      for name in names.sorted() {
-        let wasThere = unmatchedBefore.contains(name) || before[name] != nil
-        let isThere = unmatchedAfter.contains(name) || after[name] != nil
-        let correction = JoinCorrection(
-          source: rows.source, boundaries: rows.boundaries, name: name, before: before[name],
-          after: after[name], isLoss: unmatchedAfter.contains(name))
-        if isKnown {
-          if wasThere, isThere, before[name] != after[name] { result.append(correction) }
-        } else if unmatchedBefore.contains(name) != unmatchedAfter.contains(name) {
-          result.append(correction)
-        }
+      for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
+        let digest = EditionFacts.UnmatchedRows.digest(of: name)
+        guard before[name] != nil || unmatchedBefore.contains(digest),
+          after[name] != nil || unmatchedAfter.contains(digest)
+        else { continue }
+        result.append(
+          JoinCorrection(
+            source: rows.source, boundaries: rows.boundaries, name: name, before: before[name],
+            after: after[name]))
       }
     }
     return result

@@ -1,18 +1,17 @@
-import AtlasFile
-package import Localization
+import Localization
 
 /// Which milestones came, went and changed between two editions. A row that only moved in its table is
 /// the same milestone.
 package struct MilestoneComparison: Hashable, Sendable, Codable {
   /// A milestone of which something is told otherwise.
   package struct Change: Hashable, Sendable, Codable {
-    package var before: Milestone
-    package var after: Milestone
+    package var before: MilestoneFact
+    package var after: MilestoneFact
   }
 
-  package var added: [Milestone] = []
+  package var added: [MilestoneFact] = []
   package var changed: [Change] = []
-  package var removed: [Milestone] = []
+  package var removed: [MilestoneFact] = []
   /// Addresses that no milestone of the first edition rests on, in the order of the second.
   package var newSources: [String] = []
 
@@ -20,13 +19,15 @@ package struct MilestoneComparison: Hashable, Sendable, Codable {
   private struct Subject: Hashable {
     var table: String
     var authority: String
+    var country: String?
     var kind: MilestoneKind
     var instrument: String?
     var generation: String?
 
-    init(_ milestone: Milestone) {
+    init(_ milestone: MilestoneFact) {
       table = milestone.table
-      authority = milestone.authorityKey
+      authority = milestone.authority
+      country = milestone.country
       kind = milestone.kind
       instrument = milestone.instrument
       generation = milestone.generation
@@ -36,11 +37,11 @@ package struct MilestoneComparison: Hashable, Sendable, Codable {
   /// Linear in the milestones. Equal ones are taken away first; of what is left, those of one unit of
   /// record, kind and instrument belong together in the order of their rows.
   package init(from first: EditionFacts, to last: EditionFacts) {
-    let before = Self.milestones(of: first)
-    let after = Self.milestones(of: last)
-    var known: [Milestone: Int] = [:]
+    let before = first.milestones.flatMap(\.milestones)
+    let after = last.milestones.flatMap(\.milestones)
+    var known: [MilestoneFact: Int] = [:]
     for milestone in before { known[milestone, default: 0] += 1 }
-    var rest: [Milestone] = []
+    var rest: [MilestoneFact] = []
     for milestone in after {
       if let count = known[milestone], count > 0 {
         known[milestone] = count - 1
@@ -48,7 +49,7 @@ package struct MilestoneComparison: Hashable, Sendable, Codable {
         rest.append(milestone)
       }
     }
-    var gone: [Subject: [Milestone]] = [:]
+    var gone: [Subject: [MilestoneFact]] = [:]
     // The last ones of equals are those that are left over.
     for milestone in before.reversed() {
       guard let count = known[milestone], count > 0 else { continue }
@@ -65,7 +66,7 @@ package struct MilestoneComparison: Hashable, Sendable, Codable {
         added.append(milestone)
       }
     }
-    var missing: [Milestone: Int] = [:]
+    var missing: [MilestoneFact: Int] = [:]
     for milestone in left.values.joined() { missing[milestone, default: 0] += 1 }
     for milestone in before {
       guard let count = missing[milestone], count > 0 else { continue }
@@ -77,12 +78,4 @@ package struct MilestoneComparison: Hashable, Sendable, Codable {
   }
 
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
-
-  private static func milestones(of facts: EditionFacts) -> [Milestone] {
-    facts.milestones.flatMap(\.milestones).map { milestone in
-      var milestone = milestone
-      milestone.row = 0
-      return milestone
-    }
-  }
 }

@@ -6,7 +6,7 @@ package struct StatusStep: Hashable, Sendable, Codable {
   package enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
     /// Further than before, or in force again.
     case advanced
-    /// A plan has ended and none has followed.
+    /// A plan that the earlier edition told of has ended and none has followed.
     case lapsed
     /// Everything else: a step back, an assessment, a status that is told no more.
     case otherwise
@@ -21,7 +21,7 @@ package struct StatusStep: Hashable, Sendable, Codable {
 
   /// The change as a map of changes has it. What is known is compared, with no regard to what the
   /// dates would have allowed.
-  package var change: StatusChange { StatusChange(from: before, to: after, earliest: .noData) }
+  package var change: StatusChange { StatusChange(ofEditionsWith: before, after) }
 
   package var direction: Direction {
     switch change {

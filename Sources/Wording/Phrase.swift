@@ -629,6 +629,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case changesNewMilestones
   /// “Changed milestones”
   case changesMilestones
+  /// “Other changed milestones”, before how many there are
+  case changesOtherMilestones
   /// “Milestones no longer in the data”
   case changesGoneMilestones
   /// “Units without data now”
@@ -639,8 +641,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case changesJoins
   /// “no unit”
   case changesNoUnit
-  /// “a unit”
-  case changesSomeUnit
+  /// “Rows without a unit”
+  case changesUnmatched
   /// “New units”
   case changesNewUnits
   /// “Units no longer in the boundaries”
@@ -649,8 +651,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case changesRenamedUnits
   /// “Published numbers of members”
   case changesMembers
-  /// “Members are not compared: they may no longer be shown in one of the two.”
+  /// “Members are not compared in full: one of the two does not show them, or no longer may.”
   case changesMembersLeftOut
+  /// “another number” of members, where neither may be told beside the other
+  case changesMembersOther
   /// “In the project file”
   case changesSpecification
   /// “Parts of the atlas that differ”
@@ -663,4 +667,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case changesLapsedSince
   /// “lapsed already in the last edition”
   case changesLapsedAlready
+  /// “lapsed, not told in the last edition”
+  case changesLapsedUntold
 }

@@ -1,6 +1,7 @@
-import CairoRendering
 import Drawing
 import Testing
+
+@testable import CairoRendering
 
 /// Painted pages that are kept from one edition of a book to the next.
 @Suite struct BookPageCodingTests {
@@ -44,6 +45,30 @@ import Testing
     let kept = try #require(BookPageCoding.decode(bytes[...], images: [logo()]))
     #expect(BookPageCoding.encode(kept) == bytes)
     #expect(try book(kept) == book(painted))
+  }
+
+  @Test("A number of a node, a mark, a link or a font that is not there is damage, and no trap")
+  func numbers() throws {
+    let painted = try pages()
+    let images = [try logo()]
+    let changes: [(inout BookPage) throws -> Void] = [
+      { $0.nodes = [] },
+      { $0.marks[0] = 9999 },
+      { $0.marks[0] = -1 },
+      { $0.nodes[1].parent = 9999 },
+      { $0.nodes[0].children.append(.node(9999)) },
+      { $0.nodes[0].children.append(.link(9999)) },
+      { $0.nodes[0].children.append(.content(-1)) },
+      { $0.links[0].node = 9999 },
+      { $0.links[0].area.x = .infinity },
+      { $0.glyphs = BookGlyphs(uses: [9999: BookGlyphs.Use()]) },
+    ]
+    for (number, change) in changes.enumerated() {
+      var page = try #require(painted.last)
+      try change(&page)
+      let bytes = BookPageCoding.encode([page])
+      #expect(BookPageCoding.decode(bytes[...], images: images) == nil, "\(number)")
+    }
   }
 
   @Test("Bytes that end early, go on, or are others are no pages, and a missing picture is told")

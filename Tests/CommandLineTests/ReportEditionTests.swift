@@ -24,8 +24,9 @@ import Testing
   }
 
   /// Draws the book anew beside the other and expects the same bytes.
-  private static func expectWhole(_ bench: Workbench) throws {
-    let whole = try bench.run("report", "book", "-p", "project", "--no-manifest", "-o", "whole.pdf")
+  private static func expectWhole(_ bench: Workbench, _ options: [String] = []) throws {
+    let whole = try bench.run(
+      ["report", "book", "-p", "project", "--no-manifest", "-o", "whole.pdf"] + options)
     #expect(whole.code == 0, "\(whole.messages)")
     #expect(try bench.folder.bytes("whole.pdf") == bench.folder.bytes("book.pdf"))
     #expect(!bench.folder.exists("whole.manifest.json"))
@@ -93,9 +94,11 @@ import Testing
         """, "\(changes)")
   }
 
-  @Test("Whatever changes, what is put together is what is drawn at once")
-  func equalBytes() throws {
-    let bench = try Self.drawn(template: "atlas-plain")
+  @Test(
+    "Whatever changes, what is put together is what is drawn at once",
+    arguments: ["atlas", "atlas-plain"])
+  func equalBytes(template: String) throws {
+    let bench = try Self.drawn(template: template)
     let edits: [() throws -> Void] = [
       // A category that no unit had, far from most; a source more in the small print.
       {
@@ -123,6 +126,14 @@ import Testing
       let run = try bench.run("report", "book", "-p", "project")
       #expect(run.code == 0, "\(run.messages)")
       try Self.expectWhole(bench)
+    }
+    // What the run chooses.
+    for options in [
+      ["--theme", "dark"], ["--paper", "Letter"], ["--as-of", "2022-06-01"], [],
+    ] {
+      let run = try bench.run(["report", "book", "-p", "project"] + options)
+      #expect(run.code == 0, "\(run.messages)")
+      try Self.expectWhole(bench, options)
     }
   }
 
@@ -158,6 +169,43 @@ import Testing
     #expect(try count() == 2)
   }
 
+  @Test("Without a manifest nothing of an earlier run stays: no manifest, no list, no pages")
+  func nothingKept() throws {
+    let bench = try Self.drawn(template: "atlas-plain")
+    try Self.write("TEST,AAA-4-4,LAP,drafted,2022,year,https://example.org/a\n", to: bench)
+    #expect(try bench.run("report", "book", "-p", "project").code == 0)
+    #expect(bench.folder.exists("book.changes.txt"))
+    // What a run that was killed leaves; no process has this number.
+    let name = try #require(
+      try bench.folder.names(in: "cache/peacemap").first { $0.hasSuffix(".pages") })
+    try bench.folder.write("PeaceMap pages 1\n", to: "cache/peacemap/.\(name).4194999.1.part")
+    try bench.folder.write("PeaceMap pages 1\n", to: "cache/peacemap/.other.pages.4194999.1.part")
+    #expect(try bench.run("report", "book", "-p", "project", "--no-manifest").code == 0)
+    #expect(bench.folder.exists("book.pdf"))
+    #expect(!bench.folder.exists("book.manifest.json") && !bench.folder.exists("book.changes.txt"))
+    #expect(
+      try !bench.folder.names(in: "cache/peacemap").contains {
+        $0.contains(".pages") || $0.hasSuffix(".report")
+      })
+  }
+
+  @Test("A list of changes that belongs to nothing goes; another program's file is drawn again")
+  func others() throws {
+    let bench = try Self.drawn(template: "atlas-plain")
+    try FileManager.default.removeItem(atPath: bench.folder.path("book.manifest.json"))
+    try bench.folder.write("old\n", to: "book.changes.txt")
+    #expect(try bench.run("report", "book", "-p", "project").code == 0)
+    #expect(!bench.folder.exists("book.changes.txt"))
+    let record = try #require(
+      try bench.folder.names(in: "cache/peacemap").first { $0.hasSuffix(".report") })
+    let text = try bench.folder.text("cache/peacemap/\(record)")
+    try bench.folder.write(
+      text.replacing("FileStamp", with: "Other"), to: "cache/peacemap/\(record)")
+    let run = try bench.run("report", "book", "-p", "project")
+    #expect(run.code == 0 && !run.messages.contains("as it is"), "\(run.messages)")
+    #expect(try bench.run("report", "book", "-p", "project").messages.contains("as it is"))
+  }
+
   @Test("A milestone that is taken out is counted and not named; two reports are compared")
   func takenOut() throws {
     let bench = try AtlasReportTests.bench(side: 2)
@@ -179,15 +227,43 @@ import Testing
     #expect(run.lines.contains("  Field 1 1 (AAA-1-1): in force, now no data"), "\(run.text)")
     #expect(run.lines.contains("Changed pages"), "\(run.text)")
     #expect(try bench.run("diff", "old/book.pdf", "old/book.pdf").code == 0)
+    // A PDF is not compared by the manifest of another one.
+    try bench.folder.write(bench.folder.bytes("old/book.pdf"), to: "mixed/book.pdf")
+    try bench.folder.write(
+      bench.folder.bytes("new/book.manifest.json"), to: "mixed/book.manifest.json")
+    bench.expect(
+      try bench.run("diff", "old/book.pdf", "mixed/book.pdf"), code: 4,
+      says: ["mixed/book.pdf is not the file that its manifest is of"])
     // The manifest knows the bytes of its own file.
     #expect(try bench.run("verify", "new/book.pdf", "-p", "project").code == 0)
     try bench.folder.write(bench.folder.bytes("old/book.pdf"), to: "new/book.pdf")
+    let alone = try bench.run("verify", "old/book.pdf")
+    #expect(alone.code == 0, "\(alone.messages)")
+    #expect(alone.lines.contains { $0.hasSuffix("its manifest alone: name a project or an atlas") })
     let other = try bench.run("verify", "new/book.pdf", "-p", "project")
     #expect(other.code == 1)
     #expect(other.text.contains("other than its manifest says"), "\(other.text)")
   }
 
-  @Test("Of a report that counts members no page is kept, and no manifest tells of them")
+  @Test("An atlas, the only report whose pages are kept, can be made to count no members")
+  func memberRate() throws {
+    let bench = try Self.drawn(template: "atlas-plain")
+    let before = try bench.folder.bytes("book.pdf")
+    for fill in ["fill: {count: members, per: numbers}", "symbols: {count: members}"] {
+      let project = try bench.folder.text("project/peacemap.yaml")
+      let changed = project.replacing(
+        /extent: AAA, +fill: \{status: plans\}/, with: "extent: AAA, \(fill)")
+      try #require(changed != project)
+      try bench.folder.write(changed, to: "project/peacemap.yaml")
+      let refused = try bench.run("report", "book", "-p", "project")
+      #expect(refused.code == 3, "\(refused.messages)")
+      #expect(refused.messages.contains("reports.book."), "\(refused.messages)")
+      #expect(try bench.folder.bytes("book.pdf") == before)
+      try bench.folder.write(project, to: "project/peacemap.yaml")
+    }
+  }
+
+  @Test("No manifest tells of members that its report counts")
   func members() throws {
     let bench = try Workbench()
     try MembersProject.write(to: bench, ledger: false)
@@ -205,7 +281,5 @@ import Testing
     let manifest = try bench.folder.text("annual.manifest.json")
     #expect(!manifest.contains("Invented") && !manifest.contains("Concealed"))
     #expect(!manifest.contains("members"))
-    #expect(
-      try !bench.folder.names(in: "cache/peacemap").contains { $0.hasSuffix(".pages") })
   }
 }

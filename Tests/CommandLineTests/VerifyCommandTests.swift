@@ -67,6 +67,44 @@ import Testing
     bench.expect(try bench.run("verify", "a.atlas"), code: 4, says: ["is damaged"])
   }
 
+  @Test("Where nothing is compared nothing agrees, and it is said that the drawing is not checked")
+  func nothingCompared() throws {
+    let bench = try Workbench.withSample()
+    #expect(try bench.render("a.png").code == 0)
+    let run = try bench.run("verify", "a.png")
+    #expect(run.code == 1, "\(run.messages)")
+    #expect(run.lines.contains { $0.hasSuffix("with nothing: name a project or an atlas") })
+    #expect(run.lines.contains { $0.hasPrefix("drawing") && $0.contains("not checked") })
+    let json = try bench.run("verify", "a.png", "--json")
+    #expect(json.code == 1)
+    #expect(json.text.hasPrefix("{\"agrees\":null,"), "\(json.text)")
+  }
+
+  @Test("A file cannot write lines of the answer, nor pass for one that says what it is of")
+  func forged() throws {
+    let bench = try Workbench.withSample()
+    #expect(try bench.render("a.svg").code == 0)
+    let svg = try bench.folder.text("a.svg")
+    try #require(svg.contains("map sample"))
+    for text in ["map sample&#10;data           as the atlas has them", "map sample&#27;[2K"] {
+      try bench.folder.write(svg.replacing("map sample", with: text), to: "a.svg")
+      let run = try bench.run("verify", "a.svg", "-p", "project")
+      #expect(run.code != 0)
+      #expect(!run.lines.contains { $0 == "data           as the atlas has them" }, "\(run.text)")
+      #expect(!run.text.contains("\u{1B}"))
+    }
+    let digest = try #require(svg.firstMatch(of: /[0-9a-f]{64}/)).output
+    try bench.folder.write(svg.replacing(digest, with: "agrees"), to: "a.svg")
+    bench.expect(
+      try bench.run("verify", "a.svg", "-p", "project"), code: 4,
+      says: ["does not say what it was made from"])
+    // Marks that turn the text around are shown and not followed.
+    try bench.folder.write(
+      svg.replacing("map sample", with: "map\u{202E}sample"), to: "a.svg")
+    let run = try bench.run("verify", "a.svg", "-p", "project")
+    #expect(run.text.contains(#"map\u{202E}sample"#), "\(run.text)")
+  }
+
   @Test("Files that say nothing of themselves are refused")
   func refusals() throws {
     let bench = try Workbench()

@@ -26,7 +26,7 @@ import Testing
   {
     EditionFacts(
       asOf: try day("2026-01-01"), language: "en",
-      milestones: [MilestoneSource(name: "plans", boundaries: ["units"], milestones: milestones)],
+      milestones: [.init(name: "plans", milestones: milestones)],
       unmatched: [.init(source: "plans", boundaries: "units", names: unmatched)])
   }
 
@@ -72,11 +72,55 @@ import Testing
     #expect(
       EditionDifference(from: first, to: last).joins == [
         JoinCorrection(
-          source: "plans", boundaries: "units", name: "Ancien-Port", before: nil, after: "D03",
-          isLoss: false)
+          source: "plans", boundaries: "units", name: "Ancien-Port", before: nil, after: "D03")
       ])
     // The other way round it joins nothing any more.
     let back = EditionDifference(from: last, to: first).joins
     #expect(back.map(\.name) == ["Ancien-Port"] && back.first?.isLoss == true)
+    // Rows without a unit are counted, in whatever direction, and no reason is given.
+    #expect(
+      EditionDifference(from: first, to: last).unmatched == [
+        UnmatchedStep(source: "plans", boundaries: "units", before: 2, after: 0)
+      ])
+  }
+
+  @Test("A table that is none of milestones has no corrected joins; one that is gone is told")
+  func otherTables() throws {
+    func facts(_ names: [String], _ set: String) throws -> EditionFacts {
+      EditionFacts(
+        asOf: try Self.day("2026-01-01"), language: "en",
+        unmatched: [.init(source: "numbers", boundaries: set, names: names)])
+    }
+    let fewer = EditionDifference(
+      from: try facts(["A", "B"], "units"), to: try facts(["A"], "units"))
+    #expect(fewer.joins.isEmpty)
+    #expect(fewer.unmatched.map(\.after) == [1])
+    let gone = EditionDifference(from: try facts(["A"], "units"), to: try facts(["A"], "others"))
+    #expect(gone.unmatched.map(\.boundaries) == ["others", "units"])
+    #expect(gone.unmatched.map(\.after) == [1, nil])
+    #expect(!gone.isEmpty)
+  }
+
+  @Test("What is kept of an edition has no note, no row without a unit, and no name of one")
+  func narrow() throws {
+    var noted = try Self.milestone("A", .adopted, "2020-01-01", row: 77)
+    noted.note = "a private remark"
+    noted.publishLevel = .unit
+    noted.authorityKey = "folded a"
+    var loose = try Self.milestone("Nowhere", .adopted, "2020-01-01")
+    loose.unitCode = nil
+    let manifest = ReportManifest(
+      report: "annual",
+      inputs: .init(data: "", specification: "", rendering: 1, program: "", fonts: ""),
+      file: .init(byteCount: 0, sha256: ""), pages: [],
+      edition: try Self.facts([noted, loose], unmatched: ["Nowhere"]))
+    let text = String(decoding: try manifest.json(), as: UTF8.self)
+    #expect(text.contains("2020") && text.contains("\"authority\" : \"A\""))
+    for word in [
+      "private remark", "note", "77", "publishLevel", "authorityKey", "folded", "Nowhere",
+    ] {
+      #expect(!text.contains(word), "\(word) in \(text)")
+    }
+    #expect(try ReportManifest(json: manifest.json(), name: "") == manifest)
   }
 }

@@ -37,6 +37,22 @@ import Testing
     #expect(!difference.isEmpty)
   }
 
+  @Test(
+    "A plan that an edition did not tell of has not lapsed since; one that went on has",
+    arguments: Status.allCases)
+  func lapsed(before: Status) throws {
+    let difference = EditionDifference(
+      from: try facts(["A": before]), to: try facts(["A": .lapsed]))
+    let wentOn: Set<Status> = [.preparing, .drafted, .inForce, .inForceFunded]
+    #expect(difference.lapsed.isEmpty == !wentOn.contains(before))
+    #expect(difference.otherwise.isEmpty == (wentOn.contains(before) || before == .lapsed))
+    #expect(difference.advanced.isEmpty)
+    // The map shows the same as the list.
+    let change = StatusChange(ofEditionsWith: before, .lapsed)
+    #expect((change == .lapsed) == wentOn.contains(before))
+    #expect((change == .lapsedBefore) == (before == .lapsed))
+  }
+
   @Test("A table that only one edition has changes no unit")
   func otherTable() throws {
     #expect(

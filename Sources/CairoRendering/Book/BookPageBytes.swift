@@ -77,7 +77,9 @@ struct BookPageReader {
   }
 
   mutating func real() throws(Damage) -> Double {
-    Double(bitPattern: UInt64(UInt(bitPattern: try number())))
+    let value = Double(bitPattern: UInt64(UInt(bitPattern: try number())))
+    guard value.isFinite else { throw Damage() }
+    return value
   }
 
   mutating func raw() throws(Damage) -> [UInt8] {

@@ -127,6 +127,7 @@ extension BookPageReader {
     var uses: [Int: BookGlyphs.Use] = [:]
     for _ in 0..<(try count()) {
       let font = try number()
+      guard FontSet.fileNames.indices.contains(font) else { throw Damage() }
       var use = BookGlyphs.Use()
       for _ in 0..<(try count()) { use.widths[try small(UInt16.self)] = try number() }
       for _ in 0..<(try count()) { use.characters[try small(UInt16.self)] = try text() }
@@ -146,7 +147,25 @@ extension BookPageReader {
     page.destinations = try list { reader throws(Damage) in
       (name: try reader.text(), at: Point(x: try reader.real(), y: try reader.real()))
     }
+    guard Self.isWhole(page) else { throw Damage() }
     return page
+  }
+
+  /// True where every number that the writer looks up is one of something on the page.
+  private static func isWhole(_ page: BookPage) -> Bool {
+    let nodes = page.nodes.indices
+    return !nodes.isEmpty && page.marks.allSatisfy(nodes.contains)
+      && page.links.allSatisfy { $0.node.map(nodes.contains) ?? true }
+      && page.nodes.allSatisfy { node in
+        (node.parent.map(nodes.contains) ?? true)
+          && node.children.allSatisfy { child in
+            switch child {
+            case .content(let number): page.marks.indices.contains(number)
+            case .node(let number): nodes.contains(number)
+            case .link(let number): page.links.indices.contains(number)
+            }
+          }
+      }
   }
 
   private mutating func pattern() throws(Damage) -> BookPattern {

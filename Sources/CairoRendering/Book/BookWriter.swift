@@ -209,6 +209,9 @@ package struct BookWriter {
   private mutating func writeResources() throws(RenderingError) {
     var source = "<</Font<<"
     for (number, use) in glyphs.uses.sorted(by: { $0.key < $1.key }) {
+      guard fonts.files.indices.contains(number) else {
+        throw .text(.noUsableFont(reason: "a page has a font that is not installed"))
+      }
       let font = try BookFont(file: fonts.files[number], use: use).write(&objects)
       source += "/F\(number) \(font) 0 R"
     }

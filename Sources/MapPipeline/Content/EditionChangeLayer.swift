@@ -44,7 +44,7 @@ struct EditionChangeLayer {
     let before = after.set.units.map { known[$0.code] ?? .noData }
     self.before = before
     changes = zip(before, after.statuses).map {
-      StatusChange(from: $0, to: $1.status, earliest: .noData)
+      StatusChange(ofEditionsWith: $0, $1.status)
     }
     paints = try ChangePaints(theme: after.theme, palette: palette)
   }
@@ -67,7 +67,8 @@ struct EditionChangeLayer {
     switch change {
     case .lapsed: wording(.changesLapsedSince)
     case .lapsedBefore: wording(.changesLapsedAlready)
-    case .advanced, .unchanged, .movedBack, .undated, .noKnownActivity, .notApplicable, .noData:
+    case .undated: wording(.changesLapsedUntold)
+    case .advanced, .unchanged, .movedBack, .noKnownActivity, .notApplicable, .noData:
       ChangeWords(wording: wording, from: earlier.asOf).label(of: change)
     }
   }

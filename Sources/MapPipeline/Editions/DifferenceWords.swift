@@ -39,7 +39,9 @@ package struct DifferenceWords {
     if parts.isEmpty, difference.from == difference.to {
       lines += ["", wording(.changesNothing)]
     }
-    for part in parts { lines += ["", part.heading] + part.lines.map { "  \($0)" } }
+    for part in parts {
+      lines += ["", part.heading] + part.lines.map { "  \(VisibleText.escaped($0))" }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -60,11 +62,13 @@ package struct DifferenceWords {
       Part(
         heading: wording(.changesNewMilestones),
         lines: milestones.added.map { sentenceWithSource($0, names) }),
-      Part(
-        heading: wording(.changesMilestones), lines: milestones.changed.map { change($0, names) }),
+      changed(milestones.changed, names),
       gone(milestones.removed, names),
       Part(heading: wording(.changesNewSources), lines: milestones.newSources),
-      Part(heading: wording(.changesJoins), lines: difference.joins.map(correction)),
+      Part(
+        heading: wording(.changesJoins),
+        // What joins no more is counted with the milestones that are gone.
+        lines: difference.joins.filter { audience == .keepers || !$0.isLoss }.map(correction)),
     ]
     parts += units(difference)
     parts.append(
@@ -75,6 +79,7 @@ package struct DifferenceWords {
           Part(heading: wording(.changesMembers), lines: [wording(.changesMembersLeftOut)]))
       }
       parts += [
+        Part(heading: wording(.changesUnmatched), lines: difference.unmatched.map(unmatched)),
         Part(heading: wording(.changesSpecification), lines: difference.specification),
         Part(heading: wording(.changesParts), lines: difference.parts),
         Part(heading: wording(.changesPages), lines: difference.pages),
@@ -114,7 +119,7 @@ package struct DifferenceWords {
           ? [wording.labelled(wording(.changesUntold), wording.integer(untold))] : []))
   }
 
-  private func gone(_ milestones: [Milestone], _ names: [String: String]) -> Part {
+  private func gone(_ milestones: [MilestoneFact], _ names: [String: String]) -> Part {
     let heading = wording(.changesGoneMilestones)
     guard audience == .readers, !milestones.isEmpty else {
       return Part(heading: heading, lines: milestones.map { sentence($0, names) })
@@ -123,28 +128,57 @@ package struct DifferenceWords {
   }
 
   /// The unit of record as its table names it; where that is a code, the unit's name.
-  private func place(of milestone: Milestone, _ names: [String: String]) -> String {
+  private func place(of milestone: MilestoneFact, _ names: [String: String]) -> String {
     guard milestone.authority == milestone.unitCode else { return milestone.authority }
     return names[milestone.authority] ?? milestone.authority
   }
 
-  private func sentence(_ milestone: Milestone, _ names: [String: String]) -> String {
+  private func sentence(_ milestone: MilestoneFact, _ names: [String: String]) -> String {
     wording.labelled(
-      place(of: milestone, names), MilestoneSentence(wording: wording).text(milestone))
+      place(of: milestone, names), MilestoneSentence(wording: wording).text(milestone.milestone))
   }
 
   private func sentenceWithSource(
-    _ milestone: Milestone, _ names: [String: String]
+    _ milestone: MilestoneFact, _ names: [String: String]
   ) -> String {
     [sentence(milestone, names), milestone.source ?? ""].filter { !$0.isEmpty }.joined(
       separator: " · ")
+  }
+
+  /// Readers get what is told now, with its source where that is new; of what says the same as before
+  /// only how much there is, since what is gone from it may endanger somebody.
+  private func changed(
+    _ changes: [MilestoneComparison.Change], _ names: [String: String]
+  ) -> Part {
+    let heading = wording(.changesMilestones)
+    guard audience == .readers else {
+      return Part(heading: heading, lines: changes.map { change($0, names) })
+    }
+    var lines: [String] = []
+    var others = 0
+    for change in changes {
+      let now = sentence(change.after, names)
+      let source = change.after.source == change.before.source ? nil : change.after.source
+      if now == sentence(change.before, names), source == nil {
+        others += 1
+      } else {
+        lines.append([now, source].compactMap(\.self).joined(separator: " · "))
+      }
+    }
+    if others > 0 {
+      lines.append(
+        wording.labelled(wording(.changesOtherMilestones), wording.integer(others)))
+    }
+    return Part(heading: heading, lines: lines)
   }
 
   private func change(
     _ change: MilestoneComparison.Change, _ names: [String: String]
   ) -> String {
     let words = MilestoneSentence(wording: wording)
-    let (before, after) = (words.text(change.before), words.text(change.after))
+    let (before, after) = (
+      words.text(change.before.milestone), words.text(change.after.milestone)
+    )
     var told = before == after ? after : now(before, after)
     if change.before.source != change.after.source {
       told += " · " + now(change.before.source ?? "–", change.after.source ?? "–")
@@ -153,13 +187,15 @@ package struct DifferenceWords {
   }
 
   private func correction(_ correction: JoinCorrection) -> String {
-    let isKnown = correction.before != nil || correction.after != nil
     let nothing = wording(.changesNoUnit)
-    // Tables that are no milestones do not say which unit it is.
-    let unit = wording(.changesSomeUnit)
-    let before = correction.before ?? (isKnown || !correction.isLoss ? nothing : unit)
-    let after = correction.after ?? (isKnown || correction.isLoss ? nothing : unit)
-    return wording.labelled(correction.name, now(before, after))
+    return wording.labelled(
+      correction.name, now(correction.before ?? nothing, correction.after ?? nothing))
+  }
+
+  private func unmatched(_ step: UnmatchedStep) -> String {
+    func count(_ number: Int?) -> String { number.map { wording.integer($0) } ?? "–" }
+    return wording.labelled(
+      "\(step.source), \(step.boundaries)", now(count(step.before), count(step.after)))
   }
 
   private func units(_ difference: EditionDifference) -> [Part] {
@@ -179,15 +215,9 @@ package struct DifferenceWords {
   }
 
   private func memberCount(_ step: MemberCountStep) -> String {
-    func value(_ value: PublishedCount.Value?) -> String {
-      switch value {
-      case .count(let number): wording.integer(number)
-      case .suppressed: wording(.valueSuppressed)
-      case nil: wording(.statusNoData)
-      }
-    }
-    return wording.labelled(
+    wording.labelled(
       "\(place(step.name, step.code)), \(step.purpose.rawValue)",
-      now(value(step.before), value(step.after)))
+      step.numbers.map { now(wording.integer($0.before), wording.integer($0.after)) }
+        ?? wording(.changesMembersOther))
   }
 }

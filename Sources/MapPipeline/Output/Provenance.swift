@@ -24,9 +24,7 @@ package struct Provenance: Hashable, Sendable {
     self.subject = subject
     self.data = data
     // One line, whatever a setting holds.
-    self.settings = settings.map {
-      String($0.map { $0.isNewline ? " " : $0 })
-    }.joined(separator: "; ")
+    self.settings = settings.map(VisibleText.oneLine).joined(separator: "; ")
     rendering = RenderingVersion.number
     self.specification = Self.digest(
       of: specification, subject: subject, settings: self.settings)
@@ -61,8 +59,12 @@ extension Provenance {
     case png, pdf, svg
   }
 
+  /// Texts of more bytes are none that a project and a command line can make.
+  private static let mostBytes = 100_000
+
   /// Reads what is embedded in a file; nil where this tool did not write it, or before it embedded
-  /// settings. Errors: `failed` for a PDF that cannot be read.
+  /// settings: also where a digest is none, or a text is more than one line, which could pass for
+  /// what is said of the file. Errors: `failed` for a PDF that cannot be read.
   package init?(embeddedIn bytes: [UInt8], as container: Container) throws(PipelineError) {
     let entries: [String: String]
     switch container {
@@ -78,12 +80,21 @@ extension Provenance {
     guard let subject = entries["PeaceMapSubject"], let data = entries["PeaceMapData"],
       let specification = entries["PeaceMapSpecification"],
       let settings = entries["PeaceMapSettings"],
-      let rendering = entries["PeaceMapRendering"].flatMap({ Int($0) })
+      let rendering = entries["PeaceMapRendering"].flatMap({ Int($0) }),
+      [subject, settings].allSatisfy({
+        $0.utf8.count <= Self.mostBytes && VisibleText.isOneLine($0)
+      }),
+      [data, specification].allSatisfy(Self.isDigest)
     else { return nil }
     self.subject = subject
     self.data = data
     self.specification = specification
     self.settings = settings
     self.rendering = rendering
+  }
+
+  private static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

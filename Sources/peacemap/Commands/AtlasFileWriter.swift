@@ -1,3 +1,5 @@
+import Digests
+import Editions
 import HostSystem
 import MapPipeline
 
@@ -10,17 +12,18 @@ struct AtlasFileWriter {
   ///   - pages: what is kept of the last edition; nil for nothing.
   ///   - tellsDigests: whether a manifest asks for the digests of pages.
   ///   - started: when the work on it began.
-  /// - Returns: the pieces of the file.
+  /// - Returns: the pieces of the file, and what tells it from others.
   func write(
     _ book: AtlasBook, _ name: String, keeping pages: PageKeeper?, tellsDigests: Bool,
     started: Double
-  ) throws(ToolFailure) -> [AtlasRun.Piece] {
+  ) throws(ToolFailure) -> (pieces: [AtlasRun.Piece], file: ReportManifest.File) {
     var pieces: [AtlasRun.Piece] = []
     let path = target.path(name, "pdf")
     var signals = ProcessSignals()
     var interruption: ProcessSignals.Signal?
     let bar = PageProgressBar(context.terminal, pageCount: book.pieceCount)
     var byteCount: Int?
+    var hash = SHA256()
     do throws(ToolFailure) {
       defer { bar.finish() }
       byteCount = try target.writeGrowing(path) { file throws(ToolFailure) in
@@ -29,7 +32,10 @@ struct AtlasFileWriter {
             book: book, threadCount: ProcessEnvironment.processorCount, inputs: pages?.inputs,
             kept: pages?.kept, tellsDigests: tellsDigests
           ).run(
-            write: { bytes throws(SystemError) in try file.append(bytes) },
+            write: { bytes throws(SystemError) in
+              try file.append(bytes)
+              hash.update(bytes)
+            },
             done: { piece in
               pages?.keep(piece)
               var piece = piece
@@ -59,7 +65,8 @@ struct AtlasFileWriter {
       pages?.abandon()
       signals.end(by: interruption)
     }
-    guard let byteCount else { return pieces }
+    let file = ReportManifest.File(byteCount: byteCount ?? 0, sha256: hash.hexadecimal())
+    guard let byteCount else { return (pieces, file) }
     pages?.finish()
     let seconds = ProcessEnvironment.monotonicSeconds - started
     let reused = pieces.count { $0.isReused }
@@ -67,6 +74,6 @@ struct AtlasFileWriter {
       "\(path)  \(byteCount) bytes  \(Int((seconds * 1000).rounded())) ms"
         + (reused > 0
           ? "  \(pieces.count - reused) of \(pieces.count) parts drawn, the others as before" : ""))
-    return pieces
+    return (pieces, file)
   }
 }

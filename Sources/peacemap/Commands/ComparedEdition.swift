@@ -17,7 +17,8 @@ struct ComparedEdition {
   ///   - name: a file or folder as the user wrote it.
   ///   - language: of names; nil for the first of the project. A report's are in its own.
   ///
-  /// Errors: neither atlas, project nor report; a report without its manifest; a damaged file.
+  /// Errors: neither atlas, project nor report; a report without its manifest, or beside that of another
+  /// one; a damaged file.
   init(
     _ name: String, _ language: String?, _ context: ToolContext
   ) throws(ToolFailure) {
@@ -57,8 +58,15 @@ struct ComparedEdition {
             "\(name) has no manifest beside it (\(FilePath.name(of: manifest)))",
             advice: "compare the atlases that the reports were made from")
         }
-        return try ReportManifest(
+        let read = try ReportManifest(
           json: FileSystem.bytes(of: manifest), name: ReportManifest.path(besidePDF: name))
+        guard SourceRecord.digest(ofFile: path) == read.file.sha256 else {
+          throw ToolFailure(
+            .failed, "other-manifest",
+            "\(name) is not the file that its manifest is of (\(FilePath.name(of: manifest)))",
+            advice: "compare the manifests that you mean by their own names")
+        }
+        return read
       case .json:
         return try ReportManifest(json: FileSystem.bytes(of: path), name: name)
       case .atlas, .png, .svg, .webp, .other: return nil

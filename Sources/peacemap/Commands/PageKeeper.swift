@@ -24,13 +24,17 @@ final class PageKeeper {
     } catch {
       throw ToolFailure(error)
     }
-    let cache = AtlasCache(environment: environment.variables, userID: environment.userID)
+    let cache = Self.cache(context)
     let pdf = environment.absolute(path)
     let pages = cache.pagesPath(ofReport: pdf)
     guard let found else {
       // What an earlier run kept may count members today.
-      try? FileSystem.remove(pages)
+      Self.removePages(ofReport: path, context)
       return nil
+    }
+    // Another run of this report that was killed leaves its own.
+    Self.removeLeftOvers(in: cache.folder) {
+      AtomicFile.isLeftOver($0, of: FilePath.name(of: pages))
     }
     inputs = found
     folder = cache.folder
@@ -59,16 +63,56 @@ final class PageKeeper {
   func finish() {
     do throws(SystemError) {
       try file?.finish()
-      for name in try FileSystem.names(in: folder) where name.hasSuffix(".pages") {
-        let pages = FilePath.join(folder, name)
-        guard let report = KeptPages.report(ofPagesAt: pages),
-          FileSystem.kind(of: report) == .missing
-        else { continue }
-        try FileSystem.remove(pages)
-      }
     } catch {
       abandon()
     }
+    Self.tidy(folder)
+  }
+
+  /// Removes what is kept of a report, also what a run that was killed left of it.
+  static func removePages(ofReport path: String, _ context: ToolContext) {
+    let cache = cache(context)
+    let pages = cache.pagesPath(ofReport: context.environment.absolute(path))
+    try? FileSystem.remove(pages)
+    ReportRecord(ofReport: path, context).remove()
+    removeLeftOvers(in: cache.folder) { AtomicFile.isLeftOver($0, of: FilePath.name(of: pages)) }
+    tidy(cache.folder)
+  }
+
+  /// Removes the pages and records of reports that are gone, and what runs that were killed left of any.
+  static func tidy(_ context: ToolContext) { tidy(cache(context).folder) }
+
+  private static func tidy(_ folder: String) {
+    for name in (try? FileSystem.names(in: folder)) ?? [] {
+      let kept = FilePath.join(folder, name)
+      let report: String? =
+        if name.hasSuffix(".pages") {
+          KeptPages.report(ofPagesAt: kept)
+        } else if name.hasSuffix(".report") {
+          ReportRecord.report(ofRecordAt: kept)
+        } else {
+          nil
+        }
+      guard let report, FileSystem.kind(of: report) == .missing else { continue }
+      try? FileSystem.remove(kept)
+    }
+    removeLeftOvers(in: folder) { name in
+      // ".NAME.pages.PROCESS.NUMBER.part", of a process that may be at work.
+      let parts = name.split(separator: ".")
+      return parts.count == 5 && parts[1] == "pages" && parts[4] == "part"
+        && FileSystem.kind(of: "/proc/\(parts[2])") == .missing
+    }
+  }
+
+  private static func removeLeftOvers(in folder: String, where isOne: (String) -> Bool) {
+    for name in (try? FileSystem.names(in: folder)) ?? [] where isOne(name) {
+      try? FileSystem.remove(FilePath.join(folder, name))
+    }
+  }
+
+  private static func cache(_ context: ToolContext) -> AtlasCache {
+    AtlasCache(
+      environment: context.environment.variables, userID: context.environment.userID)
   }
 
   /// Leaves the pages of the last run.

@@ -39,7 +39,8 @@ enum ReportCommand {
           + "folder, a report's PDF or its manifest (not for atlases)"),
       CommandOption(
         "no-manifest", nil, .flag,
-        "Draw everything, and keep nothing for the next edition: neither manifest nor changes"),
+        "Draw everything, and keep nothing for the next edition: neither manifest nor changes; those "
+          + "of an earlier run go"),
     ] + CommonOptions.drawing + CommonOptions.onProject,
     exclusive: CommonOptions.exclusive,
     examples: [
@@ -94,6 +95,7 @@ enum ReportCommand {
           ? nil
           : try ReportKeeper(drawing.project, request, path: target.path(name, "pdf"), context)
         if let keeper, keeper.isUnchanged {
+          PageKeeper.tidy(context)
           keeper.tellUnchanged()
           continue
         }
@@ -103,12 +105,17 @@ enum ReportCommand {
             try PageKeeper(
               atlas, drawing.project, report: report, path: keeper.path, context)
           }
-          let pieces = try AtlasFileWriter(context: context, target: target).write(
+          let written = try AtlasFileWriter(context: context, target: target).write(
             atlas, name, keeping: pages, tellsDigests: keeper != nil, started: started)
           try keeper?.keep(
-            pieces.map { ReportManifest.Page(title: $0.title, digest: $0.digest) })
+            written.pieces.map { ReportManifest.Page(title: $0.title, digest: $0.digest) },
+            of: written.file)
         } else {
           try write(request, name, isPNG: isPNG, keeper, target, drawing, context)
+        }
+        if context.invocation.flag("no-manifest"), !isPNG {
+          try ReportKeeper.removeKept(besidePDF: target.path(name, "pdf"), context)
+          PageKeeper.removePages(ofReport: target.path(name, "pdf"), context)
         }
       }
     }
@@ -168,7 +175,10 @@ enum ReportCommand {
     tellMissingPatterns(of: document.metadata.language, drawing, context)
     guard isPNG else {
       try target.write(pdf, name, "pdf", started: started)
-      return try keep(document, keeper, drawing)
+      return try keep(
+        document,
+        ReportManifest.File(byteCount: pdf.count, sha256: SHA256.hexadecimal(of: pdf)), keeper,
+        drawing)
     }
     let dots = context.invocation.integer("dpi").map(Double.init) ?? PaperSize.usualDotsPerInch
     var pages: [OutputTarget.File] = []
@@ -195,7 +205,8 @@ enum ReportCommand {
   /// Keeps the manifest of a report whose pages are all drawn at once; a page's digest is that of its
   /// drawing as SVG, which does not depend on the pages around it.
   private static func keep(
-    _ document: Document, _ keeper: ReportKeeper?, _ drawing: DrawingProject
+    _ document: Document, _ file: ReportManifest.File, _ keeper: ReportKeeper?,
+    _ drawing: DrawingProject
   ) throws(ToolFailure) {
     guard let keeper else { return }
     var pages: [ReportManifest.Page] = []
@@ -210,6 +221,6 @@ enum ReportCommand {
         throw ToolFailure(error)
       }
     }
-    try keeper.keep(pages)
+    try keeper.keep(pages, of: file)
   }
 }

@@ -48,10 +48,12 @@ struct ReportKeeper {
     }
   }
 
-  /// True where the file is there as its manifest says and would come out the same.
+  /// True where the file is there as its manifest says, this program wrote it, and it would come out
+  /// the same.
   var isUnchanged: Bool {
     guard let previous, edition.isUnchanged(since: previous) else { return false }
     return SourceRecord.digest(ofFile: absolutePath) == previous.file.sha256
+      && ReportRecord(ofReport: path, context).isOf(previous.file.sha256)
   }
 
   /// Says that the file stays.
@@ -59,15 +61,27 @@ struct ReportKeeper {
     context.terminal.note("\(path)  as it is: nothing has changed since it was written")
   }
 
-  /// Writes the manifest beside the finished file, and what changed since the last one.
-  /// Errors: no room, a folder that went away.
-  func keep(_ pages: [ReportManifest.Page]) throws(ToolFailure) {
+  /// Removes the manifest and the list of changes of an earlier run, which are not of a file that is
+  /// written without them. Errors: a folder that may not be written.
+  static func removeKept(besidePDF path: String, _ context: ToolContext) throws(ToolFailure) {
     do {
-      guard let digest = SourceRecord.digest(ofFile: absolutePath),
-        let stamp = FileStamp(path: absolutePath)
-      else { throw ToolFailure(.failed, "manifest", "\(path) is gone before its manifest") }
-      let manifest = try edition.manifest(
-        file: ReportManifest.File(byteCount: Int(stamp.size), sha256: digest), pages: pages)
+      for name in [
+        ReportManifest.path(besidePDF: path), ReportManifest.changesPath(besidePDF: path),
+      ] { try FileSystem.remove(context.environment.absolute(name)) }
+    } catch {
+      throw ToolFailure(error)
+    }
+  }
+
+  /// Writes the manifest beside the finished file, and what changed since the last one.
+  /// - Parameter file: the bytes that were written, whatever lies at the path by now.
+  ///
+  /// Errors: no room, a folder that went away.
+  func keep(
+    _ pages: [ReportManifest.Page], of file: ReportManifest.File
+  ) throws(ToolFailure) {
+    do {
+      let manifest = try edition.manifest(file: file, pages: pages)
       var parts = [
         AtomicFile.Part(
           try manifest.json(),
@@ -80,8 +94,9 @@ struct ReportKeeper {
           AtomicFile.Part(Array(changes.utf8), context.environment.absolute(changesPath)))
       }
       try AtomicFile.write(parts)
-      if previous != nil, changes == nil {
-        // A list of another report or language would be of no edition that is here.
+      ReportRecord(ofReport: path, context).write(file.sha256)
+      if changes == nil {
+        // A list of another report, language or time would be of no edition that is here.
         try FileSystem.remove(context.environment.absolute(changesPath))
       }
       if let changes {

@@ -4,6 +4,7 @@ import Digests
 import Editions
 import FoundationEssentials
 import HostSystem
+import Localization
 import MapPipeline
 
 /// `peacemap verify`: whether a file is what it says it is, and what would be drawn today.
@@ -16,8 +17,12 @@ enum VerifyCommand {
       the atlas of --atlas or of the project; without either it is only told what is in the file. \
       Beside a report's PDF its manifest says which bytes it had; an atlas file is read whole.
 
-      Ends with 0 when everything agrees and with 1 when something does not, each told by name. With \
-      --json the answer is one object: agrees, and told with the same names and texts.
+      What is drawn is not checked itself: only a manifest knows the bytes, and whoever changed a \
+      picture could leave what it says of itself.
+
+      Ends with 0 when everything agrees and with 1 when something does not, each told by name, or when \
+      there was nothing to compare with. With --json the answer is one object: agrees, which is null \
+      where nothing was compared, and told with the same names and texts.
       """,
     positionals: [
       CommandPositional("file", .one, kind: .path, "A picture, a report or an atlas")
@@ -86,26 +91,32 @@ enum VerifyCommand {
           + "\(found.specification.prefix(12)), rendering \(found.rendering)"
       ),
     ]
-    var isSame = true
+    var isSame: Bool?
     if container == .pdf, let manifest = try manifest(besidePDF: path, name) {
       let isWhole = SHA256.hexadecimal(of: bytes) == manifest.file.sha256
       isSame = isWhole
       lines.append(
         ("bytes", isWhole ? "as its manifest says" : "other than its manifest says"))
+    } else {
+      lines.append(("drawing", "not checked: no manifest knows its bytes"))
     }
     if let project = try project(context) {
       do {
         let check = try ProvenanceCheck(of: found, with: project)
         lines += check.findings.map { ($0.part.rawValue, $0.sentence) }
-        isSame = isSame && check.isSame
+        isSame = (isSame ?? true) && check.isSame
       } catch {
         throw ToolFailure(error)
       }
     } else {
-      lines.append(("compared", "with nothing: name a project or an atlas"))
+      lines.append(
+        (
+          "compared",
+          "with \(isSame == nil ? "nothing" : "its manifest alone"): name a project or an atlas"
+        ))
     }
     try tell(lines, isSame: isSame, context)
-    return isSame ? .done : .problems
+    return isSame == true ? .done : .problems
   }
 
   /// Nil where there is none.
@@ -131,20 +142,20 @@ enum VerifyCommand {
   ) throws(ToolFailure) -> ExitCode {
     var lines = [("file", name)]
     var isSame: Bool
-    let digest: String
+    let found: AtlasManifest
     do {
       let atlas = try Atlas(path: path)
       try atlas.checkEverything()
-      digest = atlas.manifest.digest
-      lines.append(("holds", "data \(digest.prefix(12)) of \(atlas.manifest.dataDate)"))
-      isSame = try atlas.computedDigest() == digest
+      found = atlas.manifest
+      lines.append(("holds", "data \(found.digest.prefix(12)) of \(found.dataDate)"))
+      isSame = try atlas.computedDigest() == found.digest
       lines.append(
         ("bytes", isSame ? "whole, as the atlas says" : "other than the atlas says of itself"))
     } catch {
       throw ToolFailure(PipelineError(error))
     }
     if let other = try project(context)?.atlas.manifest {
-      let isEqual = other.digest == digest
+      let isEqual = other.digest == found.digest && other.dataDate == found.dataDate
       isSame = isSame && isEqual
       lines.append(
         (
@@ -153,6 +164,17 @@ enum VerifyCommand {
             ? "as the compared atlas has them"
             : "others: the compared atlas has \(other.digest.prefix(12)) of \(other.dataDate)"
         ))
+      if other.membersValidUntil != found.membersValidUntil {
+        // The digest says nothing of the day.
+        isSame = false
+        func day(_ day: CalendarDate?) -> String { day.map { "until \($0)" } ?? "without end" }
+        lines.append(
+          (
+            "members",
+            "shown \(day(found.membersValidUntil)), in the compared atlas "
+              + day(other.membersValidUntil)
+          ))
+      }
     }
     try tell(lines, isSame: isSame, context)
     return isSame ? .done : .problems
@@ -177,9 +199,10 @@ enum VerifyCommand {
     return try context.openCachedProject()
   }
 
-  /// One line each; with `--json` one object of the same keys and texts, and whether all agree.
+  /// One line each, whatever the file holds; with `--json` one object of the same keys and texts, and
+  /// whether all agree.
   private static func tell(
-    _ lines: [(label: String, text: String)], isSame: Bool, _ context: ToolContext
+    _ lines: [(label: String, text: String)], isSame: Bool?, _ context: ToolContext
   ) throws(ToolFailure) {
     guard !context.terminal.isJSON else {
       let answer = Answer(
@@ -198,12 +221,23 @@ enum VerifyCommand {
     let width = lines.map(\.label.count).max() ?? 0
     for (label, text) in lines {
       let padding = String(repeating: " ", count: width - label.count)
-      context.terminal.write("\(label)\(padding)  \(text)\n")
+      context.terminal.write("\(label)\(padding)  \(VisibleText.escaped(text))\n")
     }
   }
 
   private struct Answer: Encodable {
-    var agrees: Bool
+    /// Nil where nothing was compared.
+    var agrees: Bool?
     var told: [String: String]
+
+    private enum CodingKeys: CodingKey {
+      case agrees, told
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(agrees, forKey: .agrees)
+      try container.encode(told, forKey: .told)
+    }
   }
 }
