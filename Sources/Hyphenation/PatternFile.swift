@@ -23,18 +23,20 @@ final class PatternFile {
   /// (German before 1996, Catalan) are left out.
   func divisions(of word: String) -> [Int] {
     let small = word.lowercased()
-    let bytes = Array(small.utf8)
-    // libhyphen counts scalars.
-    guard dictionary.pointee.utf8 != 0, bytes.count <= Self.mostBytes,
+    // libhyphen reads the byte behind the word, which has to be NUL.
+    let bytes = Array(small.utf8) + [0]
+    let length = bytes.count - 1
+    // It counts scalars.
+    guard dictionary.pointee.utf8 != 0, (1...Self.mostBytes).contains(length),
       small.unicodeScalars.count == word.count
     else { return [] }
-    var marks = [CChar](repeating: 0, count: bytes.count + 5)
+    var marks = [CChar](repeating: 0, count: length + 5)
     var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     var positions: UnsafeMutablePointer<Int32>?
     var cuts: UnsafeMutablePointer<Int32>?
     defer {
       if let replacements {
-        for index in bytes.indices { free(replacements[index]) }
+        for index in 0..<length { free(replacements[index]) }
         free(replacements)
       }
       free(positions)
@@ -42,7 +44,7 @@ final class PatternFile {
     }
     let failure = bytes.withUnsafeBytes { buffer in
       hnj_hyphen_hyphenate3(
-        dictionary, buffer.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count),
+        dictionary, buffer.assumingMemoryBound(to: CChar.self).baseAddress, Int32(length),
         &marks, nil, &replacements, &positions, &cuts,
         Int32(max(Self.leastBefore, dictionary.pointee.lhmin)),
         Int32(max(Self.leastAfter, dictionary.pointee.rhmin)),

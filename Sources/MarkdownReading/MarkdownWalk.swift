@@ -58,6 +58,11 @@ struct MarkdownWalk {
       let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       var items: [[ProseBlock]] = []
       for child in children {
+        if MarkdownTree.children(of: child).isEmpty {
+          note(
+            "empty-item", "an item of a list has no words", at: child,
+            advice: "write them behind its sign, or take the sign away")
+        }
         items.append(blocks(MarkdownTree.children(of: child), depth: depth + 1))
       }
       return .list(

@@ -206,7 +206,8 @@ package struct ReportComposer {
   private func numbered(
     _ pages: [Page], _ context: ChapterContext
   ) throws(ReportingError) -> [Scene] {
-    let foot = RunningFoot(setter: context.setter, reportTitle: context.content.title)
+    let foot = RunningFoot(
+      setter: context.setter, wording: context.wording, reportTitle: context.content.title)
     var scenes: [Scene] = []
     for (index, page) in pages.enumerated() {
       var elements = page.elements

@@ -194,18 +194,22 @@ extension Catalog {
       .chartInForceByYear: "Plans in force at the end of each year",
       .chartChange: "Plans in force, {first} and {last}",
       .chartUnits: "Number of units",
-      .chartUnitsInForce: "Number of units with a plan in force",
+      .chartUnitsInForce: "Number of units known to have a plan in force",
       .chartShareOfUnits: "Share of units; their number stands at the end",
-      .chartShareInForce: "Share of units with a plan in force",
+      .chartShareInForce: "Share of all units, known to have a plan in force",
       .headTotal: "Total",
       .chartNeverAssessed:
-        "A dash on a hatched field: nothing was assessed by then. 0: no plan was in force.",
+        "A dash on a hatched field: nothing was assessed by then. 0: no plan is known to have been in force.",
+      .chartUncertain:
+        "Units without data or with a plan that may have been in force, {date}: {list}.",
       .chartWithoutDates: "Without a dated milestone: {list}.",
+      .chartUnknown: "Without data: {list}.",
       .chartWithoutData: "Without data on one of the two days: {list}.",
       .chartNotYet: "The comparison begins on {date}, which is not before the day of this report.",
       .chartCircles: "A number in a circle is that of units.",
       .chartPeriods:
-        "A bar is the time in which a plan is in force; it has no closing line where no end is known. An open circle marks a date that is known to the year or less; the line through it spans the time in which it lies.",
+        "A bar is the time in which a plan is in force; it has no closing line where no end is known. An open circle marks a date that is known to the year or less; the line through it spans the time in which it lies. The vertical line is the day of this report; after it a bar is outlined only.",
+      .chartNoStage: "changes no status",
       .chartUndated: .plural(
         one: "{count} milestone without a date is in the table only.",
         other: "{count} milestones without a date are in the table only."),

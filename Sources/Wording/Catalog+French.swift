@@ -197,19 +197,23 @@ extension Catalog {
       .chartInForceByYear: "Plans en vigueur à la fin de chaque année",
       .chartChange: "Plans en vigueur, {first} et {last}",
       .chartUnits: "Nombre d’unités",
-      .chartUnitsInForce: "Nombre d’unités ayant un plan en vigueur",
+      .chartUnitsInForce: "Nombre d’unités dont on sait qu’elles ont un plan en vigueur",
       .chartShareOfUnits: "Part des unités\u{202F}; leur nombre figure à la fin",
-      .chartShareInForce: "Part des unités ayant un plan en vigueur",
+      .chartShareInForce: "Part de toutes les unités dont on sait qu’elles ont un plan en vigueur",
       .headTotal: "Total",
       .chartNeverAssessed:
-        "Un tiret sur un champ hachuré\u{A0}: rien n’avait été évalué à cette date. 0\u{A0}: aucun plan n’était en vigueur.",
+        "Un tiret sur un champ hachuré\u{A0}: rien n’avait été évalué à cette date. 0\u{A0}: aucun plan n’est connu comme ayant été en vigueur.",
+      .chartUncertain:
+        "Unités sans données ou dont un plan a pu être en vigueur, {date}\u{A0}: {list}.",
       .chartWithoutDates: "Sans étape datée\u{A0}: {list}.",
+      .chartUnknown: "Sans données\u{A0}: {list}.",
       .chartWithoutData: "Sans données à l’une des deux dates\u{A0}: {list}.",
       .chartNotYet:
         "La comparaison commence le {date}, qui n’est pas antérieur à la date de ce rapport.",
       .chartCircles: "Le nombre dans un cercle est celui des unités.",
       .chartPeriods:
-        "Une barre est la période pendant laquelle un plan est en vigueur\u{202F}; elle n’est pas fermée lorsque l’échéance est inconnue. Un cercle vide marque une date dont seule l’année, au mieux, est connue\u{202F}; le trait qui le traverse couvre la période possible.",
+        "Une barre est la période pendant laquelle un plan est en vigueur\u{202F}; elle n’est pas fermée lorsque l’échéance est inconnue. Un cercle vide marque une date dont seule l’année, au mieux, est connue\u{202F}; le trait qui le traverse couvre la période possible. Le trait vertical est la date de ce rapport\u{202F}; au-delà, une barre n’a que son contour.",
+      .chartNoStage: "ne change pas la situation",
       .chartUndated: .plural(
         one: "{count} étape sans date figure seulement dans le tableau.",
         other: "{count} étapes sans date figurent seulement dans le tableau."),

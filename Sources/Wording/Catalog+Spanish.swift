@@ -196,19 +196,23 @@ extension Catalog {
       .chartInForceByYear: "Planes en vigor al final de cada año",
       .chartChange: "Planes en vigor, {first} y {last}",
       .chartUnits: "Número de unidades",
-      .chartUnitsInForce: "Número de unidades con un plan en vigor",
+      .chartUnitsInForce: "Número de unidades de las que consta un plan en vigor",
       .chartShareOfUnits: "Proporción de unidades; su número figura al final",
-      .chartShareInForce: "Proporción de unidades con un plan en vigor",
+      .chartShareInForce: "Proporción de todas las unidades de las que consta un plan en vigor",
       .headTotal: "Total",
       .chartNeverAssessed:
-        "Un guion sobre un campo rayado: nada se había evaluado hasta entonces. 0: ningún plan estaba en vigor.",
+        "Un guion sobre un campo rayado: nada se había evaluado hasta entonces. 0: no consta que algún plan estuviera en vigor.",
+      .chartUncertain:
+        "Unidades sin datos o con un plan que puede haber estado en vigor, {date}: {list}.",
       .chartWithoutDates: "Sin ningún hito fechado: {list}.",
+      .chartUnknown: "Sin datos: {list}.",
       .chartWithoutData: "Sin datos en una de las dos fechas: {list}.",
       .chartNotYet:
         "La comparación comienza el {date}, que no es anterior a la fecha de este informe.",
       .chartCircles: "El número dentro de un círculo es el de unidades.",
       .chartPeriods:
-        "Una barra es el tiempo en que un plan está en vigor; no está cerrada cuando no se conoce su término. Un círculo vacío señala una fecha de la que se conoce, a lo sumo, el año; la línea que lo atraviesa abarca el período posible.",
+        "Una barra es el tiempo en que un plan está en vigor; no está cerrada cuando no se conoce su término. Un círculo vacío señala una fecha de la que se conoce, a lo sumo, el año; la línea que lo atraviesa abarca el período posible. La línea vertical es la fecha de este informe; más allá, una barra tiene solo su contorno.",
+      .chartNoStage: "no cambia la situación",
       .chartUndated: .plural(
         one: "{count} hito sin fecha figura solo en la tabla.",
         other: "{count} hitos sin fecha figuran solo en la tabla."),

@@ -41,6 +41,11 @@ package struct LocaleFormats: Sendable {
     number.formatted(.number.locale(locale))
   }
 
+  /// A whole number in the language's digits without grouping: "1234".
+  package func ungrouped(_ number: Int) -> String {
+    number.formatted(.number.grouping(.never).locale(locale))
+  }
+
   /// A number with exactly `digits` decimals, rounded half to even.
   package func decimal(_ number: Double, digits: Int) -> String {
     // Adding zero keeps a rounded −0.04 from being written as −0 where zero is meant.

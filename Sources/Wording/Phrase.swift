@@ -374,18 +374,22 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case chartChange
   /// “Number of units”
   case chartUnits
-  /// “Number of units with a plan in force”
+  /// “Number of units known to have a plan in force”
   case chartUnitsInForce
   /// “Share of units; their number stands at the end”
   case chartShareOfUnits
-  /// “Share of units with a plan in force”
+  /// “Share of all units, known to have a plan in force”
   case chartShareInForce
   /// “Total”
   case headTotal
-  /// “A dash on a hatched field: nothing was assessed by then. 0: no plan was in force.”
+  /// “A dash on a hatched field: nothing was assessed by then. 0: no plan is known to have been in force.”
   case chartNeverAssessed
+  /// “Units without data or with a plan that may have been in force, {date}: {list}.”
+  case chartUncertain
   /// “Without a dated milestone: {list}.”
   case chartWithoutDates
+  /// “Without data: {list}.”
+  case chartUnknown
   /// “Without data on one of the two days: {list}.”
   case chartWithoutData
   /// “The comparison begins on {date}, which is not before the day of this report.”
@@ -394,6 +398,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case chartCircles
   /// “A bar is the time in which a plan is in force; … An open circle marks …”
   case chartPeriods
+  /// “changes no status”
+  case chartNoStage
   /// “{count} milestones without a date are in the table only.” (plural)
   case chartUndated
   /// “{rows} rows: {matched} joined, {unmatched} not joined, {outside} outside the selection. …”

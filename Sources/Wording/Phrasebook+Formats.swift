@@ -2,6 +2,9 @@ extension Phrasebook {
   /// A whole number with the language's grouping.
   package func integer(_ number: Int) -> String { formats.integer(number) }
 
+  /// A page's number: in the language's digits, never grouped.
+  package func pageNumber(_ number: Int) -> String { formats.ungrouped(number) }
+
   /// A number with exactly `digits` decimals.
   package func decimal(_ number: Double, digits: Int) -> String {
     formats.decimal(number, digits: digits)

@@ -12,7 +12,8 @@ package struct Phrasebook: Sendable {
   /// English, so that an English sentence carries English dates.
   package let formats: LocaleFormats
   private let catalogs: [Catalog]
-  private let digits: Digits?
+  /// Those that were chosen; nil for the language's own choice.
+  package let digits: Digits?
 
   /// The words of a language; `catalogs` holds English besides any others.
   ///

@@ -125,6 +125,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "template: directory, title: Members", "template: directory, title: Members, maps: [rates]",
       "conflicting-keys", "reports.members.maps"),
     Mistake(
+      "reports: [annual], members: true", "reports: [annual, members]", "unpublished-members",
+      "server.publish.reports", advice: "publish the members, or leave the report out"),
+    Mistake(
       "template: country,", "template: annual,", "conflicting-keys", "reports.profile.country"),
     Mistake(
       "before: sources", "before: appendix", "unknown-word", "reports.annual.texts.end.before"),

@@ -36,6 +36,17 @@ import Testing
     #expect(Set(divisions).isSubset(of: allowed), "\(divided(word, language))")
   }
 
+  @Test("A word is divided alike whatever lies behind it in memory; no word in no way")
+  func lengths() {
+    #expect(Hyphenator().divisions(of: "", language: "en").isEmpty)
+    // Lengths at which a buffer of bytes has room for nothing more.
+    for count in [8, 16, 24, 32, 64, 90] {
+      let word = String(String(repeating: "implementation", count: 7).prefix(count))
+      let all = (1...8).map { _ in Hyphenator().divisions(of: word, language: "en") }
+      #expect(Set(all).count == 1, "\(word)")
+    }
+  }
+
   @Test("Two letters at least stand before a hyphen and three behind it")
   func minima() {
     for word in ["about", "action", "every", "only", "able", "idea", "apenas", "elle"] {

@@ -30,6 +30,35 @@ struct StatusRulesTests {
     return try #require(all.first)
   }
 
+  @Test("What a milestone can bring its plan to has the limits of what it is")
+  func cappedSteps() {
+    let day = "2013-01-01"
+    let steps = [
+      row(1, .adopted, day), row(2, .adopted, day, evidence: .announced),
+      row(3, .adopted, day, kindOf: .groundwork), row(4, .adopted, day, kindOf: .other),
+      row(5, .adopted, day, instrument: nil), row(6, .budgeted, day, evidence: .announced),
+      row(7, .expired, day), row(8, .expired, day, evidence: .announced), row(9, .outcome, day),
+    ].map(\.cappedStep)
+    #expect(
+      steps == [
+        .inForce, .preparing, .preparing, .preparing, .drafted, .preparing, .ended, nil, nil,
+      ])
+  }
+
+  @Test("Rows without a generation are of the only numbered plan, of none where there are two")
+  func planKeys() {
+    let day = "2013-01-01"
+    let one = PlanKey.keys(of: [
+      row(1, .drafted, day, generation: nil), row(2, .adopted, day, generation: "1"),
+    ])
+    #expect(one[0] == one[1])
+    let two = PlanKey.keys(of: [
+      row(1, .drafted, day, generation: nil), row(2, .adopted, day, generation: "1"),
+      row(3, .adopted, day, generation: "2"),
+    ])
+    #expect(Set(two).count == 3)
+  }
+
   @Test("A date after the data's is refused")
   func afterDataDate() {
     let units = StatusUnits(boundaries: "b", level: 1, units: [])

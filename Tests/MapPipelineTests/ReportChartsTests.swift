@@ -44,8 +44,10 @@ import Testing
 
     """
 
-  private func content(_ report: String, asOf: String? = nil) throws -> ReportContent {
-    let fixture = try SquareCountry.fixture(maps: Self.maps, milestones: Self.milestones)
+  private func content(
+    _ report: String, asOf: String? = nil, milestones: String = Self.milestones
+  ) throws -> ReportContent {
+    let fixture = try SquareCountry.fixture(maps: Self.maps, milestones: milestones)
     return try ReportContentBuilder(
       project: OpenProject(atlasAt: fixture.atlasPath),
       request: ReportRequest(
@@ -87,7 +89,16 @@ import Testing
     #expect(heat.columns == ["2020", "2021", "2022", "2023", "2024", "2025", "2026"])
     #expect(heat.rows[0].counts == [1, 2, 2, 1, 1, 1, 1])
     #expect(heat.rows[1].counts == [nil, nil, nil, nil, 1, 1, 1])
-    #expect(chart.notes.count == 2)
+    #expect(
+      chart.notes.dropFirst() == [
+        "A dash on a hatched field: nothing was assessed by then. 0: no plan is known to have been "
+          + "in force.",
+        "Units without data or with a plan that may have been in force, 31 December 2020: "
+          + "Westland: 3 of 4.",
+        "Units without data or with a plan that may have been in force, 1 January 2026: "
+          + "Westland: 1 of 4; Eastland: 3 of 4.",
+      ])
+    #expect(heat.unit == "Number of units known to have a plan in force")
   }
 
   @Test("A change needs both days; an earlier report says that it begins later")
@@ -102,7 +113,14 @@ import Testing
         .init(label: "Westland", first: 50, last: 25, firstText: "50%", lastText: "25%"),
         .init(label: "Eastland", first: nil, last: 25, firstText: "no data", lastText: "25%"),
       ])
-    #expect(chart.notes == ["Without data on one of the two days: Eastland."])
+    #expect(
+      chart.notes == [
+        "Without data on one of the two days: Eastland.",
+        "Units without data or with a plan that may have been in force, 31 December 2021: "
+          + "Westland: 2 of 4.",
+        "Units without data or with a plan that may have been in force, 1 January 2026: "
+          + "Westland: 1 of 4; Eastland: 3 of 4.",
+      ])
     let early = try #require(try content("year", asOf: "2021-06-30").charts.last)
     #expect(early.drawing == .absent)
     #expect(early.notes.first?.hasPrefix("The comparison begins on 31 December 2021") == true)
@@ -117,6 +135,9 @@ import Testing
     }
     #expect(plot.rows.map(\.label) == ["Westland", "Eastland"])
     #expect(plot.rows.map { $0.dots.map(\.value) } == [[3, 4], [1]])
+    // Elm has a draft without a date.
+    #expect(plot.rows.map(\.missingCount) == [1, 0])
+    #expect(chart.notes == ["Without a dated milestone: Westland (1)."])
     let profile = try content("profile").profiles[0]
     let own = try #require(profile.charts.last)
     #expect(own.id == "age-of-evidence")
@@ -159,11 +180,55 @@ import Testing
     #expect(abs(period.years.upperBound - 2023) < 0.01)
     #expect(timeline.rows[1].periods.first?.isOpen == true)
     #expect(timeline.rows[2].periods.isEmpty && timeline.rows[2].events[0].span == nil)
+    #expect(timeline.todayLabel == "1 January 2026")
     // Every milestone's source is in the list.
     #expect(
       Set(content.sources.map(\.address)).isSuperset(of: [
         "https://example.org/a", "https://example.org/b", "https://example.org/d",
       ]))
+  }
+
+  @Test("A unit that is no place for a plan is in no share; one that may have a plan is told of")
+  func places() throws {
+    let content = try content(
+      "year",
+      milestones: """
+        type,unit,system,code,instrument,milestone,from,precision,source
+        unit,Alder,,,LAP,adopted,2020-03-01,day,https://example.org/a
+        unit,Birch,,,,not-applicable,2020-01-01,day,https://example.org/b
+        unit,Elm,,,LAP,workshop,2020-01-01,day,https://example.org/d
+        unit,Elm,,,LAP,adopted,,unknown,https://example.org/d
+
+        """)
+    guard case .slope(let slope) = content.charts.last?.drawing else {
+      Issue.record("no slope")
+      return
+    }
+    #expect(slope.rows[0].firstText == "33%" && slope.rows[0].lastText == "67%")
+    #expect(slope.unit == "Share of all units, known to have a plan in force")
+    // Elm's plan may have been adopted by then, of Fir nothing is known.
+    #expect(
+      content.charts.last?.notes.contains {
+        $0.hasSuffix("31 December 2021: Westland: 2 of 3.")
+      } == true)
+  }
+
+  @Test("A plan whose adoption is known of later has no bar before it")
+  func beforeAdoption() throws {
+    let content = try content(
+      "profile", asOf: "2020-12-31",
+      milestones: """
+        type,unit,system,code,instrument,milestone,from,precision,source
+        unit,Alder,,,LAP,budgeted,2020-03-01,day,https://example.org/a
+        unit,Alder,,,LAP,adopted,2021-05-01,day,https://example.org/a
+
+        """)
+    guard case .timeline(let timeline) = content.profiles[0].charts.first?.drawing else {
+      Issue.record("no timeline")
+      return
+    }
+    #expect(timeline.rows.map(\.events.count) == [1])
+    #expect(timeline.rows[0].periods.isEmpty)
   }
 
   @Test("A profile of an earlier day does not know what came later")

@@ -13,7 +13,7 @@ enum SquareCountry {
   static func fixture(
     maps: String, indicator: [(String, String)] = [], milestones: String? = nil,
     members: String? = nil, indicators: String? = nil, further: [String: String] = [:],
-    logo: [UInt8]? = nil
+    logo: [UInt8]? = nil, national: String? = nil
   ) throws -> PreparedFixture {
     var files = [
       "units.geojson": layer(names.indices.map { square($0) }),
@@ -38,6 +38,11 @@ enum SquareCountry {
         + "maps:\n" + maps,
     ]
     if let members { files["members.csv"] = members }
+    if let national {
+      files["national.csv"] = national
+      files["peacemap.yaml"]?.replace(
+        "milestones:\n", with: "milestones:\n" + nationalMilestones)
+    }
     files.merge(further) { $1 }
     if logo != nil {
       files["peacemap.yaml"]?.replace("organisation: {", with: "organisation: {logo: logo.png, ")
@@ -116,6 +121,15 @@ enum SquareCountry {
         boundaries: [units]
         fields: {unit-type: type, unit: unit, code-system: system, code: code, instrument: instrument,
                  kind: milestone, from: from, precision: precision, source: source}
+
+    """
+
+  private static let nationalMilestones = """
+      national:
+        source: national.csv
+        boundaries: [countries]
+        fields: {code: code, instrument: instrument, generation: generation, kind: milestone,
+                 from: from, precision: precision, source: source}
 
     """
 

@@ -79,6 +79,7 @@ import Testing
       ("", "missing-title", 1, 1), ("# T\n\n[x](#map-word)\n", "unknown-place", 3, 1),
       ("# T\n\n[x](javascript:alert%281%29)\n", "bad-link", 3, 1),
       ("# T\n\n[x](other.md)\n", "bad-link", 3, 1),
+      ("# T\n\n1. a\n2.\n3. c\n", "empty-item", 4, 1),
       ("# T\n\n- a\n  - b\n    - c\n      - d\n        - e\n", "too-deep", 6, 9),
     ] as [(String, String, Int, Int)])
   func refusals(text: String, code: String, line: Int, column: Int) throws {

@@ -49,7 +49,7 @@ struct ChartScenes {
 
   private var bars: BarChart {
     BarChart(
-      rowHeading: "Country", unit: "Number of units with a plan in force",
+      rowHeading: "Country", unit: "Number of units known to have a plan in force",
       rows: [
         .init(label: "Squareland", value: 14, text: "14"),
         .init(label: "Circleland", value: 3, text: "3"),
@@ -101,7 +101,7 @@ struct ChartScenes {
 
   private var heat: HeatTable {
     HeatTable(
-      rowHeading: "Country", unit: "Number of units with a plan in force",
+      rowHeading: "Country", unit: "Number of units known to have a plan in force",
       columns: ["2021", "2022", "2023", "2024", "2025", "2026"],
       rows: [
         .init(label: "Squareland", counts: [nil, 0, 2, 8, 14, 14]),
@@ -113,7 +113,7 @@ struct ChartScenes {
 
   private var slope: SlopeChart {
     SlopeChart(
-      rowHeading: "Country", unit: "Share of units with a plan in force",
+      rowHeading: "Country", unit: "Share of all units, known to have a plan in force",
       firstHeading: "31 December 2021", lastHeading: "23 November 2026",
       rows: [
         .init(label: "Squareland", first: 5, last: 38, firstText: "5%", lastText: "38%"),
@@ -147,6 +147,12 @@ struct ChartScenes {
               span: 2021...2021.99, isInexact: true, paint: Self.inForce, date: "2021",
               event: "adopted")
           ]),
-      ], today: 2026.9)
+        .init(
+          label: "West Shore",
+          periods: [.init(years: 2024.3...2029, paint: Self.inForce)],
+          events: [
+            .init(span: 2024.3...2024.3, paint: Self.inForce, date: "2024", event: "launched")
+          ]),
+      ], today: 2026.9, todayLabel: "23 November 2026")
   }
 }

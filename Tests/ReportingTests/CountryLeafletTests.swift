@@ -1,5 +1,7 @@
 import Drawing
+import Prose
 import Testing
+import Wording
 
 @testable import Reporting
 
@@ -93,6 +95,41 @@ struct CountryLeafletTests {
       let page = try SceneReading(document.pages[number - 1])
       #expect(page.destinations.contains(destination), "\(strings)")
     }
+  }
+
+  @Test("The list of maps says of which country each is, once")
+  func mapTitles() throws {
+    var second = profile("CRC")
+    second.map = SampleReport.map(id: "map-CRC", title: "Status")
+    let document = try SampleReport.document(
+      report([profile("SQR", rows: 1), second], layout: .book))
+    let strings = try SceneReading(document.pages[1]).strings
+    #expect(strings.contains("Land CRC: Status"))
+    #expect(strings.contains("Land SQR: status of localization"))
+  }
+
+  @Test("Pages have one set of digits in the foot, the contents, the index and texts")
+  func digits() throws {
+    var content = report([profile("SQR", rows: 1), profile("CRC", rows: 1)], layout: .book)
+    content.wording = Phrasebook(language: "ar", digits: .native)
+    content.texts = [
+      ReportText(
+        report: "country", name: "x", place: .summary, language: "ar",
+        text: ProseText(
+          title: "X", blocks: [.paragraph([ProseSpan("y", target: .place("country-CRC"))])]))
+    ]
+    let document = try SampleReport.document(content)
+    let pages = try document.pages.map { try SceneReading($0) }
+    let pageOfCountry =
+      try #require(
+        pages.firstIndex { $0.destinations.contains("country-CRC") }) + 1
+    let number = content.wording.pageNumber(pageOfCountry)
+    #expect(!number.contains { $0.isASCII })
+    #expect(pages[pageOfCountry - 1].strings.contains(number))
+    #expect(pages[1].strings.contains(number))
+    let text = try #require(pages.first { $0.destinations.contains("text-x") })
+    #expect(text.strings.contains { $0.contains(number) })
+    #expect(content.wording.pageNumber(1234).count == 4)
   }
 
   @Test(

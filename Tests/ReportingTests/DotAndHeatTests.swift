@@ -48,6 +48,19 @@ struct DotAndHeatTests {
       ])
   }
 
+  @Test("Units without a date are in the table with their number, beside those that have one")
+  func undated() throws {
+    var dots = Self.dots
+    dots.rows[0].missingCount = 3
+    dots.rows[2].missingCount = 2
+    let page = try ChartPage(.dots(dots))
+    #expect(
+      page.cells == [
+        ["Squareland", "0", "4"], ["", "10", "16"], ["", "no data", "3"],
+        ["Circleland", "5", "1"], ["Triangleland", "no data", "2"],
+      ])
+  }
+
   @Test("In Arabic the axis runs from the right")
   func mirrored() throws {
     let plain = try ChartPage(.dots(Self.dots))
@@ -103,6 +116,33 @@ struct DotAndHeatTests {
     let last = try #require(page.area(of: "2026"))
     let label = try #require(page.area(of: "Squareland"))
     #expect(label.minX > first.minX && first.minX > last.minX)
+    #expect(page.isTidy)
+  }
+
+  @Test(
+    "What of a plan is to come is outlined only, behind the vertical of the report’s day",
+    arguments: ["en", "ar"])
+  func toCome(language: String) throws {
+    let chart = MilestoneTimeline(
+      rowHeading: "Unit", keys: [],
+      rows: [
+        .init(
+          label: "North", periods: [.init(years: 2024...2030, paint: Self.old)], events: [])
+      ], today: 2026, todayLabel: "this day")
+    let page = try ChartPage(.timeline(chart), language: language)
+    let filled = try #require(page.boxes(Self.old).first)
+    let outlines = ChartPage.boxes(page.elements) {
+      $0.fill == nil && $0.path.bounds?.height == filled.height
+    }
+    let outlined = try #require(outlines.first)
+    #expect(abs(filled.width / outlined.width - 2.0 / 6) < 1e-9)
+    let today = language == "ar" ? filled.minX : filled.maxX
+    let verticals = ChartPage.boxes(page.elements) {
+      $0.path.bounds.map { $0.width == 0 && abs($0.midX - today) < 1e-9 } ?? false
+    }
+    #expect(!verticals.isEmpty)
+    let label = try #require(page.area(of: "this day"))
+    #expect(label.minX <= today && today <= label.maxX)
     #expect(page.isTidy)
   }
 

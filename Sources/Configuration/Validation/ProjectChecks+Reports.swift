@@ -28,6 +28,22 @@ extension ProjectChecks {
     }
   }
 
+  /// The members' directory is answered as a report only where members are published.
+  func publication() -> [Diagnostic] {
+    let publish = root["server"]?["publish"]
+    guard publish?["members"]?.scalarText != "true" else { return [] }
+    return (publish?["reports"]?.items ?? []).compactMap { item in
+      guard let name = item.scalarText,
+        root["reports"]?[name]?["template"]?.scalarText == ReportSpecification.directory
+      else { return nil }
+      var found = error(
+        "unpublished-members", "the report \"\(name)\" is the members' directory", item.place,
+        "server.publish.reports", reason: "server.publish.members is not true")
+      found.advice = "publish the members, or leave the report out"
+      return found
+    }
+  }
+
   /// Templates without a page a unit.
   private func pages(of report: YAMLNode, _ template: String, _ path: String) -> [Diagnostic] {
     switch template {

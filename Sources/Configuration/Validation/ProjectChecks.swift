@@ -6,7 +6,7 @@ struct ProjectChecks {
 
   /// All mistakes, in no particular order.
   func diagnostics() -> [Diagnostic] {
-    languages() + boundarySets() + maps() + reports()
+    languages() + boundarySets() + maps() + reports() + publication()
   }
 
   private func languages() -> [Diagnostic] {

@@ -9,6 +9,11 @@ package struct PlanPeriod: Hashable, Sendable {
   package let first: CalendarDate
   /// The last day, which may be to come; nil when no end is known.
   package let last: CalendarDate?
+
+  /// The plan, as `PlanKey.keys(of:)` has it for the same milestones.
+  package var plan: PlanKey {
+    PlanKey(authorityKey: authorityKey, instrument: instrument, generation: generation)
+  }
 }
 
 extension PlanPeriod {

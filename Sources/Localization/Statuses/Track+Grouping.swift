@@ -1,27 +1,14 @@
 extension Track {
   /// The tracks of some milestones, in the order of their first rows.
   ///
-  /// A track is a (unit of record, instrument, generation). Rows without a generation join the only
-  /// numbered one of that instrument, else they are a track of their own. Outcomes and assessments
-  /// are in none.
+  /// A track has one plan's rows. Outcomes and assessments are in none.
   static func tracks(of milestones: [Milestone]) -> [Track] {
     let rows = milestones.filter {
       $0.kind.step != .outcome && $0.kind.step != .assessment
     }
-    var generations: [Instrument: Set<String>] = [:]
-    for row in rows {
-      if let generation = row.generation {
-        generations[Instrument(row), default: []].insert(Word.plain(generation))
-      }
-    }
-    var order: [Key] = []
-    var groups: [Key: [Milestone]] = [:]
-    for row in rows {
-      let instrument = Instrument(row)
-      let numbered = generations[instrument] ?? []
-      let generation =
-        row.generation.map(Word.plain) ?? (numbered.count == 1 ? numbered.first : nil)
-      let key = Key(instrument: instrument, generation: generation)
+    var order: [PlanKey] = []
+    var groups: [PlanKey: [Milestone]] = [:]
+    for (row, key) in zip(rows, PlanKey.keys(of: rows)) {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(row)
     }
@@ -42,20 +29,5 @@ extension Track {
     let settled = first.instrument == nil ? (ordered, []) : Disagreement.settled(ordered)
     milestones = settled.0
     disagreements = settled.1
-  }
-
-  private struct Instrument: Hashable {
-    let authorityKey: String
-    let instrument: String?
-
-    init(_ milestone: Milestone) {
-      authorityKey = milestone.authorityKey
-      instrument = milestone.instrument.map(Word.plain)
-    }
-  }
-
-  private struct Key: Hashable {
-    let instrument: Instrument
-    let generation: String?
   }
 }

@@ -21,19 +21,9 @@ struct Track {
     return roman.firstIndex(of: text.uppercased()).map { $0 + 1 }
   }
 
-  /// How far this milestone brings the track, with the limits of what is announced, of groundwork
-  /// and of rows without an instrument. Nil when it brings it nowhere.
+  /// How far this milestone brings the track. Nil when it brings it nowhere.
   func step(of milestone: Milestone) -> MilestoneKind.Step? {
-    let step = milestone.kind.step
-    switch step {
-    case .outcome, .assessment: return nil
-    case .ended: return milestone.evidence == .reported && instrumentClass == .plan ? step : nil
-    case .preparing: return step
-    case .drafted, .inForce, .funded:
-      if milestone.evidence == .announced { return .preparing }
-      if instrument == nil { return .drafted }
-      return instrumentClass == .plan ? step : .preparing
-    }
+    milestone.cappedStep(of: instrument, instrumentClass)
   }
 
   /// True when any row, counted or not, tells of an adoption, launch or renewal.

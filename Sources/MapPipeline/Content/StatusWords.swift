@@ -36,6 +36,12 @@ struct StatusWords {
     }
   }
 
+  /// What keeps a milestone from counting for what it says, each a few words.
+  func reservations(about milestone: Milestone, at date: CalendarDate) -> [String] {
+    (milestone.evidence == .announced ? [wording(.noteAnnounced)] : [])
+      + (milestone.window.hasHappened(by: date) ? [] : [wording(.noteMayHaveHappened)])
+  }
+
   /// The reservations of a finding, each a few words.
   func qualifiers(of finding: StatusFinding) -> [String] {
     finding.qualifiers.map { qualifier in

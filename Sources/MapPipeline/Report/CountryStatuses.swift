@@ -23,11 +23,12 @@ struct CountryStatuses {
     return subject.map { all[$0] }
   }
 
-  /// How many units have a plan in force on a day; nil where nothing was assessed by then.
-  func inForceCount(at date: CalendarDate) throws(PipelineError) -> Int? {
+  /// How many units are known to have a plan in force on a day; nil where nothing was assessed by
+  /// then.
+  func inForceCount(at date: CalendarDate) throws(PipelineError) -> InForceCount? {
     let statuses = try statuses(at: date)
     guard statuses.contains(where: { !Self.isUnknown($0.status) }) else { return nil }
-    return statuses.count { $0.status.isInForce }
+    return InForceCount(statuses)
   }
 
   /// Whether a status says nothing of what was done or found.

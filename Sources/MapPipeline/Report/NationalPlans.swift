@@ -52,16 +52,16 @@ struct NationalPlans {
   /// In the order of their table.
   func milestones(of code: String) -> [Milestone] { milestones[code] ?? [] }
 
-  /// One sentence a milestone, oldest first.
+  /// One sentence a milestone that is known by the report's day, oldest first.
   func statements(of code: String, numbers: inout SourceNumbers) -> [Statement] {
-    let ordered = (milestones[code] ?? []).sorted {
+    let ordered = milestones(of: code).filter { $0.isKnown(by: asOf) }.sorted {
       ($0.window.latest, $0.row) < ($1.window.latest, $1.row)
     }
     var statements: [Statement] = []
     for milestone in ordered {
       statements.append(
         Statement(
-          MilestoneSentence(wording: wording).text(milestone),
+          MilestoneSentence(wording: wording).text(milestone, at: asOf),
           sourceNumbers: numbers.numbers(of: [milestone.source])))
     }
     return statements
@@ -72,13 +72,17 @@ struct NationalPlans {
 struct MilestoneSentence {
   let wording: Phrasebook
 
-  func text(_ milestone: Milestone) -> String {
+  /// - Parameter asOf: the day by which it is told whether it counts; nil for not telling.
+  func text(_ milestone: Milestone, at asOf: CalendarDate? = nil) -> String {
     let words = StatusWords(wording: wording)
     var text = words.label(of: milestone.kind)
     if let date = date(milestone) {
       text = wording(.milestoneDated, ["milestone": text, "date": date])
     }
     if let period = milestone.period { text += " (\(period.text))" }
+    if let asOf {
+      for note in words.reservations(about: milestone, at: asOf) { text += " (\(note))" }
+    }
     let instrument = [milestone.instrument, milestone.generation].compactMap { $0 }
     return instrument.isEmpty ? text : wording.labelled(instrument.joined(separator: " "), text)
   }

@@ -34,15 +34,22 @@ struct ProfileBuilder {
       history: try StatusHistory(project: project, set: set, milestones: milestones))
   }
 
+  /// Sources get their numbers in the order of the pages: plans, charts, units, footnotes.
+  ///
+  /// - Parameters:
+  ///   - planHistory: the national plans' timeline, numbered already; nil for sentences in its place.
+  ///   - charts: numbers the sources of the charts that stand before the table of units.
   func profile(
-    of country: CountryStatuses, numbers: inout SourceNumbers
-  ) -> CountryProfile {
+    of country: CountryStatuses, planHistory: ReportChart? = nil, numbers: inout SourceNumbers,
+    charts: (inout SourceNumbers) throws(PipelineError) -> [ReportChart] = { _ in [] }
+  ) throws(PipelineError) -> CountryProfile {
     let (code, content, layer) = (country.code, country.content, country.layer)
-    let plans = national.statements(of: code, numbers: &numbers)
+    let plans = planHistory == nil ? national.statements(of: code, numbers: &numbers) : []
+    let drawn = try charts(&numbers)
     let language = wording.tag.text
     let ordered = wording.sorted(layer.subject) { layer.set.units[$0].name(in: language) }
     var rows: [UnitRow] = []
-    var footnotes: [Statement] = []
+    var noted: [(name: String, status: UnitStatus)] = []
     var silent = 0
     for unit in ordered {
       let status = layer.statuses[unit]
@@ -52,13 +59,14 @@ struct ProfileBuilder {
       }
       let name = layer.set.units[unit].name(in: language)
       rows += self.rows(name, status, numbers: &numbers)
-      footnotes += self.footnotes(name, status, numbers: &numbers)
+      noted.append((name, status))
     }
+    let footnotes = noted.flatMap { self.footnotes($0.name, $0.status, numbers: &numbers) }
     return CountryProfile(
       code: code, name: content.ground.placeName, introduction: [introduction(layer, code)],
       keyFigures: keyFigures(layer), map: content, rows: rows,
       remainder: silent > 0 ? wording(.reportMoreWithoutData, count: silent) : nil,
-      nationalPlans: plans, footnotes: footnotes)
+      nationalPlans: plans, planHistory: planHistory, charts: drawn, footnotes: footnotes)
   }
 
   /// The project's own map of the country, else the first status map framed on it.
@@ -229,9 +237,9 @@ struct ProfileBuilder {
     var result: [Statement] = []
     let sentence = MilestoneSentence(wording: wording)
     for disagreement in status.disagreements {
-      let others = disagreement.others.map(sentence.text)
+      let others = disagreement.others.map { sentence.text($0, at: asOf) }
       let text =
-        "\(name), \(sentence.text(disagreement.chosen)). "
+        "\(name), \(sentence.text(disagreement.chosen, at: asOf)). "
         + wording.labelled(wording(.noteOtherClaims), "\(wording.list(others)).")
       result.append(
         Statement(

@@ -29,10 +29,14 @@ extension ReportChartBuilder {
             value: Double(years), count: counts[years] ?? 1,
             paint: categories[Self.category(of: years)].paint)
         },
-        missing: wording(row.isKnown ? .evidenceUndated : .statusNoData))
+        missing: wording(row.isKnown ? .evidenceUndated : .statusNoData),
+        missingCount: row.undated)
     }
     let classes = Set(rows.flatMap(\.ages).map(Self.category)).sorted()
-    let undated = rows.filter { $0.ages.isEmpty }.map(\.label)
+    let undated = rows.filter { $0.undated > 0 }.map { row in
+      isOfUnits ? row.label : "\(row.label) (\(wording.integer(row.undated)))"
+    }
+    let unknown = rows.filter { !$0.isKnown }.map(\.label)
     let title = wording(.evidenceAge)
     let hasCircles = plotted.contains { $0.dots.contains { $0.count > 1 } }
     return ReportChart(
@@ -46,7 +50,8 @@ extension ReportChartBuilder {
             keys: classes.map { .init(label: categories[$0].label, paint: categories[$0].paint) },
             rows: plotted)),
       notes: (hasCircles ? [wording(.chartCircles)] : [])
-        + (undated.isEmpty ? [] : [wording(.chartWithoutDates, ["list": wording.list(undated)])]),
+        + (undated.isEmpty ? [] : [wording(.chartWithoutDates, ["list": wording.list(undated)])])
+        + (unknown.isEmpty ? [] : [wording(.chartUnknown, ["list": wording.list(unknown)])]),
       alternativeText: described(
         title,
         rows.filter { !$0.ages.isEmpty }.map { row in
@@ -65,11 +70,21 @@ extension ReportChartBuilder {
     EvidenceAgeLayer.classes.lastIndex { $0 <= years } ?? 0
   }
 
-  /// A row before it is drawn: the ages in whole years, and whether anything is known without a date.
+  /// A row before it is drawn.
   private struct Row {
-    var label: String
-    var ages: [Int]
-    var isKnown: Bool
+    let label: String
+    /// In whole years, of the units of which something dated is known.
+    let ages: [Int]
+    /// Units of which something is known, and nothing with a date.
+    let undated: Int
+
+    init(label: String, _ statuses: [UnitStatus], at date: CalendarDate) {
+      self.label = label
+      ages = statuses.compactMap { NewestEvidence($0, at: date)?.years }
+      undated = statuses.count(where: NewestEvidence.exists) - ages.count
+    }
+
+    var isKnown: Bool { !ages.isEmpty || undated > 0 }
   }
 
   /// Whether rows are units: of a single country whose units with evidence have room.
@@ -82,11 +97,7 @@ extension ReportChartBuilder {
   private func rows() throws(PipelineError) -> [Row] {
     guard isOfUnits, let country = countries.first else {
       return countries.map { country in
-        let statuses = country.subject.map { country.layer.statuses[$0] }
-        return Row(
-          label: country.name,
-          ages: statuses.compactMap { NewestEvidence($0, at: asOf)?.years },
-          isKnown: statuses.contains(where: NewestEvidence.exists))
+        Row(label: country.name, country.subject.map { country.layer.statuses[$0] }, at: asOf)
       }
     }
     let language = wording.tag.text
@@ -94,9 +105,7 @@ extension ReportChartBuilder {
     return wording.sorted(country.subject) { units[$0].name(in: language) }.compactMap { unit in
       let status = country.layer.statuses[unit]
       guard NewestEvidence.exists(status) else { return nil }
-      return Row(
-        label: units[unit].name(in: language),
-        ages: [NewestEvidence(status, at: asOf)?.years].compactMap { $0 }, isKnown: true)
+      return Row(label: units[unit].name(in: language), [status], at: asOf)
     }
   }
 }

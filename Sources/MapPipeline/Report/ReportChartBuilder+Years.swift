@@ -14,7 +14,7 @@ extension ReportChartBuilder {
     var rows: [HeatTable.Row] = []
     for country in countries {
       var counts: [Int?] = []
-      for day in days { counts.append(try country.inForceCount(at: day)) }
+      for day in days { counts.append(try country.inForceCount(at: day)?.known) }
       rows.append(HeatTable.Row(label: country.name, counts: counts))
     }
     let color: Color =
@@ -36,7 +36,8 @@ extension ReportChartBuilder {
         wording.labelled(
           columns.last ?? "",
           wording(.statusAsOf, ["date": wording.date(asOf.year, asOf.month, asOf.day)]) + ".")
-      ] + (hasMissing ? [wording(.chartNeverAssessed)] : []),
+      ] + (hasMissing ? [wording(.chartNeverAssessed)] : [])
+        + (try uncertain(on: [days[0], asOf])),
       alternativeText: title)
   }
 
@@ -72,8 +73,9 @@ extension ReportChartBuilder {
         SlopeChart(
           rowHeading: wording(.directoryCountry), unit: wording(.chartShareInForce),
           firstHeading: start, lastHeading: end, rows: rows)),
-      notes: missing.isEmpty
-        ? [] : [wording(.chartWithoutData, ["list": wording.list(missing)])],
+      notes: (missing.isEmpty
+        ? [] : [wording(.chartWithoutData, ["list": wording.list(missing)])])
+        + (try uncertain(on: [first, last])),
       alternativeText: described(
         title,
         rows.map {
@@ -94,9 +96,32 @@ extension ReportChartBuilder {
   private func share(
     of country: CountryStatuses, at date: CalendarDate
   ) throws(PipelineError) -> Double? {
-    try country.inForceCount(at: date).map {
-      Double($0) / Double(max(1, country.subject.count)) * 100
+    try country.inForceCount(at: date).map { $0.share * 100 }
+  }
+
+  /// A note a day on how many units of each country are not counted because nobody knows. Countries
+  /// without data on the day are told of elsewhere.
+  func uncertain(on days: [CalendarDate]) throws(PipelineError) -> [String] {
+    var notes: [String] = []
+    for (index, day) in days.enumerated() where !days[..<index].contains(day) {
+      var texts: [String] = []
+      for country in countries {
+        guard let count = try country.inForceCount(at: day), count.uncertain > 0 else { continue }
+        texts.append(
+          wording.labelled(
+            country.name,
+            wording(
+              .figureOf,
+              [
+                "count": wording.integer(count.uncertain),
+                "total": wording.integer(count.total),
+              ])))
+      }
+      guard !texts.isEmpty else { continue }
+      notes.append(
+        wording(.chartUncertain, ["date": date(day), "list": wording.clauses(texts)]))
     }
+    return notes
   }
 
   private func text(_ share: Double?) -> String {

@@ -69,7 +69,7 @@ struct ReportChartBuilder {
   private func inForceByCountry() throws(PipelineError) -> ReportChart {
     var rows: [BarChart.Row] = []
     for country in countries {
-      let count = try country.inForceCount(at: asOf)
+      let count = try country.inForceCount(at: asOf)?.known
       rows.append(
         BarChart.Row(
           label: country.name, value: count.map { Double($0) },
@@ -82,6 +82,7 @@ struct ReportChartBuilder {
         BarChart(
           rowHeading: wording(.directoryCountry), unit: wording(.chartUnitsInForce), rows: rows,
           paint: countries.first?.paint(of: .inForce) ?? .solid(theme.values.accent))),
+      notes: try uncertain(on: [asOf]),
       alternativeText: described(title, rows.map { wording.labelled($0.label, $0.text) }))
   }
 

@@ -10,27 +10,21 @@ extension ReportContentBuilder {
   func countryContent(_ report: ReportSpecification) throws(PipelineError) -> ReportContent {
     var numbers = SourceNumbers()
     let national = try NationalPlans(project: project, wording: wording, asOf: asOf)
-    let overTime = try chart(&numbers)
     let builder = ProfileBuilder(
       project: project, wording: wording, asOf: asOf, national: national, mapBuilder: mapBuilder)
-    // Numbers follow the pages: those of a chart that is not printed are in no list.
     let wanted = report.charts ?? [.named(.ageOfEvidence)]
-    if !wanted.contains(.named(.plansOverTime)) { numbers = SourceNumbers() }
     var profiles: [CountryProfile] = []
     for code in report.countries {
       let country = try builder.statuses(of: code)
       let timelines = TimelineBuilder(wording: wording, asOf: asOf, country: country)
-      var profile = builder.profile(of: country, numbers: &numbers)
-      profile.planHistory = timelines.nationalPlans(
-        national.milestones(of: code), numbers: &numbers)
-      profile.charts = [
-        timelines.units(isExplained: profile.planHistory == nil, numbers: &numbers)
-      ].compactMap { $0 }
-      profile.charts += try ReportChartBuilder(
-        wording: wording, asOf: asOf, countries: [country], theme: mapBuilder("").chosenTheme,
-        overTime: overTime
-      ).charts(wanted)
-      profiles.append(profile)
+      let history = timelines.nationalPlans(national.milestones(of: code), numbers: &numbers)
+      profiles.append(
+        try builder.profile(of: country, planHistory: history, numbers: &numbers) {
+          (numbers) throws(PipelineError) in
+          let units = timelines.units(isExplained: history == nil, numbers: &numbers)
+          return [units].compactMap { $0 }
+            + (try charts(wanted, of: [country], numbers: &numbers))
+        })
     }
     var content = frame(of: report)
     content.layout = profiles.count == 1 ? .leaflet : .book

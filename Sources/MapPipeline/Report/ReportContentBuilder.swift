@@ -51,12 +51,13 @@ package struct ReportContentBuilder {
     // Sources have their numbers in the order of the pages.
     let texts = try ReportTexts(project: project, report: report.id, language: wording.tag.text)
     texts.number(in: &numbers, before: [.summary, .maps, .chart])
-    let charts = try ReportChartBuilder(
-      wording: wording, asOf: asOf, countries: countries, theme: mapBuilder("").chosenTheme,
-      overTime: try chart(&numbers)
-    ).charts(report.charts ?? Self.usualCharts(of: countries))
+    let charts = try charts(
+      report.charts ?? Self.usualCharts(of: countries), of: countries, numbers: &numbers)
     texts.number(in: &numbers, before: [.countries])
-    let profiles = countries.map { profileBuilder.profile(of: $0, numbers: &numbers) }
+    var profiles: [CountryProfile] = []
+    for country in countries {
+      profiles.append(try profileBuilder.profile(of: country, numbers: &numbers))
+    }
     texts.number(in: &numbers, before: [.members, .quality, .sources, .end])
     var content = frame(of: report)
     content.summary = summary()
@@ -70,6 +71,18 @@ package struct ReportContentBuilder {
     content.texts = texts.texts
     content.sourceNumbers = texts.numbers(in: &numbers)
     return content
+  }
+
+  /// The charts of some countries. Sources of the number over time are in the list where that is
+  /// printed alone; no other chart here has any.
+  func charts(
+    _ wanted: [ChartSpecification], of countries: [CountryStatuses],
+    numbers: inout SourceNumbers
+  ) throws(PipelineError) -> [ReportChart] {
+    try ReportChartBuilder(
+      wording: wording, asOf: asOf, countries: countries, theme: mapBuilder("").chosenTheme,
+      overTime: wanted.contains(.named(.plansOverTime)) ? try chart(&numbers) : nil
+    ).charts(wanted)
   }
 
   /// Those that an annual report has without a word: countries are compared where there are several.

@@ -13,72 +13,87 @@ struct TimelineBuilder {
 
   private var words: StatusWords { StatusWords(wording: wording) }
 
+  /// What a line of the timeline shows.
+  private struct Row {
+    var name: String
+    /// Known by the report's day.
+    var milestones: [Milestone]
+    var periods: [PlanPeriod]
+  }
+
   /// A row a unit of record, in alphabetical order; nil where nothing had happened.
   /// - Parameter isExplained: false where another timeline before it says how to read it.
   func units(
     isExplained: Bool, numbers: inout SourceNumbers
   ) -> ReportChart? {
-    let known = country.milestones.filter(isKnown)
-    let byKey = Dictionary(grouping: known, by: \.authorityKey)
-    let named = byKey.keys.sorted().compactMap { key -> (name: String, rows: [Milestone])? in
-      guard let rows = byKey[key], let first = rows.first else { return nil }
-      return (name(of: first), rows)
+    let byKey = Dictionary(grouping: country.milestones, by: \.authorityKey)
+    let rows = byKey.keys.sorted().compactMap { key -> Row? in
+      let all = byKey[key] ?? []
+      let known = all.filter(isKnown)
+      guard let first = known.first else { return nil }
+      // What has not happened yet matters too: a plan of which an adoption is known begins with that.
+      return Row(
+        name: name(of: first), milestones: known, periods: PlanPeriod.periods(of: all, at: asOf))
     }
     return chart(
       id: "milestones", title: wording(.reportMilestones), heading: wording(.headUnit),
-      wording.sorted(named, by: \.name).map { ($0.name, $0.rows) }, isExplained: isExplained,
-      numbers: &numbers)
+      wording.sorted(rows, by: \.name), isExplained: isExplained, numbers: &numbers)
   }
 
   /// A row a plan, by its first milestone; nil where none is known.
   func nationalPlans(
     _ milestones: [Milestone], numbers: inout SourceNumbers
   ) -> ReportChart? {
-    var order: [String] = []
-    var rows: [String: [Milestone]] = [:]
-    for milestone in milestones.filter(isKnown).sorted(by: Self.isEarlier) {
-      let plan = [milestone.instrument, milestone.generation].compactMap { $0 }
-        .joined(separator: " ")
+    let periods = Dictionary(grouping: PlanPeriod.periods(of: milestones, at: asOf), by: \.plan)
+    var order: [PlanKey] = []
+    var rows: [PlanKey: [Milestone]] = [:]
+    let known = zip(milestones, PlanKey.keys(of: milestones)).filter { isKnown($0.0) }
+      .sorted { Self.isEarlier($0.0, $1.0) }
+    for (milestone, plan) in known {
       if rows[plan] == nil { order.append(plan) }
       rows[plan, default: []].append(milestone)
     }
     return chart(
       id: "national-plans", title: wording(.reportNationalPlans),
-      heading: wording(.headInstrument), order.map { ($0, rows[$0] ?? []) },
-      all: milestones, namesInstruments: false, numbers: &numbers)
+      heading: wording(.headInstrument),
+      order.map { plan in
+        let known = rows[plan] ?? []
+        let words = [
+          known.lazy.compactMap(\.instrument).first, known.lazy.compactMap(\.generation).first,
+        ]
+        return Row(
+          name: words.compactMap { $0 }.joined(separator: " "), milestones: known,
+          periods: periods[plan] ?? [])
+      }, namesInstruments: false, numbers: &numbers)
   }
 
-  /// - Parameter all: what the periods follow from; the rows' milestones by default.
   private func chart(
-    id: String, title: String, heading: String, _ rows: [(name: String, milestones: [Milestone])],
-    all: [Milestone]? = nil, namesInstruments: Bool = true, isExplained: Bool = true,
-    numbers: inout SourceNumbers
+    id: String, title: String, heading: String, _ rows: [Row], namesInstruments: Bool = true,
+    isExplained: Bool = true, numbers: inout SourceNumbers
   ) -> ReportChart? {
     guard !rows.isEmpty else { return nil }
-    var statuses: Set<Status> = []
+    var statuses: Set<Status?> = []
     var drawn: [MilestoneTimeline.Row] = []
     for row in rows {
       let ordered = row.milestones.sorted(by: Self.isEarlier)
-      statuses.formUnion(
-        ordered.filter { drawnSpan(of: $0) != nil }.compactMap { status(of: $0) })
+      statuses.formUnion(ordered.filter { drawnSpan(of: $0) != nil }.map { status(of: $0) })
       var events: [MilestoneTimeline.Event] = []
       for milestone in ordered {
         events.append(
           event(milestone, namesInstruments: namesInstruments, numbers: &numbers))
       }
-      let periods = periods(of: row.milestones, among: all ?? row.milestones)
-      if !periods.isEmpty { statuses.insert(.inForce) }
-      drawn.append(MilestoneTimeline.Row(label: row.name, periods: periods, events: events))
+      if !row.periods.isEmpty { statuses.insert(.inForce) }
+      drawn.append(
+        MilestoneTimeline.Row(
+          label: row.name, periods: row.periods.map(period), events: events))
     }
     let undated = rows.flatMap(\.milestones).count { span(of: $0) == nil }
-    let categories = country.content.fill.categories
-    let keys = zip(StatusLayer.order, categories).filter { statuses.contains($0.0) }
-      .map { DotPlot.Key(label: $1.label, paint: $1.paint) }
     return ReportChart(
       id: id, title: title,
       drawing: .timeline(
         MilestoneTimeline(
-          rowHeading: heading, keys: keys, rows: drawn, today: asOf.fractionalYear)),
+          rowHeading: heading, keys: keys(of: statuses), rows: drawn,
+          today: asOf.fractionalYear, todayLabel: words.date(asOf))),
       notes: (isExplained ? [wording(.chartPeriods)] : [])
         + (undated > 0 ? [wording(.chartUndated, count: undated)] : []),
       alternativeText: wording(
@@ -94,28 +109,29 @@ struct TimelineBuilder {
         ]))
   }
 
-  private func periods(
-    of rows: [Milestone], among all: [Milestone]
-  ) -> [MilestoneTimeline.Period] {
-    let tracks = Set(rows.map { [$0.authorityKey, $0.instrument, $0.generation] })
-    return PlanPeriod.periods(of: all, at: asOf).filter { period in
-      tracks.contains { track in
-        track[0] == period.authorityKey && track[1] == period.instrument
-          && (track[2] == period.generation || track[2] == nil)
-      }
-    }.map { period in
-      let start = period.first.fractionalYear
-      return MilestoneTimeline.Period(
-        years: start...max(start, (period.last ?? asOf).fractionalYear),
-        isOpen: period.last == nil, paint: country.paint(of: .inForce))
-    }
+  /// The colours of stages in the maps' order, then that of what is no stage.
+  private func keys(of statuses: Set<Status?>) -> [DotPlot.Key] {
+    zip(StatusLayer.order, country.content.fill.categories).filter { statuses.contains($0.0) }
+      .map { DotPlot.Key(label: $1.label, paint: $1.paint) }
+      + (statuses.contains(nil)
+        ? [DotPlot.Key(label: wording(.chartNoStage), paint: noStage)] : [])
+  }
+
+  /// Of what changes no status. An open circle in the paper's colour is a date known to the year.
+  private var noStage: Paint { .solid(country.content.theme.quietInk) }
+
+  private func period(_ period: PlanPeriod) -> MilestoneTimeline.Period {
+    let start = period.first.fractionalYear
+    return MilestoneTimeline.Period(
+      years: start...max(start, (period.last ?? asOf).fractionalYear),
+      isOpen: period.last == nil, paint: country.paint(of: .inForce))
   }
 
   private func event(
     _ milestone: Milestone, namesInstruments: Bool, numbers: inout SourceNumbers
   ) -> MilestoneTimeline.Event {
     var event = words.label(of: milestone.kind)
-    if !milestone.window.hasHappened(by: asOf) { event += " (\(wording(.noteMayHaveHappened)))" }
+    for note in words.reservations(about: milestone, at: asOf) { event += " (\(note))" }
     let period = milestone.period?.text ?? ""
     let plan = [milestone.instrument, milestone.generation].compactMap { $0 }
       .joined(separator: " ")
@@ -124,7 +140,7 @@ struct TimelineBuilder {
     if !namesInstruments, !period.isEmpty { event += " (\(period))" }
     return MilestoneTimeline.Event(
       span: drawnSpan(of: milestone), isInexact: Self.isInexact(milestone),
-      paint: country.paint(of: status(of: milestone) ?? .noKnownActivity),
+      paint: status(of: milestone).map(country.paint) ?? noStage,
       date: words.day(of: milestone, milestone.window.latest) ?? wording(.noteUndated),
       event: event, instrument: instrument,
       sourceNumbers: numbers.numbers(of: [milestone.source]))
@@ -149,22 +165,23 @@ struct TimelineBuilder {
     }
   }
 
-  /// The stage that a milestone is of, for its colour; nil for an outcome.
+  /// The stage to which a milestone can bring its plan, for its colour; nil where it changes no
+  /// status.
   private func status(of milestone: Milestone) -> Status? {
-    switch milestone.kind.step {
+    if milestone.kind.step == .assessment {
+      return milestone.kind == .notApplicable ? .notApplicable : .noKnownActivity
+    }
+    return switch milestone.cappedStep {
     case .preparing: .preparing
     case .drafted: .drafted
     case .inForce: .inForce
     case .funded: .inForceFunded
     case .ended: .lapsed
-    case .assessment: milestone.kind == .notApplicable ? .notApplicable : .noKnownActivity
-    case .outcome: nil
+    case .assessment, .outcome, nil: nil
     }
   }
 
-  private func isKnown(_ milestone: Milestone) -> Bool {
-    milestone.window.hasHappened(by: asOf) || milestone.window.mayHaveHappened(by: asOf)
-  }
+  private func isKnown(_ milestone: Milestone) -> Bool { milestone.isKnown(by: asOf) }
 
   /// The name of the polygon in the report's language, else that of the unit of record.
   private func name(of milestone: Milestone) -> String {

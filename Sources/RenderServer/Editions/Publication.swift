@@ -1,7 +1,7 @@
 import Configuration
 
 /// What of a project the server answers: `server.publish` of the project file, by itself all maps
-/// and reports, and no members' directory.
+/// and reports, and no members' directory, neither as pages nor as a report.
 struct Publication: Hashable, Sendable {
   /// In the project file's order.
   let maps: [String]
@@ -15,7 +15,11 @@ struct Publication: Hashable, Sendable {
     }
     let server = specification.server
     maps = chosen(server?.maps, specification.maps.map(\.id))
-    reports = chosen(server?.reports, specification.reports.map(\.id))
-    hasMembers = server?.publishesMembers ?? false
+    let hasMembers = server?.publishesMembers ?? false
+    reports = chosen(
+      server?.reports,
+      specification.reports.filter { hasMembers || $0.template != ReportSpecification.directory }
+        .map(\.id))
+    self.hasMembers = hasMembers
   }
 }

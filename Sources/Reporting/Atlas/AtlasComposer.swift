@@ -69,7 +69,8 @@ package struct AtlasComposer {
     try addMilestones(plate, to: &flow)
     try addSources(plate, to: &flow)
     let pages = flow.finished(title: plate.name)
-    let foot = RunningFoot(setter: setter, reportTitle: context.content.title)
+    let foot = RunningFoot(
+      setter: setter, wording: context.wording, reportTitle: context.content.title)
     var scenes: [Scene] = []
     for (index, page) in pages.enumerated() {
       let label =

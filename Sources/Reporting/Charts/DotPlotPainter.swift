@@ -122,10 +122,12 @@ struct DotPlotPainter {
     }
   }
 
-  /// A row a value; where there is none, the word for what is missing. How many have a value is said
-  /// where it can be more than one.
+  /// A row a value, and one with the word for what is missing. How many have a value is said where it
+  /// can be more than one.
   func table(_ chart: DotPlot, id: String, continuation: String) -> TableContent {
-    let hasCounts = chart.rows.contains { $0.dots.contains { $0.count > 1 } }
+    let hasCounts = chart.rows.contains { row in
+      row.dots.contains { $0.count > 1 } || row.missingCount > (row.dots.isEmpty ? 1 : 0)
+    }
     var columns: [TableContent.Column] = [
       .init(heading: chart.rowHeading, share: 3),
       .init(heading: chart.unit, share: 2, alignment: .trailing),
@@ -143,12 +145,17 @@ struct DotPlotPainter {
     return TableContent(
       id: id, columns: columns,
       rows: chart.rows.flatMap { plotted -> [TableContent.Row] in
-        guard !plotted.dots.isEmpty else { return [row(plotted.label, plotted.missing, "–")] }
-        return plotted.dots.sorted { $0.value < $1.value }.enumerated().map { index, dot in
+        let missing =
+          plotted.missingCount > 0 ? wording.integer(plotted.missingCount) : "–"
+        guard !plotted.dots.isEmpty else { return [row(plotted.label, plotted.missing, missing)] }
+        let values = plotted.dots.sorted { $0.value < $1.value }.enumerated().map { index, dot in
           row(
             index == 0 ? plotted.label : "", TimeChartPainter.number(dot.value, wording),
             wording.integer(dot.count), isSubordinate: index > 0)
         }
+        return values
+          + (plotted.missingCount > 0
+            ? [row("", plotted.missing, missing, isSubordinate: true)] : [])
       },
       continuation: continuation)
   }

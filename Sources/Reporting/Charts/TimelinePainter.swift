@@ -32,7 +32,7 @@ struct TimelinePainter {
         years: years, left: plot.minX, width: plot.width, isRightToLeft: setter.isRightToLeft)
     }
     let keys = try ChartKey(setter: setter, width: width).block(chart.keys, container: container)
-    let head = [keys, try self.years(scale, frame, container)].compactMap { $0 }
+    let head = [keys, try self.years(scale, chart, frame, container)].compactMap { $0 }
     var blocks: [Block] = []
     for (index, row) in rows.enumerated() {
       blocks.append(
@@ -42,49 +42,84 @@ struct TimelinePainter {
             Point(x: plot.minX, y: plot.midY), Point(x: plot.maxX, y: plot.midY),
           ])
           return [.shape(.init(line, stroke: style.lightRule))]
-            + row.periods.flatMap { period($0, scale, plot) }
+            + row.periods.flatMap { period($0, by: chart.today, scale, plot) }
+            + today(chart, at: scale.x(chart.today), plot.minY...plot.maxY)
             + row.events.flatMap { event($0, scale, plot) }
         })
     }
     return ChartRows.joined(head, blocks)
   }
 
+  /// The day of the report over the years, from where its vertical goes down through all rows.
   private func years(
-    _ scale: (Rectangle) -> YearScale, _ frame: ChartRows, _ container: Block.Container
+    _ scale: (Rectangle) -> YearScale, _ chart: MilestoneTimeline, _ frame: ChartRows,
+    _ container: Block.Container
   ) throws(ReportingError) -> Block {
     let style = setter.style
+    let day =
+      chart.todayLabel.isEmpty ? nil : try setter.line(chart.todayLabel, style.value)
+    let top = day.map { $0.height + 1 } ?? 0
     let sample = scale(frame.plot(at: Point(x: 0, y: 0), height: 0))
     var labels: [(text: SetText, offset: Double)] = []
     for year in sample.ticks(atLeast: Self.yearDistance) {
       labels.append((try setter.line(wording.date(year), style.axis), sample.x(Double(year))))
     }
-    let height = labels.map(\.text.height).max() ?? 0
+    let height = top + (labels.map(\.text.height).max() ?? 0)
+    /// Centred on a place of the axis as far as the chart has room.
+    func element(_ text: SetText, at x: Double, _ corner: Point, y: Double) -> SceneElement {
+      let left = min(max(corner.x, x - text.width / 2), corner.x + frame.width - text.width)
+      return text.element(at: Point(x: left, y: corner.y + y))
+    }
     return Block(height: height + 4, container: container) { corner in
-      labels.flatMap { label, offset -> [SceneElement] in
-        let x = corner.x + offset
-        let left = min(max(corner.x, x - label.width / 2), corner.x + frame.width - label.width)
-        let tick = Path(line: [
-          Point(x: x, y: corner.y + height), Point(x: x, y: corner.y + height + 3),
-        ])
-        return [
-          label.element(at: Point(x: left, y: corner.y)), .shape(.init(tick, stroke: style.rule)),
-        ]
-      }
+      let todayX = corner.x + sample.x(chart.today)
+      let mark = [day.map { element($0, at: todayX, corner, y: 0) }].compactMap { $0 }
+      return mark
+        + today(chart, at: todayX, (corner.y + height)...(corner.y + height + 4))
+        + labels.flatMap { label, offset -> [SceneElement] in
+          let x = corner.x + offset
+          let tick = Path(line: [
+            Point(x: x, y: corner.y + height), Point(x: x, y: corner.y + height + 3),
+          ])
+          return [
+            element(label, at: x, corner, y: top), .shape(.init(tick, stroke: style.rule)),
+          ]
+        }
     }
   }
 
-  /// A bar, without a closing line where no end is known.
+  /// The vertical of the report's day.
+  private func today(
+    _ chart: MilestoneTimeline, at x: Double, _ range: ClosedRange<Double>
+  ) -> [SceneElement] {
+    guard !chart.todayLabel.isEmpty else { return [] }
+    let line = Path(line: [
+      Point(x: x, y: range.lowerBound), Point(x: x, y: range.upperBound),
+    ])
+    let style = setter.style
+    return [
+      .shape(.init(line, stroke: Stroke(color: style.mixed(style.theme.ink, 0.75), width: 0.7)))
+    ]
+  }
+
+  /// A bar, without a closing line where no end is known; filled as far as its time has come.
   private func period(
-    _ period: MilestoneTimeline.Period, _ scale: YearScale, _ plot: Rectangle
+    _ period: MilestoneTimeline.Period, by today: Double, _ scale: YearScale, _ plot: Rectangle
   ) -> [SceneElement] {
     let (from, to) = (scale.x(period.years.lowerBound), scale.x(period.years.upperBound))
-    let bar = Rectangle(
-      x: min(from, to), y: plot.midY - Self.barHeight / 2, width: max(0.5, abs(to - from)),
-      height: Self.barHeight)
+    func bar(to end: Double) -> Rectangle {
+      Rectangle(
+        x: min(from, end), y: plot.midY - Self.barHeight / 2, width: max(0.5, abs(end - from)),
+        height: Self.barHeight)
+    }
     let outline = setter.style.outline
     guard period.isOpen else {
-      return [.shape(.init(Path(bar), fill: period.paint, stroke: outline))]
+      let end = max(period.years.lowerBound, min(period.years.upperBound, today))
+      return [
+        .shape(.init(Path(bar(to: scale.x(end))), fill: period.paint)),
+        .shape(.init(Path(bar(to: to)), stroke: outline)),
+      ]
     }
+    let bar = bar(to: to)
     let sides = Path(line: [
       Point(x: to, y: bar.minY), Point(x: from, y: bar.minY), Point(x: from, y: bar.maxY),
       Point(x: to, y: bar.maxY),

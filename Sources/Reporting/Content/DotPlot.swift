@@ -23,11 +23,14 @@ package struct DotPlot: Hashable, Sendable {
     package var dots: [Dot]
     /// What is said where there are no dots: "no data".
     package var missing: String
+    /// Of how many that is said, beside the dots too.
+    package var missingCount: Int
 
-    package init(label: String, dots: [Dot], missing: String) {
+    package init(label: String, dots: [Dot], missing: String, missingCount: Int = 0) {
       self.label = label
       self.dots = dots
       self.missing = missing
+      self.missingCount = missingCount
     }
   }
 

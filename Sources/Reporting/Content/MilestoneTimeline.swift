@@ -65,13 +65,19 @@ package struct MilestoneTimeline: Hashable, Sendable {
   /// Colours of stages that some milestone has.
   package var keys: [DotPlot.Key]
   package var rows: [Row]
-  /// The day of the report as a year with its fraction: the axis ends after it.
+  /// The day of the report as a year with its fraction: the axis ends after it, and what a bar has
+  /// beyond it is outlined only.
   package var today: Double
+  /// That day as text, at its vertical; empty for no vertical.
+  package var todayLabel: String
 
-  package init(rowHeading: String, keys: [DotPlot.Key], rows: [Row], today: Double) {
+  package init(
+    rowHeading: String, keys: [DotPlot.Key], rows: [Row], today: Double, todayLabel: String = ""
+  ) {
     self.rowHeading = rowHeading
     self.keys = keys
     self.rows = rows
     self.today = today
+    self.todayLabel = todayLabel
   }
 }

@@ -65,7 +65,8 @@ struct ContentsChapter {
     let textWidth = width - inset - Self.numberWidth
     let text = try setter.set(entry.title, textStyle, width: textWidth)
     let number = try setter.set(
-      number.map { String($0) } ?? "0", textStyle, width: Self.numberWidth, alignment: .trailing)
+      context.wording.pageNumber(number ?? 0), textStyle, width: Self.numberWidth,
+      alignment: .trailing)
     let lastLine = text.metrics.lines.last ?? entry.title
     let end = try setter.width(of: lastLine, textStyle)
     let leader = Stroke(

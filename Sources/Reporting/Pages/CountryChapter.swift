@@ -57,9 +57,15 @@ struct CountryChapter {
         + (try sections(profile, destination).map {
           .init(title: $0.title, level: level + 1, destination: $0.destination)
         }),
-      maps: [.init(title: profile.map.title, level: 1, destination: mapPlace)],
+      maps: [.init(title: mapTitle(profile), level: 1, destination: mapPlace)],
       part: isLeaflet ? nil : context.wording(.reportCountryProfiles),
       pages: flow.finished(title: profile.name))
+  }
+
+  /// What the list of maps calls a country's map: maps of several countries may have one title.
+  private func mapTitle(_ profile: CountryProfile) -> String {
+    profile.map.title.contains(profile.name)
+      ? profile.map.title : context.wording.labelled(profile.name, profile.map.title)
   }
 
   /// What the contents name inside a profile with charts.

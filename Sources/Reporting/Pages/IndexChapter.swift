@@ -69,8 +69,8 @@ struct IndexChapter {
   ) throws(ReportingError) -> Block {
     let style = context.style.style(7.5, place.isCountry ? .bold : .regular, lineHeight: 10.5)
     let text = try context.setter.set(
-      context.wording.labelled(place.name, context.wording.integer(page ?? 88)), style, width: width
-    )
+      context.wording.labelled(place.name, context.wording.pageNumber(page ?? 88)), style,
+      width: width)
     return Block(
       height: text.height, spaceBefore: 2, container: .init(id: "index", role: .list)
     ) { corner in

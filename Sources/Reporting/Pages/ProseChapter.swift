@@ -33,7 +33,7 @@ struct ProseChapter {
     guard text.language != context.wording.tag.text else {
       return (context.paragraphs, context.wording)
     }
-    let wording = Phrasebook(language: text.language)
+    let wording = Phrasebook(language: text.language, digits: context.wording.digits)
     let setter = Typesetter(
       measuring: context.setter.measuring, style: context.style, wording: wording,
       hyphenation: context.setter.hyphenation)

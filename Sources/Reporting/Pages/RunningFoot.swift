@@ -5,6 +5,7 @@ import Wording
 /// report's title inside. Furniture, which is not read out.
 struct RunningFoot {
   let setter: Typesetter
+  let wording: Phrasebook
   let reportTitle: String
 
   private static let gap = 12.0
@@ -18,7 +19,7 @@ struct RunningFoot {
     let style = setter.style
     let area = Rectangle(
       x: style.margin, y: 0, width: page.size.width - 2 * style.margin, height: 0)
-    let folio = try setter.line(label ?? String(number), style.folio)
+    let folio = try setter.line(label ?? wording.pageNumber(number), style.folio)
     let room = area.width - folio.width - 3 * Self.gap
     let title =
       page.title == reportTitle

@@ -143,7 +143,7 @@ struct ProseBuilder {
   private func words(for place: String, _ string: String) -> String? {
     let number: Int? = if let pageNumbers { pageNumbers[place] } else { Self.unknownPage }
     guard let number else { return nil }
-    let page = wording(.reportPage, ["page": String(number)])
+    let page = wording(.reportPage, ["page": wording.pageNumber(number)])
     return string.isEmpty ? page : "\(string) (\(page))"
   }
 }

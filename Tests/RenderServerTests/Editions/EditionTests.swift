@@ -107,6 +107,24 @@ struct EditionTests {
     #expect(try desk.problem("/maps/hidden.png") == nil)
   }
 
+  @Test("The directory as a report is answered only where members are published")
+  func directory() throws {
+    func reports(_ publish: String) throws -> [String] {
+      let contents = try SquareSite.prepared(
+        replacing: [
+          ("  inner:\n    template: annual", "  inner:\n    template: directory"),
+          ("    maps: [hidden]\n", ""),
+          (
+            "server: {publish: {maps: [plans, early, people], reports: [brief], members: true}}",
+            publish
+          ),
+        ])
+      return try SquareSite.edition(of: SquareSite.project(contents)).publication.reports
+    }
+    #expect(try reports("") == ["brief"])
+    #expect(try reports("server: {publish: {members: true}}") == ["brief", "inner"])
+  }
+
   @Test("Systems of the project file stand behind those of every project, each once")
   func systems() throws {
     let contents = try SquareSite.prepared(
