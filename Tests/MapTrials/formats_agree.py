@@ -34,7 +34,7 @@ MORE = {"colombia": "COL", "nepal": "NPL", "georgia": "GEO", "fiji": "FJI", "chi
 def project(geodata, folder):
     """Geodata with five more maps."""
     os.makedirs(folder, exist_ok=True)
-    for name in ["boundaries", "status", "members"]:
+    for name in ["boundaries", "status", "members", "text"]:
         if not os.path.lexists(f"{folder}/{name}"):
             os.symlink(os.path.abspath(f"{geodata}/{name}"), f"{folder}/{name}")
     with open(f"{geodata}/peacemap.yaml", encoding="utf-8") as file:
