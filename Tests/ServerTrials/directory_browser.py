@@ -137,7 +137,7 @@ class Trial:
         page.open(self.address + "?theme=youth")
         page.call("Page.bringToFront")
         order = []
-        for _ in range(16):
+        for _ in range(24):
             page.press("Tab", 9)
             order.append(page.value("""(() => { const one = document.activeElement;
               return one.id || one.className || one.closest('[class]').className; })()"""))
