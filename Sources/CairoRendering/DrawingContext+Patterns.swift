@@ -21,18 +21,13 @@ extension DrawingContext {
     cairo_stroke(cairo)
   }
 
-  /// Clips to the path and paints the ground in it. On a recorded page the ground goes through the
-  /// clip, so that the outline is in the file once and not twice.
+  /// Paints the ground of the path and clips to it.
   private func clipToCurrentPath(over ground: Color?) {
-    if let ground, !isRecorded {
+    if let ground {
       setColor(ground)
       cairo_fill_preserve(cairo)
     }
     cairo_clip(cairo)
-    if let ground, isRecorded {
-      setColor(ground)
-      cairo_paint(cairo)
-    }
   }
 
   /// Lines at whole multiples of the spacing from the origin. Each starts at a whole multiple of
@@ -57,7 +52,7 @@ extension DrawingContext {
     }
   }
 
-  /// Dots as lines of no length with round ends: exact circles in both outputs.
+  /// Dots as lines of no length with round ends: exact circles.
   func fillCurrentPath(dots: Paint.Dots, bounds: Rectangle?) throws(RenderingError) {
     guard dots.spacing * scale >= 0.5, dots.spacing.isFinite else {
       throw .invalidScene(reason: "dots lie \(dots.spacing) points apart")

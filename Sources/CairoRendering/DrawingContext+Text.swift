@@ -22,16 +22,6 @@ extension DrawingContext {
     }
   }
 
-  /// Adds the outlines of all glyphs to an empty path.
-  func appendOutlines(
-    of layout: TextLayout, placed text: SceneElement.Text
-  ) throws(RenderingError) {
-    cairo_new_path(cairo)
-    try forEachRun(of: layout, placed: text) { _, glyphs in
-      cairo_glyph_path(cairo, glyphs, Int32(glyphs.count))
-    }
-  }
-
   /// Cairo's face, size and options of Pango's font, scaled to the device.
   private func setFont(_ font: UnsafeMutablePointer<PangoFont>) throws(RenderingError) {
     guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else {

@@ -7,12 +7,9 @@ import Drawing
 struct DrawingContext: ~Copyable {
   let cairo: OpaquePointer
   let scale: Double
-  /// True for surfaces that record a page, such as PDF. Cairo forgets all that was recorded before
-  /// a plain box that covers the page, open tags included, so such boxes are made less plain.
-  let isRecorded: Bool
 
   /// Errors: `.cairo` when the surface is broken.
-  init(surface: OpaquePointer, scale: Double, isRecorded: Bool = false) throws(RenderingError) {
+  init(surface: OpaquePointer, scale: Double) throws(RenderingError) {
     guard let cairo = cairo_create(surface) else {
       throw .cairo(operation: "draw", reason: "no memory")
     }
@@ -22,7 +19,6 @@ struct DrawingContext: ~Copyable {
     }
     self.cairo = cairo
     self.scale = scale
-    self.isRecorded = isRecorded
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD)
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
   }
@@ -110,19 +106,8 @@ struct DrawingContext: ~Copyable {
     }
   }
 
-  /// Steps a device unit for the coordinates of a path. The outlines of a recorded page lie on a
-  /// grid of 1/8 point: at most 0.02 mm off, less than a fifth of what simplifying leaves out.
-  /// Finer digits are more than a third of a file of maps.
-  private func steps(for path: Path) -> Double {
-    let isOutline = path.verbs.count > 32 && !path.hasCurves
-    return isRecorded && isOutline ? 8 : 256
-  }
-
   /// Replaces the current path.
   func append(_ path: Path) throws(RenderingError) {
-    let steps = steps(for: path)
-    func place(_ points: Double) -> Double { (points * scale * steps).rounded() / steps }
-    var last = (x: Double.nan, y: Double.nan)
     cairo_new_path(cairo)
     var next = 0
     let ordinates = path.ordinates
@@ -130,26 +115,19 @@ struct DrawingContext: ~Copyable {
     for verb in path.verbs {
       switch verb {
       case .move:
-        last = (place(ordinates[next]), place(ordinates[next + 1]))
-        cairo_move_to(cairo, last.x, last.y)
+        cairo_move_to(cairo, device(ordinates[next]), device(ordinates[next + 1]))
         next += 2
       case .line:
-        let point = (x: place(ordinates[next]), y: place(ordinates[next + 1]))
+        cairo_line_to(cairo, device(ordinates[next]), device(ordinates[next + 1]))
         next += 2
-        if steps == 256 || point != last { cairo_line_to(cairo, point.x, point.y) }
-        last = point
       case .curve:
         cairo_curve_to(
-          cairo, place(ordinates[next]), place(ordinates[next + 1]),
-          place(ordinates[next + 2]), place(ordinates[next + 3]),
-          place(ordinates[next + 4]), place(ordinates[next + 5]))
+          cairo, device(ordinates[next]), device(ordinates[next + 1]),
+          device(ordinates[next + 2]), device(ordinates[next + 3]),
+          device(ordinates[next + 4]), device(ordinates[next + 5]))
         next += 6
       case .close: cairo_close_path(cairo)
       }
-    }
-    if isRecorded, path.verbs.count <= 6, let x = ordinates.first {
-      cairo_move_to(cairo, device(x), device(ordinates[1]))
-      cairo_line_to(cairo, device(x), device(ordinates[1]))
     }
   }
 }

@@ -1,6 +1,5 @@
 import CCairo
 import CPango
-import CQPDF
 
 /// The libraries that are linked.
 package enum RenderingLibraries {
@@ -10,7 +9,6 @@ package enum RenderingLibraries {
       ("cairo", String(cString: cairo_version_string())),
       ("Pango", String(cString: pango_version_string())),
       ("HarfBuzz", String(cString: hb_version_string())),
-      ("qpdf", String(cString: qpdf_get_qpdf_version())),
     ]
   }
 }

@@ -34,9 +34,9 @@ package struct ReportComposer {
   ///
   /// Errors: `.map` where a map cannot be composed on its page, `.text` for a missing glyph or
   /// fonts that do not work.
-  package func document(
+  package func report(
     _ content: ReportContent, paper: Paper, metadata: Document.Metadata
-  ) throws(ReportingError) -> Document {
+  ) throws(ReportingError) -> LaidOutReport {
     let context = ChapterContext(
       content: content, measuring: measuring, hyphenation: hyphenation, paper: paper)
     let cover = content.layout == .leaflet ? [] : [try self.cover(context)]
@@ -64,19 +64,35 @@ package struct ReportComposer {
       }
       contents = [
         try list.chapter(entries, maps: listed, pageNumbers: numbers, columns: columns)
+          // Down to the countries of the members who may be named.
+          .withoutMembers(content.directory == nil)
       ]
     }
-    return Document(
-      pages: try numbered(cover + (contents + chapters).flatMap(\.pages), context),
-      outline: (contents.flatMap(\.entries) + entries).map {
-        Document.Bookmark(title: $0.title, level: $0.level, destination: $0.destination)
-      },
-      metadata: metadata)
+    let pages = cover + (contents + chapters).flatMap(\.pages)
+    return LaidOutReport(
+      document: Document(
+        pages: try numbered(pages, context),
+        outline: (contents.flatMap(\.entries) + entries).map {
+          Document.Bookmark(title: $0.title, level: $0.level, destination: $0.destination)
+        },
+        metadata: metadata),
+      pagesWithoutMembers: Set(pages.indices.filter { !pages[$0].mayTellOfMembers }))
+  }
+
+  /// The pages alone. Errors: as for the report.
+  package func document(
+    _ content: ReportContent, paper: Paper, metadata: Document.Metadata
+  ) throws(ReportingError) -> Document {
+    try report(content, paper: paper, metadata: metadata).document
   }
 
   private func cover(_ context: ChapterContext) throws(ReportingError) -> Page {
     do throws(ReportingError) {
-      return try CoverPage(context: context).page()
+      var page = try CoverPage(context: context).page()
+      // Its ornament is the first map.
+      let map = context.content.maps.first?.id
+      page.mayTellOfMembers = map.map(context.content.mapsWithMembers.contains) ?? false
+      return page
     } catch {
       throw error.placed(in: context.content.title)
     }
@@ -99,14 +115,15 @@ package struct ReportComposer {
       case .text(let text):
         do throws(ReportingError) {
           chapters.append(
-            try ProseChapter(context: context).chapter(text, pageNumbers: pageNumbers))
+            try ProseChapter(context: context).chapter(text, pageNumbers: pageNumbers)
+              .withoutMembers())
         } catch {
           throw error.placed(in: text.text.title)
         }
       case .index:
         do throws(ReportingError) {
           let index = try IndexChapter(context: context).chapter(pageNumbers: pageNumbers)
-          chapters += [index].compactMap { $0 }
+          chapters += [index?.withoutMembers()].compactMap { $0 }
         } catch {
           throw error.placed(in: context.wording(.reportIndex))
         }
@@ -136,12 +153,12 @@ package struct ReportComposer {
     }
     addTexts(before: .summary)
     try add(wording(.reportSummary)) { () throws(ReportingError) in
-      try SummaryChapter(context: context).chapter()
+      try SummaryChapter(context: context).chapter()?.withoutMembers()
     }
     func addChanges() throws(ReportingError) {
       guard let changes = content.changes else { return }
       try add(changes.title) { () throws(ReportingError) in
-        try ChangesChapter(context: context).chapter(changes)
+        try ChangesChapter(context: context).chapter(changes).withoutMembers()
       }
     }
     // The first page of a leaflet is the country's.
@@ -151,19 +168,21 @@ package struct ReportComposer {
     for (index, map) in content.maps.enumerated() {
       try add(map.title) { () throws(ReportingError) in
         try MapChapter(context: context).chapter(
-          map, destination: Destination.map(map.id, at: index, among: mapIDs))
+          map, destination: Destination.map(map.id, at: index, among: mapIDs)
+        ).withoutMembers(!content.mapsWithMembers.contains(map.id))
       }
     }
     addTexts(before: .chart)
     try add(content.charts.first?.title ?? "") { () throws(ReportingError) in
-      try ChartChapter(context: context).chapter(content.charts)
+      try ChartChapter(context: context).chapter(content.charts)?.withoutMembers()
     }
     addTexts(before: .countries)
     let codes = content.profiles.map(\.code)
     for (index, profile) in content.profiles.enumerated() {
       try add(profile.name) { () throws(ReportingError) in
         try CountryChapter(context: context).chapter(
-          profile, destination: Destination.country(profile.code, at: index, among: codes))
+          profile, destination: Destination.country(profile.code, at: index, among: codes)
+        ).withoutMembers()
       }
     }
     if content.layout == .leaflet { try addChanges() }
@@ -175,13 +194,14 @@ package struct ReportComposer {
     }
     addTexts(before: .quality)
     try add(wording(.reportDataQuality)) { () throws(ReportingError) in
-      try QualityChapter(context: context).chapter(content.quality)
+      try QualityChapter(context: context).chapter(content.quality)?.withoutMembers()
     }
     addTexts(before: .sources)
     try add(wording(.reportSources)) { () throws(ReportingError) in
       // In a leaflet they stand under the country.
       content.layout == .leaflet
-        ? nil : try SourcesChapter(context: context).chapter(content.sources)
+        ? nil
+        : try SourcesChapter(context: context).chapter(content.sources)?.withoutMembers()
     }
     if content.layout != .leaflet { parts.append(.index) }
     addTexts(before: .end)

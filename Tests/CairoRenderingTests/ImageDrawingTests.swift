@@ -46,8 +46,9 @@ struct ImageDrawingTests {
   func document() throws {
     let pdf = try PDFPainter().pdf(
       of: Document(pages: [Self.scene()], metadata: Scenes.metadata), fonts: Scenes.measurer())
-    let text = String(decoding: pdf, as: UTF8.self)
-    #expect(text.ranges(of: "/Subtype /Image").count == 1)
+    // Its opacity is a picture of its own.
+    #expect(try Tool.values(of: "/Subtype", in: pdf).count { $0 == "/Image" } == 2)
+    #expect(try Tool.values(of: "/SMask", in: pdf).count == 1)
   }
 
   @Test("Rows that cannot be read are an error, not a picture without it")

@@ -40,13 +40,12 @@ struct PDFOutlineTests {
     }
   }
 
-  @Test("The corners of an outline lie on eighths of a point, at most a sixteenth off")
+  @Test("The corners of an outline lie on tenths of a point")
   func grid() throws {
     let ends = ends(try content(.solid(.black)))
     #expect(ends.count >= 119)
     for end in ends {
-      // Three decimals are written, and the box's own edge may be turned upside down.
-      #expect(abs((end.x * 8).rounded() / 8 - end.x) < 0.001)
+      #expect(abs((end.x * 10).rounded() / 10 - end.x) < 0.001)
       let radius = hypot(end.x - 200, end.y - 150)
       #expect(radius > 89.9 && radius < 97.9)
     }

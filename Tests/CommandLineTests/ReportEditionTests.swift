@@ -94,6 +94,28 @@ import Testing
         """, "\(changes)")
   }
 
+  @Test("One milestone changed: pages of the year's report without it are not drawn again")
+  func oneMilestoneOfTheYear() throws {
+    let bench = try Workbench.withSample()
+    #expect(try bench.run("report", "annual", "-p", "project", "-o", "book.pdf").code == 0)
+    let rows = try bench.folder.text("project/status/milestones.csv")
+    let changed = rows.replacing("2016-2020", with: "2016-2028")
+    try #require(changed != rows)
+    try bench.folder.write(changed, to: "project/status/milestones.csv")
+    let run = try bench.run("report", "annual", "-p", "project", "-o", "book.pdf")
+    let found = try #require(
+      run.messages.firstMatch(of: /(\d+) of (\d+) parts drawn, the others as before/),
+      "\(run.messages)")
+    let (drawn, all) = (try #require(Int(found.1)), try #require(Int(found.2)))
+    // The map is on the cover, and a page of its own.
+    #expect(drawn >= 2 && drawn < all - 1, "\(drawn) of \(all)")
+    #expect(try bench.folder.text("book.changes.txt").contains("Old Port: lapsed, now in force"))
+    let whole = try bench.run(
+      "report", "annual", "-p", "project", "-o", "whole.pdf", "--no-manifest")
+    #expect(whole.code == 0, "\(whole.messages)")
+    #expect(try bench.folder.bytes("whole.pdf") == bench.folder.bytes("book.pdf"))
+  }
+
   @Test(
     "Whatever changes, what is put together is what is drawn at once",
     arguments: ["atlas", "atlas-plain"])
@@ -281,5 +303,14 @@ import Testing
     let manifest = try bench.folder.text("annual.manifest.json")
     #expect(!manifest.contains("Invented") && !manifest.contains("Concealed"))
     #expect(!manifest.contains("members"))
+    // Neither do the pages that are kept: as they are written, and unpacked as they would be drawn.
+    let kept = try #require(
+      try bench.folder.names(in: "cache/peacemap").first { $0.hasSuffix(".pages") })
+    let pages = try bench.folder.bytes("cache/peacemap/\(kept)")
+    let count = manifest.components(separatedBy: "\"digest\"").count - 1
+    let keptCount = String(decoding: pages, as: Unicode.ASCII.self)
+      .matches(of: /(?:[0-9a-f]{64} ){3} \d+\n/).count
+    // Not the cover with the map, the map, the contents down to countries, the directory.
+    #expect(keptCount > 0 && keptCount <= count - 4, "\(keptCount) of \(count)")
   }
 }

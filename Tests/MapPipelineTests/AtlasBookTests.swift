@@ -46,7 +46,7 @@ import Testing
   private func bytes(_ book: AtlasBook, threads: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     #expect(
-      try AtlasRun(book: book, threadCount: threads).run(
+      try BookRun(AtlasPieces(book), threadCount: threads).run(
         write: { bytes += $0 }, goesOn: { _ in true }))
     return bytes
   }
@@ -73,7 +73,7 @@ import Testing
   func interruption() throws {
     let book = try book(try Self.fixture(template: "atlas-plain"))
     var done: [Int] = []
-    let isWhole = try AtlasRun(book: book, threadCount: 2).run(
+    let isWhole = try BookRun(AtlasPieces(book), threadCount: 2).run(
       write: { _ in },
       goesOn: { piece in
         done.append(piece)
@@ -86,7 +86,7 @@ import Testing
   @Test("A text that no font can set is told with its page, its words and its script")
   func missingGlyph() throws {
     let book = try book(try Self.fixture(template: "atlas-plain", name: "N\u{4E2D}"))
-    let error = #expect(throws: AtlasRun.Failure.self) { try bytes(book, threads: 2) }
+    let error = #expect(throws: BookRunFailure.self) { try bytes(book, threads: 2) }
     guard case .drawing(let failure)? = error else { return }
     #expect(
       failure.diagnostics.first?.message

@@ -44,9 +44,9 @@ import Testing
     #expect(svg.contains("<title>Test</title>"))
     #expect(try !String(decoding: bytes(fixture, "bare", .svg), as: UTF8.self).contains("<image"))
     let pdf = String(decoding: try bytes(fixture, "map", .pdf), as: UTF8.self)
-    #expect(pdf.contains("/Subtype /Image"))
+    #expect(pdf.contains("/Subtype/Image"))
     #expect(
-      try !String(decoding: bytes(plain, "map", .pdf), as: UTF8.self).contains("/Subtype /Image"))
+      try !String(decoding: bytes(plain, "map", .pdf), as: UTF8.self).contains("/Subtype/Image"))
     #expect(try bytes(fixture, "map", .png) != bytes(plain, "map", .png))
   }
 }

@@ -23,8 +23,7 @@ package struct AtlasPageInputs: Sendable {
     else { return nil }
     self.book = book
     var hash = SHA256()
-    hash.update("\(program)\n\(RenderingVersion.number)\n\(FontFingerprint.text)\n")
-    for library in LibraryVersions.all { hash.update("\(library.name) \(library.version)\n") }
+    hash.updateWithRendering(program: program)
     // The specification with paper, look, language, day and settings.
     for entry in book.metadata.provenance where entry.key != "PeaceMap-Data" {
       hash.update("\(entry.value)\n")

@@ -7,7 +7,7 @@ import Reporting
 package final class AtlasPainter {
   private let book: AtlasBook
   private let measurer: TextMeasurer
-  private let pages: BookPagePainter
+  private let pages: PDFPagePainter
   private let sheet: UnitMapSheet
   private let composer: AtlasComposer
 
@@ -16,7 +16,7 @@ package final class AtlasPainter {
     self.book = book
     measurer = try PinnedFonts.measurer()
     do {
-      pages = try BookPagePainter(fonts: measurer, of: FontSet())
+      pages = try PDFPagePainter(fonts: measurer, of: FontSet())
     } catch {
       throw PipelineError(.failed, "drawing", "\(error)")
     }
@@ -28,12 +28,13 @@ package final class AtlasPainter {
   /// cannot be shown, a text that no font can set; they name the unit.
   package func pages(
     ofPiece piece: Int
-  ) throws(PipelineError) -> (pages: [BookPage], units: [Int]) {
-    var painted: [BookPage] = []
+  ) throws(PipelineError) -> (pages: [PDFPage], units: [Int]) {
+    var painted: [PDFPage] = []
     let (scenes, units) = try scenes(ofPiece: piece)
     for scene in scenes {
       do throws(RenderingError) {
-        painted.append(try pages.page(scene, documentLanguage: book.metadata.language))
+        painted.append(
+          try pages.page(scene, documentLanguage: book.metadata.language, isSection: true))
       } catch {
         throw failure(piece, "\(error)", isText: error.isOfText)
       }

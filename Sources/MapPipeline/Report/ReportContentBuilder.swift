@@ -63,6 +63,9 @@ package struct ReportContentBuilder {
     content.summary = summary()
     content.keyFigures = try keyFigures(national, profiles)
     content.maps = maps
+    for id in report.maps where try project.map(id).showsMembers {
+      content.mapsWithMembers.insert(id)
+    }
     content.charts = charts
     content.profiles = profiles
     if report.printsMembers { content.directory = try directory() }

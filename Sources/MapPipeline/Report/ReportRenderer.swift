@@ -1,5 +1,5 @@
 package import Drawing
-import Reporting
+package import Reporting
 
 /// From a request to a report's pages.
 package struct ReportRenderer {
@@ -16,7 +16,7 @@ package struct ReportRenderer {
     }
     var bytes: [UInt8] = []
     do {
-      _ = try AtlasRun(book: book, threadCount: 1).run(
+      _ = try BookRun(AtlasPieces(book), threadCount: 1).run(
         write: { bytes += $0 }, goesOn: { _ in true })
     } catch {
       switch error {
@@ -27,10 +27,9 @@ package struct ReportRenderer {
     return bytes
   }
 
-  /// The report's pages with bookmarks and metadata. Errors: those of its content, a map that cannot
-  /// be composed, a text that no font can set.
+  /// The report's pages with bookmarks and metadata. Errors: as for a report that is laid out.
   ///
-  /// An atlas of thousands of pages is better drawn by `AtlasRun`, which never has all of them.
+  /// An atlas of thousands of pages is better drawn by `BookRun`, which never has all of them.
   package func document(
     _ project: OpenProject, _ request: ReportRequest
   ) throws(PipelineError) -> Document {
@@ -40,6 +39,14 @@ package struct ReportRenderer {
       for piece in 0..<book.pieceCount { pages += try painter.scenes(ofPiece: piece).scenes }
       return Document(pages: pages, outline: book.outline, metadata: book.metadata)
     }
+    return try laidOut(project, request).document
+  }
+
+  /// A report that is no atlas, with bookmarks and metadata. Errors: those of its content, a map that
+  /// cannot be composed, a text that no font can set.
+  package func laidOut(
+    _ project: OpenProject, _ request: ReportRequest
+  ) throws(PipelineError) -> LaidOutReport {
     let sheet = try project.report(request.report).sheet
     let content = try ReportContentBuilder(project: project, request: request).content()
     let isLetter = (request.paper ?? sheet.paper) == .letter
@@ -48,15 +55,15 @@ package struct ReportRenderer {
       description: content.subtitle ?? content.asOfLine, subject: "report \(request.report)",
       settings: request.choices(on: isLetter ? .letter : .a4, of: project))
     do {
-      var document = try ReportComposer(
+      var report = try ReportComposer(
         measuring: renderer.measuring, hyphenation: renderer.hyphenator
-      ).document(
+      ).report(
         content, paper: isLetter ? .letter : .a4, metadata: metadata)
       if sheet.bleedInMillimeters > 0 {
         let bleed = sheet.bleedInMillimeters * 72 / 25.4
-        document.pages = document.pages.map { $0.bled(byPoints: bleed) }
+        report.document.pages = report.document.pages.map { $0.bled(byPoints: bleed) }
       }
-      return document
+      return report
     } catch {
       throw PipelineError(.failed, "report", "the report \(request.report): \(error)")
     }

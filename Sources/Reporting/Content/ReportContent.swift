@@ -40,6 +40,8 @@ package struct ReportContent: Sendable {
   package var keyFigures: [KeyFigure]
   /// Maps that stand for themselves, one page each: the world.
   package var maps: [MapContent]
+  /// The ids of those that show members, in numbers or by name.
+  package var mapsWithMembers: Set<String> = []
   /// What stands around the chapters.
   package var layout: Layout
   /// In a chapter of their own, in the project's order.

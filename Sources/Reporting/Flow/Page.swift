@@ -12,6 +12,8 @@ struct Page {
   var description = ""
   /// False for the cover.
   var hasFoot = true
+  /// False on pages of which whoever makes them knows that they tell nothing of members.
+  var mayTellOfMembers = true
 
   /// The named places on the page, in reading order.
   var destinations: [String] { elements.flatMap(Self.destinations) }

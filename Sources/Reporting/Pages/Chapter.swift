@@ -21,4 +21,11 @@ struct Chapter {
     self.part = part
     self.pages = pages
   }
+
+  /// The same chapter, known to tell nothing of members, neither names nor numbers.
+  func withoutMembers(_ isWithout: Bool = true) -> Chapter {
+    var chapter = self
+    for index in pages.indices { chapter.pages[index].mayTellOfMembers = !isWithout }
+    return chapter
+  }
 }

@@ -3,54 +3,39 @@ import Drawing
 import HostSystem
 import MapPipeline
 
-/// The drawn pages of an atlas, from one run to the next. What goes wrong with them costs drawing and
+/// The drawn pages of a report, from one run to the next. What goes wrong with them costs drawing and
 /// is never the reason that a report fails.
 final class PageKeeper {
-  let inputs: AtlasPageInputs
+  /// Those of the last run.
   let kept: KeptPages?
   private var file: GrowingFile?
   private let folder: String
 
-  /// Nil for a report of which nothing is kept.
-  init?(
-    _ book: AtlasBook, _ project: OpenProject, report: String, path: String,
-    _ context: ToolContext
-  ) throws(ToolFailure) {
-    let environment = context.environment
-    let found: AtlasPageInputs?
-    do {
-      found = try AtlasPageInputs(
-        book, of: project, report: report, program: environment.programIdentity)
-    } catch {
-      throw ToolFailure(error)
-    }
+  /// - Parameters:
+  ///   - bookKey: what all pages are drawn from.
+  ///   - path: of the report's PDF.
+  ///   - images: what pages may show.
+  init(bookKey: String, path: String, images: [PixelImage], _ context: ToolContext) {
     let cache = Self.cache(context)
-    let pdf = environment.absolute(path)
+    let pdf = context.environment.absolute(path)
     let pages = cache.pagesPath(ofReport: pdf)
-    guard let found else {
-      // What an earlier run kept may count members today.
-      Self.removePages(ofReport: path, context)
-      return nil
-    }
     // Another run of this report that was killed leaves its own.
     Self.removeLeftOvers(in: cache.folder) {
       AtomicFile.isLeftOver($0, of: FilePath.name(of: pages))
     }
-    inputs = found
     folder = cache.folder
-    kept = KeptPages(
-      path: pages, bookKey: found.bookKey, report: pdf, images: [project.logo].compactMap(\.self))
+    kept = KeptPages(path: pages, bookKey: bookKey, report: pdf, images: images)
     do throws(SystemError) {
       try FileSystem.createFolder(cache.folder, permissions: 0o700)
       let file = try GrowingFile(for: pages, permissions: 0o600)
-      try file.append(KeptPages.head(bookKey: found.bookKey, report: pdf))
+      try file.append(KeptPages.head(bookKey: bookKey, report: pdf))
       self.file = file
     } catch {
       file = nil
     }
   }
 
-  func keep(_ piece: AtlasRun.Piece) {
+  func keep(_ piece: BookPiece) {
     guard let kept = piece.kept, let file else { return }
     do throws(SystemError) {
       try file.append(KeptPages.entry(kept))

@@ -14,9 +14,9 @@ enum ReportCommand {
     "report", "Lay out reports as PDF",
     discussion: """
       Beside REPORT.pdf stands REPORT.manifest.json: digests of what it was made from and of its pages, \
-      and where units stood. The next run leaves a file of which nothing has changed as it is, draws of \
-      an atlas only the pages that changed, and writes REPORT.changes.txt: units that advanced or \
-      lapsed, new milestones and sources, corrected joins.
+      and where units stood. The next run leaves a file of which nothing has changed as it is, draws \
+      only the pages that changed, and writes REPORT.changes.txt: units that advanced or lapsed, new \
+      milestones and sources, corrected joins.
       """,
     positionals: [CommandPositional("report", .oneOrMore, "Reports of the project file")],
     options: [
@@ -99,21 +99,15 @@ enum ReportCommand {
           keeper.tellUnchanged()
           continue
         }
-        let atlas = isPNG ? nil : try book(request, drawing)
-        if let atlas {
-          let pages = try keeper.flatMap { keeper throws(ToolFailure) in
-            try PageKeeper(
-              atlas, drawing.project, report: report, path: keeper.path, context)
-          }
-          let written = try AtlasFileWriter(context: context, target: target).write(
-            atlas, name, keeping: pages, tellsDigests: keeper != nil, started: started)
-          try keeper?.keep(
-            written.pieces.map { ReportManifest.Page(title: $0.title, digest: $0.digest) },
-            of: written.file)
-        } else {
-          try write(request, name, isPNG: isPNG, keeper, target, drawing, context)
+        if isPNG {
+          try writePictures(request, name, target, drawing, context)
+          continue
         }
-        if context.invocation.flag("no-manifest"), !isPNG {
+        let file = ReportFile(
+          request: request, name: name, keeper: keeper, target: target, drawing: drawing,
+          context: context)
+        try file.write(started: started)
+        if context.invocation.flag("no-manifest") {
           try ReportKeeper.removeKept(besidePDF: target.path(name, "pdf"), context)
           PageKeeper.removePages(ofReport: target.path(name, "pdf"), context)
         }
@@ -134,52 +128,19 @@ enum ReportCommand {
     }
   }
 
-  /// Nil for a report that is no atlas.
-  private static func book(
-    _ request: ReportRequest, _ drawing: DrawingProject
-  ) throws(ToolFailure) -> AtlasBook? {
-    do {
-      return try AtlasBookBuilder(project: drawing.project, request: request).book()
-    } catch {
-      throw ToolFailure(error)
-    }
-  }
-
-  /// Without its patterns a language's words stay whole, and the pages are those of another machine.
-  private static func tellMissingPatterns(
-    of language: String, _ drawing: DrawingProject, _ context: ToolContext
-  ) {
-    guard let patterns = drawing.renderer.hyphenator.missingPatterns(for: language) else { return }
-    context.terminal.report([
-      Diagnostic(
-        .warning, "no-hyphenation",
-        "no words are divided in \(language): \(patterns.file) is not installed",
-        advice: "install Debian's \(patterns.debianPackage)")
-    ])
-  }
-
-  private static func write(
-    _ request: ReportRequest, _ name: String, isPNG: Bool, _ keeper: ReportKeeper?,
-    _ target: OutputTarget, _ drawing: DrawingProject, _ context: ToolContext
+  /// The pages as pictures.
+  private static func writePictures(
+    _ request: ReportRequest, _ name: String, _ target: OutputTarget, _ drawing: DrawingProject,
+    _ context: ToolContext
   ) throws(ToolFailure) {
     var started = ProcessEnvironment.monotonicSeconds
     let document: Document
-    var pdf: [UInt8] = []
     do {
-      document = try ReportRenderer(renderer: drawing.renderer)
-        .document(drawing.project, request)
-      if !isPNG { pdf = try drawing.renderer.pdf(of: document) }
+      document = try ReportRenderer(renderer: drawing.renderer).document(drawing.project, request)
     } catch {
       throw ToolFailure(error)
     }
-    tellMissingPatterns(of: document.metadata.language, drawing, context)
-    guard isPNG else {
-      try target.write(pdf, name, "pdf", started: started)
-      return try keep(
-        document,
-        ReportManifest.File(byteCount: pdf.count, sha256: SHA256.hexadecimal(of: pdf)), keeper,
-        drawing)
-    }
+    ReportFile.tellMissingPatterns(of: document.metadata.language, drawing, context)
     let dots = context.invocation.integer("dpi").map(Double.init) ?? PaperSize.usualDotsPerInch
     var pages: [OutputTarget.File] = []
     for (index, page) in document.pages.enumerated() {
@@ -200,27 +161,5 @@ enum ReportCommand {
       started = finished
     }
     try target.write(pages)
-  }
-
-  /// Keeps the manifest of a report whose pages are all drawn at once; a page's digest is that of its
-  /// drawing as SVG, which does not depend on the pages around it.
-  private static func keep(
-    _ document: Document, _ file: ReportManifest.File, _ keeper: ReportKeeper?,
-    _ drawing: DrawingProject
-  ) throws(ToolFailure) {
-    guard let keeper else { return }
-    var pages: [ReportManifest.Page] = []
-    let plain = Document.Metadata(title: "", language: document.metadata.language)
-    for page in document.pages {
-      do {
-        let bytes = try drawing.renderer.paint(
-          page, metadata: plain, format: .svg, pixelWidth: 0)
-        pages.append(
-          ReportManifest.Page(title: page.title, digest: SHA256.hexadecimal(of: bytes)))
-      } catch {
-        throw ToolFailure(error)
-      }
-    }
-    try keeper.keep(pages, of: file)
   }
 }
