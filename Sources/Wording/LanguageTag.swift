@@ -6,6 +6,11 @@ package struct LanguageTag: Hashable, Sendable {
   /// A tag from text with hyphens or underscores. What is no tag (other characters, no language of 2
   /// or 3 letters in front) becomes English, the last step of every fallback.
   package init(_ text: String) {
+    if (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      // What nearly every tag is, asked for with every label.
+      subtags = [text]
+      return
+    }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
     let isTag =
       parts.allSatisfy { part in
@@ -45,8 +50,13 @@ package struct LanguageTag: Hashable, Sendable {
   /// Whether the language is written from right to left, by its script if one is named.
   package var isRightToLeft: Bool {
     if let script = subtags.dropFirst().first(where: { $0.count == 4 }) {
-      return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"].contains(script)
+      return Self.rightToLeftScripts.contains(script)
     }
-    return ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"].contains(language)
+    return Self.rightToLeftLanguages.contains(language)
   }
+
+  private static let rightToLeftScripts: Set = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"]
+  private static let rightToLeftLanguages: Set = [
+    "ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi",
+  ]
 }

@@ -37,6 +37,17 @@ struct StatusHistory {
     }
   }
 
+  /// The statuses of some units alone, in their order. Errors: a day after the data's.
+  func statuses(of subject: [Int], at date: CalendarDate) throws(PipelineError) -> [UnitStatus] {
+    var own = units
+    own.units = subject.map { units.units[$0] }
+    do throws(LocalizationError) {
+      return try derivation.statuses(of: own, parents: parents, at: date)
+    } catch {
+      throw PipelineError(.usage, [error.diagnostic])
+    }
+  }
+
   /// The newest day on which anything that counts in a subject is known to have happened; nil where
   /// nothing is dated.
   func newestEvidence(

@@ -19,8 +19,7 @@ struct CountryStatuses {
   /// The statuses of the country's units on a day, in the order of `subject`. Errors: a day after the
   /// data's.
   func statuses(at date: CalendarDate) throws(PipelineError) -> [UnitStatus] {
-    let all = try history.statuses(at: date)
-    return subject.map { all[$0] }
+    try history.statuses(of: subject, at: date)
   }
 
   /// How many units are known to have a plan in force on a day; nil where nothing was assessed by
