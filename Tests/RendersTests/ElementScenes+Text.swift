@@ -40,7 +40,7 @@ extension ElementScenes {
             ])),
         .quotation([.paragraph([ProseSpan("A plan without a budget is a letter.")])]),
       ], width: 190)
-    let stack = Block.stack(blocks)
+    let stack = Block.stack(blocks, grid: LineGrid(pitch: 13))
     return picture(210, stack.height + 20, stack.elements(Point(x: 10, y: 10)))
   }
 }

@@ -27,7 +27,8 @@ import Testing
     "fr": "Comment lire ce rapport", "es": "Cómo leer este informe",
   ]
 
-  private static let sentences = [
+  /// By language.
+  static let sentences = [
     "en": "Municipalities are implementing the resolution together with organisations of women.",
     "fr": "Les municipalités mettent en œuvre la résolution avec des organisations de femmes.",
     "es": "Los municipios aplican la resolución junto con organizaciones de mujeres.",

@@ -139,7 +139,8 @@ struct ProseChapterTests {
         .heading(level: 3, text: "Smaller part"),
         .quotation([Self.paragraph(5), Self.paragraph(5)]),
       ], width: 230)
-    let reading = try SceneReading(Block.stack(blocks).elements(Point(x: 0, y: 0)))
+    let stack = Block.stack(blocks, grid: LineGrid(pitch: 13))
+    let reading = try SceneReading(stack.elements(Point(x: 0, y: 0)))
     #expect(reading.groups(.list).count == 2)
     #expect(reading.groups(.listItem).count == 4)
     #expect(reading.groups(.heading2).count == 1)

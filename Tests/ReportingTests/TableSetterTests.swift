@@ -26,7 +26,8 @@ struct TableSetterTests {
     #expect(blocks.count == 6)
     #expect(blocks.dropFirst().allSatisfy { $0.repeatedHead.count == 2 })
     let filling = ColumnFilling(
-      Array(blocks.dropFirst(3)), columns: 1, height: 500, isForced: true)
+      Array(blocks.dropFirst(3)), columns: 1, height: 500, grid: LineGrid(pitch: 13),
+      isForced: true)
     #expect(filling.placements.count == 5)
   }
 

@@ -9,6 +9,9 @@ struct Block {
   var width: Double?
   /// Left out at the top of a column.
   var spaceBefore = 0.0
+  /// From the upper edge to the first line of running text, which stands on the grid of lines, in
+  /// points; nil for what may stand at any height.
+  var firstLine: Double?
   /// True where a column may not end behind this block: headings, the first rows of a table.
   var keepsWithNext = false
   /// Consecutive blocks of one container become one group on their page.

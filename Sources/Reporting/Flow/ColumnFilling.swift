@@ -14,9 +14,13 @@ struct ColumnFilling {
   /// The height that the fullest column takes.
   var height = 0.0
 
-  /// - Parameter isForced: the columns are a whole empty page: a block that is higher than that is
-  ///   set there all the same, for no other page has more room.
-  init(_ blocks: [Block], columns: Int, height available: Double, isForced: Bool) {
+  /// - Parameters:
+  ///   - grid: with the columns' top as its origin.
+  ///   - isForced: the columns are a whole empty page: a block that is higher than that is set there
+  ///     all the same, for no other page has more room.
+  init(
+    _ blocks: [Block], columns: Int, height available: Double, grid: LineGrid, isForced: Bool
+  ) {
     rest = blocks
     var next = 0
     for column in 0..<columns {
@@ -30,9 +34,10 @@ struct ColumnFilling {
       let top = y
       while next < rest.count {
         let block = rest[next]
-        let start = y + (y == 0 ? 0 : block.spaceBefore)
+        let start = grid.start(of: block, from: y + (y == 0 ? 0 : block.spaceBefore))
         let isFirst = y == top
-        if start + Self.heightThatStaysTogether(rest[next...]) <= available + Self.tolerance
+        if Self.endOfWhatStaysTogether(rest[next...], from: start, grid: grid)
+          <= available + Self.tolerance
           || (isFirst && isForced && !Self.mustDivide(block, at: available - start))
         {
           placements.append(Placement(block: block, column: column, y: start))
@@ -55,13 +60,15 @@ struct ColumnFilling {
 
   /// The lowest columns that hold all blocks, or the full ones when they do not fit.
   static func balanced(
-    _ blocks: [Block], columns: Int, height available: Double, isForced: Bool
+    _ blocks: [Block], columns: Int, height available: Double, grid: LineGrid, isForced: Bool
   ) -> ColumnFilling {
-    let full = ColumnFilling(blocks, columns: columns, height: available, isForced: isForced)
+    let full = ColumnFilling(
+      blocks, columns: columns, height: available, grid: grid, isForced: isForced)
     guard columns > 1, full.rest.isEmpty else { return full }
     var low = blocks.reduce(0) { $0 + $1.height } / Double(columns)
     while low < available {
-      let filling = ColumnFilling(blocks, columns: columns, height: low, isForced: false)
+      let filling = ColumnFilling(
+        blocks, columns: columns, height: low, grid: grid, isForced: false)
       if filling.rest.isEmpty { return filling }
       low += Self.step
     }
@@ -72,21 +79,26 @@ struct ColumnFilling {
     block.height > height && block.divided(height) != nil
   }
 
-  /// A block, those it keeps with, and of the last of them what must be there at least.
-  static func heightThatStaysTogether(_ blocks: ArraySlice<Block>) -> Double {
-    var sum = 0.0
+  /// Where a block that begins at `start`, those it keeps with, and of the last of them what must be
+  /// there at least, end.
+  static func endOfWhatStaysTogether(
+    _ blocks: ArraySlice<Block>, from start: Double, grid: LineGrid
+  ) -> Double {
+    var y = start
     for (index, block) in zip(blocks.indices, blocks) {
-      if index > blocks.startIndex { sum += block.spaceBefore }
-      sum += block.height
+      if index > blocks.startIndex {
+        y = grid.start(of: block, from: y + block.spaceBefore)
+      }
+      y += block.height
       guard block.keepsWithNext, index + 1 < blocks.endIndex else { break }
       let next = blocks[index + 1]
       guard !next.keepsWithNext else { continue }
       // Half of the next one is enough to stay with, if it can be broken at all.
       if let (part, _) = next.divided(next.height / 2) {
-        return sum + next.spaceBefore + part.height
+        return grid.start(of: next, from: y + next.spaceBefore) + part.height
       }
     }
-    return sum
+    return y
   }
 
   /// How exactly columns are balanced, in points: a part of a line.

@@ -28,8 +28,10 @@ struct PageFlow {
     _ blocks: [Block], columns: Int = 1, spaceBefore: Double = 0, heading: [Block] = []
   ) {
     guard !blocks.isEmpty || !heading.isEmpty else { return }
-    let together = ColumnFilling.heightThatStaysTogether((heading + blocks)[...])
-    if y > 0, y + spaceBefore + together > geometry.body.height { startPage() }
+    let all = heading + blocks
+    let start = geometry.grid.start(of: all[0], from: y + spaceBefore + all[0].spaceBefore)
+    let end = ColumnFilling.endOfWhatStaysTogether(all[...], from: start, grid: geometry.grid)
+    if y > 0, end > geometry.body.height { startPage() }
     if !heading.isEmpty { fill(heading, columns: 1, spaceBefore: spaceBefore) }
     fill(blocks, columns: columns, spaceBefore: heading.isEmpty ? spaceBefore : 0)
   }
@@ -56,7 +58,8 @@ struct PageFlow {
     while !rest.isEmpty {
       let gap = y == 0 ? 0 : spaceBefore + (rest[0].spaceBefore)
       let filling = ColumnFilling.balanced(
-        rest, columns: columns, height: geometry.body.height - y - gap, isForced: y == 0)
+        rest, columns: columns, height: geometry.body.height - y - gap,
+        grid: geometry.grid.moved(to: y + gap), isForced: y == 0)
       for placement in filling.placements {
         let column = geometry.columnX(placement.column, of: columns, isRightToLeft: isRightToLeft)
         let spare = placement.block.width.map { geometry.columnWidth(columns) - $0 } ?? 0

@@ -5,11 +5,14 @@ struct PageGeometry {
   let size: Size
   let body: Rectangle
   let columnGap: Double
+  /// Of running text.
+  let grid: LineGrid
 
   /// A page within its margins and above its running foot.
   init(size: Size, style: PageStyle) {
     self.size = size
     columnGap = style.columnGap
+    grid = LineGrid(pitch: style.line)
     body = Rectangle(
       x: style.margin, y: style.margin, width: size.width - 2 * style.margin,
       height: size.height - 2 * style.margin - style.footHeight)

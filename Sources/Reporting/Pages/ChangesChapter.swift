@@ -13,11 +13,11 @@ struct ChangesChapter {
       changes.title, subtitle: changes.subtitle, destination: Destination.changes,
       width: geometry.body.width)
     for (index, part) in changes.parts.enumerated() {
-      let heading = try context.paragraphs.heading(
-        part.heading, style.heading2, role: .heading2, width: geometry.body.width, spaceAfter: 4)
+      let heading = try context.paragraphs.sectionHeading(
+        part.heading, width: geometry.body.width)
       flow.add(
         try items(of: part, number: index + 1, width: geometry.columnWidth(2)), columns: 2,
-        spaceBefore: index == 0 ? 0 : 2 * style.line, heading: (opening ?? []) + [heading])
+        spaceBefore: index == 0 ? 0 : style.line, heading: (opening ?? []) + [heading])
       opening = nil
     }
     if let opening {
@@ -40,8 +40,7 @@ struct ChangesChapter {
       items.append(
         try context.paragraphs.item(
           line, sign: "–", style.body, width: width, indent: 11,
-          container: .init(id: "changes-\(number)", role: .list),
-          spaceBefore: items.isEmpty ? 0 : 3))
+          container: .init(id: "changes-\(number)", role: .list)))
     }
     return items
   }

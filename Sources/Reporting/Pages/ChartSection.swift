@@ -26,14 +26,15 @@ struct ChartSection {
     for text in chart.notes {
       notes.append(
         try context.paragraphs.paragraph(
-          text, context.style.body, width: geometry.columnWidth(2)))
+          text, context.style.body, width: geometry.columnWidth(2),
+          spaceBefore: notes.isEmpty ? 0 : line))
     }
-    flow.add(notes, columns: 2, spaceBefore: line)
+    flow.add(notes, columns: 2, spaceBefore: line / 2)
     guard let table = figure.table, !table.rows.isEmpty else { return }
     let width = figure.tableIsNarrow ? geometry.columnWidth(2) : geometry.body.width
     let rows = try TableSetter(setter: context.setter, sources: context.sources, width: width)
       .blocks(table)
-    flow.add(rows.map { Self.placed($0, width) }, spaceBefore: 1.5 * line)
+    flow.add(rows.map { Self.placed($0, width) }, spaceBefore: line)
   }
 
   /// A table that is narrower than the page stands where reading begins, its repeated heads too.

@@ -39,7 +39,7 @@ struct CountryChapter {
           profile.name, subtitle: context.content.asOfLine, destination: destination,
           width: width))
     flow.add(
-      try introduction(profile), columns: 2, spaceBefore: figures.isEmpty ? 0 : 1.5 * style.line)
+      try introduction(profile), columns: 2, spaceBefore: figures.isEmpty ? 0 : style.line)
     let rest = try heightOfRest(profile, destination: destination, in: flow)
     let isShort = rest.map { $0 < geometry.body.height * Self.shortPage } ?? false
     let mapRoom = try room(for: profile.map, in: flow) - (rest ?? .infinity)
@@ -95,7 +95,7 @@ struct CountryChapter {
       blocks.append(
         try context.paragraphs.paragraph(
           text, style.body, width: geometry.columnWidth(2),
-          spaceBefore: blocks.isEmpty ? 0 : style.line / 2))
+          spaceBefore: blocks.isEmpty ? 0 : style.line))
     }
     return blocks
   }
@@ -145,7 +145,11 @@ struct CountryChapter {
     let space = flow.y == 0 ? 0 : mapSpace
     let heading = try mapHeading(map, destination: destination)
     let headingHeight = heading.reduce(0) { $0 + $1.height }
-    let height = min(wantedHeight(of: map), try room(for: map, in: flow) - leaving)
+    var height = min(wantedHeight(of: map), try room(for: map, in: flow) - leaving)
+    if leaving > 0 {
+      // The rest is as high as it was measured where it begins whole lines under that place.
+      height -= (space + headingHeight + height).truncatingRemainder(dividingBy: style.line)
+    }
     let area = Rectangle(
       x: geometry.body.x, y: geometry.body.y + flow.y + space + headingHeight, width: width,
       height: height)
@@ -198,12 +202,14 @@ struct CountryChapter {
       items.append(
         try context.paragraphs.item(
           plan.text, sign: "–", style.body, width: geometry.columnWidth(2), indent: 11,
-          references: plan.sourceNumbers, container: .init(id: "plans", role: .list),
-          spaceBefore: items.isEmpty ? 0 : 3))
+          references: plan.sourceNumbers, container: .init(id: "plans", role: .list)))
     }
     flow.add(
-      items, columns: 2, spaceBefore: 2 * style.line,
-      heading: [try heading2(context.wording(.reportNationalPlans))])
+      items, columns: 2, spaceBefore: style.line,
+      heading: [
+        try context.paragraphs.sectionHeading(
+          context.wording(.reportNationalPlans), width: width)
+      ])
   }
 
   private func add(

@@ -20,7 +20,7 @@ struct DirectoryChapter {
       introduction.append(
         try context.paragraphs.paragraph(
           text, style.body, width: min(geometry.body.width, 380),
-          spaceBefore: introduction.isEmpty ? 0 : style.line / 2))
+          spaceBefore: introduction.isEmpty ? 0 : style.line))
     }
     flow.add(
       introduction,

@@ -34,11 +34,8 @@ struct QualityChapter {
     let sentence = try context.paragraphs.paragraph(
       join.sentence, style.body, width: min(width, 380))
     flow.add(
-      [sentence], spaceBefore: index == 0 ? 0 : 2 * style.line,
-      heading: [
-        try context.paragraphs.heading(
-          join.name, style.heading2, role: .heading2, width: width, spaceAfter: 3)
-      ])
+      [sentence], spaceBefore: index == 0 ? 0 : style.line,
+      heading: [try context.paragraphs.sectionHeading(join.name, width: width)])
     for (number, group) in Self.byReason(join.unmatched).enumerated() {
       try add(group, id: "unmatched-\(index + 1)-\(number + 1)", to: &flow)
     }
@@ -105,14 +102,13 @@ struct QualityChapter {
       items.append(
         try context.paragraphs.item(
           finding, sign: "–", style.body, width: geometry.columnWidth(2), indent: 11,
-          container: .init(id: "findings", role: .list), spaceBefore: items.isEmpty ? 0 : 3))
+          container: .init(id: "findings", role: .list)))
     }
     flow.add(
-      items, columns: 2, spaceBefore: 2 * style.line,
+      items, columns: 2, spaceBefore: style.line,
       heading: [
-        try context.paragraphs.heading(
-          context.wording(.reportDataQuality), style.heading2, role: .heading2,
-          width: geometry.body.width, spaceAfter: 5)
+        try context.paragraphs.sectionHeading(
+          context.wording(.reportDataQuality), width: geometry.body.width)
       ])
   }
 }

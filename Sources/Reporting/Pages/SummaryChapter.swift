@@ -25,9 +25,9 @@ struct SummaryChapter {
     for (index, text) in content.summary.enumerated() {
       paragraphs.append(
         try context.paragraphs.paragraph(
-          text, style.body, width: width, spaceBefore: index == 0 ? 0 : style.line / 2))
+          text, style.body, width: width, spaceBefore: index == 0 ? 0 : style.line))
     }
-    flow.add(paragraphs, columns: 2, spaceBefore: figures.isEmpty ? 0 : 2 * style.line)
+    flow.add(paragraphs, columns: 2, spaceBefore: figures.isEmpty ? 0 : 1.5 * style.line)
     return Chapter(
       entries: [.init(title: title, level: 0, destination: Destination.summary)],
       pages: flow.finished(title: title))

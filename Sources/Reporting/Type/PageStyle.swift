@@ -19,6 +19,8 @@ struct PageStyle {
 
   var heading1: TextStyle { style(24, .bold, color: theme.accent, lineHeight: 29) }
   var heading2: TextStyle { style(13, .bold, color: theme.accent, lineHeight: 17) }
+  /// In a column of running text, where a heading has one line of the grid.
+  var columnHeading2: TextStyle { style(12, .bold, color: theme.accent, lineHeight: 15) }
   var heading3: TextStyle { style(10, .bold, lineHeight: 13) }
   /// The line under a chapter's heading.
   var subheading: TextStyle { style(11, color: theme.quietInk, lineHeight: 15) }

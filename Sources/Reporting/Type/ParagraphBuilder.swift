@@ -10,22 +10,6 @@ struct ParagraphBuilder {
   /// A line never stands alone at the foot or the head of a column.
   private static let leastLines = 2
 
-  /// A heading in `width` points, kept with what follows.
-  func heading(
-    _ string: String, _ style: TextStyle, role: SceneElement.Group.Role, width: Double,
-    spaceAfter: Double = 0, destination: String? = nil
-  ) throws(ReportingError) -> Block {
-    let text = try setter.set(string, style, width: width)
-    var block = Block(height: text.height + spaceAfter, keepsWithNext: true) { corner in
-      [
-        .group(
-          .init(role: role, destination: destination, elements: [text.element(at: corner)]))
-      ]
-    }
-    block.width = width
-    return block
-  }
-
   /// A paragraph that may be broken between its lines, with the numbers of its sources behind its
   /// last word.
   func paragraph(
@@ -49,7 +33,9 @@ struct ParagraphBuilder {
     let marks = try ReferenceMarks(
       references, style: setter.style.mark, setter: setter, linked: sources)
     let end = try setter.width(of: lastLine(of: text), style)
-    var block = block(text, role: role, marks: marks, end: end)
+    var block = block(
+      text, role: role, marks: marks, end: end,
+      grid: style == setter.style.body ? try GridLines(text, setter: setter) : nil)
     block.spaceBefore = spaceBefore
     return block
   }
@@ -62,25 +48,38 @@ struct ParagraphBuilder {
     let sign = try setter.line(sign, style)
     let inner = try paragraph(
       string, style, role: .plain, width: width - indent, references: references)
-    return item(
+    return try item(
       inner, sign: sign, width: width, indent: indent, container: container,
       spaceBefore: spaceBefore)
   }
 
-  /// An item that stands in by `indent`, with its sign before it; broken where `inner` may be, the
-  /// second part without a sign.
+  /// An item that stands in by `indent`, with its sign on its first line; broken where `inner` may be,
+  /// the second part without a sign.
   func item(
-    _ inner: Block, sign: SetText?, width: Double, indent: Double, container: Block.Container,
+    _ inner: Block, sign: SetText, width: Double, indent: Double, container: Block.Container,
     spaceBefore: Double = 0
+  ) throws(ReportingError) -> Block {
+    var fall = 0.0
+    if let first = inner.firstLine { fall = first + (try setter.fall(of: sign)) }
+    return item(
+      inner, sign: (sign, fall), width: width, indent: indent, container: container,
+      spaceBefore: spaceBefore)
+  }
+
+  /// - Parameter sign: with how much lower than the item it has to stand, in points.
+  private func item(
+    _ inner: Block, sign: (text: SetText, fall: Double)?, width: Double, indent: Double,
+    container: Block.Container, spaceBefore: Double = 0
   ) -> Block {
     let setter = setter
     var block = Block(height: inner.height, spaceBefore: spaceBefore, container: container) {
       corner in
       let left = setter.x(indent, width: width - indent, from: corner.x, areaWidth: width)
-      let signs = sign.map { sign in
-        sign.element(
+      let signs = sign.map { text, fall in
+        text.element(
           at: Point(
-            x: setter.x(0, width: sign.width, from: corner.x, areaWidth: width), y: corner.y))
+            x: setter.x(0, width: text.width, from: corner.x, areaWidth: width),
+            y: corner.y + fall))
       }
       return [
         .group(
@@ -89,6 +88,7 @@ struct ParagraphBuilder {
             elements: [signs].compactMap { $0 } + inner.elements(Point(x: left, y: corner.y))))
       ]
     }
+    block.firstLine = inner.firstLine
     block.divided = { available in
       inner.divided(available).map { first, second in
         (
@@ -117,6 +117,7 @@ struct ParagraphBuilder {
     var block = Block(height: lines.height) { corner in
       [.group(.init(role: role, elements: lines.elements(at: corner)))]
     }
+    block.firstLine = lines.style == setter.style.body ? 0 : nil
     block.divided = { available in
       lines.divided(available, least: Self.leastLines).map { first, second in
         (self.block(first, role: role), self.block(second, role: role))
@@ -130,12 +131,17 @@ struct ParagraphBuilder {
     return String(line.reversed().drop { $0.isWhitespace }.reversed())
   }
 
-  /// - Parameter end: where the last line's words end, in points from the leading edge.
+  /// - Parameters:
+  ///   - end: where the last line's words end, in points from the leading edge.
+  ///   - grid: of running text; nil for a text that may stand at any height.
   private func block(
-    _ text: SetText, role: SceneElement.Group.Role, marks: ReferenceMarks, end: Double
+    _ text: SetText, role: SceneElement.Group.Role, marks: ReferenceMarks, end: Double,
+    grid: GridLines?
   ) -> Block {
     let extra = Double(marks.extraLines(offset: end, width: text.width)) * text.lineHeight
+    let fall = grid?.fall ?? 0
     var block = Block(height: text.height + extra) { corner in
+      let corner = Point(x: corner.x, y: corner.y + fall)
       // Raised by a quarter of the line, so that the numbers' tops meet those of the capitals, but
       // never into the line above.
       let lineTop = corner.y + text.height - text.lineHeight
@@ -152,14 +158,16 @@ struct ParagraphBuilder {
       ]
     }
     block.width = text.width
+    block.firstLine = grid.map { _ in 0 }
     block.divided = { available in
       let fitting = Int(available / text.lineHeight + 0.001)
       let count = min(fitting, text.lineCount - Self.leastLines)
       guard count >= Self.leastLines else { return nil }
       let (first, second) = text.divided(afterLine: count)
       return (
-        self.block(first, role: role, marks: marks.without, end: 0),
-        self.block(second, role: role, marks: marks, end: end)
+        self.block(first, role: role, marks: marks.without, end: 0, grid: grid),
+        self.block(
+          second, role: role, marks: marks, end: end, grid: grid?.dropFirst(count))
       )
     }
     return block

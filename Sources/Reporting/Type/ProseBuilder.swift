@@ -26,46 +26,54 @@ struct ProseBuilder {
     try blocks(prose, width: width, path: name)
   }
 
+  private func stack(_ blocks: [Block]) -> Block {
+    .stack(blocks, grid: LineGrid(pitch: style.line))
+  }
+
+  /// Paragraphs stand a line apart, and so does what is no paragraph; a heading has a line or two
+  /// above it and none under it.
+  /// - Parameter isInList: whether it is an item of a list: a list in it goes on without space.
   private func blocks(
-    _ prose: [ProseBlock], width: Double, path: String
+    _ prose: [ProseBlock], width: Double, path: String, isInList: Bool = false
   ) throws(ReportingError) -> [Block] {
     var blocks: [Block] = []
     for (index, block) in prose.enumerated() {
       let isFirst = index == 0
+      let space = isFirst || prose[index - 1].isHeading ? 0 : style.line
       switch block {
       case .heading(let level, let text):
-        var heading =
-          level == 2
-          ? try paragraphs.heading(
-            text, style.heading2, role: .heading2, width: width, spaceAfter: 3)
-          : try paragraphs.heading(
-            text, style.heading3, role: .heading3, width: width, spaceAfter: 1)
-        heading.spaceBefore = isFirst ? 0 : style.line * (level == 2 ? 1.5 : 1)
+        var heading = try paragraphs.columnHeading(
+          text, level == 2 ? style.columnHeading2 : style.heading3,
+          role: level == 2 ? .heading2 : .heading3, width: width)
+        heading.spaceBefore = isFirst ? 0 : style.line
         blocks.append(heading)
       case .paragraph(let spans):
         var paragraph = try paragraphs.paragraph(
-          runs(spans), style.body, width: width,
-          spaceBefore: isFirst || prose[index - 1].isHeading ? 0 : style.line / 2)
+          runs(spans), style.body, width: width, spaceBefore: space)
         // What announces a list stays with it.
         if index + 1 < prose.count, case .list = prose[index + 1], spans.announceMore {
           paragraph.keepsWithNext = true
         }
         blocks.append(paragraph)
       case .list(let list):
+        // It belongs to the words that announce it.
+        let isAnnounced = blocks.last?.keepsWithNext ?? false
         blocks += try items(
           list, width: width, path: "\(path)-\(index)",
-          isFirst: isFirst || prose[index - 1].isHeading)
+          spaceBefore: isAnnounced || isInList ? 0 : space)
       case .quotation(let inner):
         let inner = try self.blocks(
           inner, width: width - Self.quotationIndent, path: "\(path)-\(index)")
-        blocks.append(quotation(.stack(inner), width: width, isFirst: isFirst))
+        blocks.append(quotation(stack(inner), width: width, spaceBefore: space))
       }
     }
     return blocks
   }
 
+  /// Items follow each other without space, unless one of them has several paragraphs, which stand a
+  /// line apart themselves.
   private func items(
-    _ list: ProseList, width: Double, path: String, isFirst: Bool
+    _ list: ProseList, width: Double, path: String, spaceBefore: Double
   ) throws(ReportingError) -> [Block] {
     let container = Block.Container(id: "list-\(path)", role: .list)
     let signs = list.items.indices.map { index in
@@ -73,22 +81,24 @@ struct ProseBuilder {
     }
     var indent = Self.indent
     for sign in signs { indent = max(indent, try setter.width(of: sign, style.body) + 5) }
+    let space = list.isLoose ? style.line : 0
     var blocks: [Block] = []
     for (index, item) in list.items.enumerated() {
-      let inner = try self.blocks(item, width: width - indent, path: "\(path)-\(index)")
+      let inner = try self.blocks(
+        item, width: width - indent, path: "\(path)-\(index)", isInList: true)
       blocks.append(
-        paragraphs.item(
-          inner.count == 1 ? inner[0] : .stack(inner),
-          sign: try setter.line(signs[index], style.body), width: width, indent: indent,
-          container: container, spaceBefore: index > 0 ? 3 : isFirst ? 0 : style.line / 2))
+        try paragraphs.item(
+          inner.count == 1 ? inner[0] : stack(inner),
+          sign: setter.line(signs[index], style.body), width: width, indent: indent,
+          container: container, spaceBefore: index > 0 ? space : spaceBefore))
     }
     return blocks
   }
 
   /// Words that stand in, beside a fine rule at their leading edge.
-  private func quotation(_ inner: Block, width: Double, isFirst: Bool) -> Block {
+  private func quotation(_ inner: Block, width: Double, spaceBefore: Double = 0) -> Block {
     let (setter, style) = (setter, style)
-    var block = Block(height: inner.height, spaceBefore: isFirst ? 0 : style.line / 2) { corner in
+    var block = Block(height: inner.height, spaceBefore: spaceBefore) { corner in
       let x = setter.x(0, width: 0, from: corner.x, areaWidth: width)
       let rule = Path(line: [Point(x: x, y: corner.y), Point(x: x, y: corner.y + inner.height)])
       let left = setter.x(
@@ -100,11 +110,12 @@ struct ProseBuilder {
         .group(.init(role: .quotation, elements: inner.elements(Point(x: left, y: corner.y)))),
       ]
     }
+    block.firstLine = inner.firstLine
     block.divided = { available in
       inner.divided(available).map { first, second in
         (
-          quotation(first, width: width, isFirst: isFirst),
-          quotation(second, width: width, isFirst: true)
+          quotation(first, width: width, spaceBefore: spaceBefore),
+          quotation(second, width: width)
         )
       }
     }
@@ -150,6 +161,15 @@ struct ProseBuilder {
 
 extension ProseBlock {
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
+extension ProseList {
+  /// Whether an item has more than a paragraph and lists that go on from it.
+  fileprivate var isLoose: Bool {
+    items.contains { item in
+      item.dropFirst().contains { if case .list = $0 { false } else { true } }
+    }
+  }
 }
 
 extension [ProseSpan] {

@@ -22,6 +22,8 @@ struct SetLines {
   private let setter: Typesetter
   /// Of the box that it is set in, in points.
   private let width: Double
+  /// Of the paragraph.
+  let style: TextStyle
   /// From a line's top to its baseline, and to the next line's top.
   private let ascent: Double
   private let lineHeight: Double
@@ -33,6 +35,7 @@ struct SetLines {
     let metrics = try setter.line("x", style)
     self.runs = runs
     self.setter = setter
+    self.style = style
     self.width = width
     ascent = metrics.metrics.ascent
     lineHeight = style.lineHeight ?? metrics.height
@@ -50,7 +53,7 @@ struct SetLines {
   }
 
   private init(_ other: SetLines, _ lines: ArraySlice<Line>) {
-    (self.lines, runs, setter) = (Array(lines), other.runs, other.setter)
+    (self.lines, runs, setter, style) = (Array(lines), other.runs, other.setter, other.style)
     (width, ascent, lineHeight) = (other.width, other.ascent, other.lineHeight)
   }
 

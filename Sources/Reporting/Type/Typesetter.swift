@@ -53,6 +53,15 @@ struct Typesetter {
     try line(string, style).width
   }
 
+  /// What a text has to be set lower than a line of running text, in points, so that its first line
+  /// stands on the same baseline. Errors: a missing glyph, fonts that do not work.
+  func fall(of text: SetText) throws(ReportingError) -> Double {
+    try bodyAscent() - text.metrics.ascent
+  }
+
+  /// From a line's top to its baseline in running text, in points, whatever its letters are.
+  func bodyAscent() throws(ReportingError) -> Double { try line("x", style.body).metrics.ascent }
+
   /// The left edge of a box of `width` that stands `offset` behind the leading edge of `area`.
   func x(_ offset: Double, width: Double, from left: Double, areaWidth: Double) -> Double {
     isRightToLeft ? left + areaWidth - offset - width : left + offset
