@@ -16,7 +16,7 @@ enum AtlasFormat {
   static let magic = Array("PEACEMAP".utf8)
   /// Raised by hand with every change of the layout or of a section's encoding. Both halves carry
   /// it; an atlas with another number is prepared again.
-  static let number: UInt32 = 7
+  static let number: UInt32 = 8
   static let fixedHeaderLength = 40
   static let sectionEntryLength = 48
   static let sectionNameLength = 24

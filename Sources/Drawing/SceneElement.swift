@@ -83,6 +83,8 @@ package enum SceneElement: Hashable, Sendable {
       case table, tableRow, tableHeaderCell, tableCell
       /// What somebody else said.
       case quotation
+      /// What stands apart from the running text.
+      case aside
     }
 
     /// Unique in the scene and stable: `unit-NGA-BORNO`. Becomes the SVG id.

@@ -5,8 +5,8 @@ package import Prose
 /// Reads a text in CommonMark (version 0.30) with cmark.
 ///
 /// What a report sets is taken: one title (`# …`) at the beginning, headings of levels 2 and 3,
-/// paragraphs, emphasis, strong words, links, lists and quotations. Everything else is refused at
-/// its line, for a text from which something was left out in silence would say something else.
+/// paragraphs, emphasis, strong words, links, lists, quotations and call-outs. Everything else is
+/// refused at its line, for a text from which something was left out in silence would say something else.
 package struct MarkdownReader {
   /// The name that messages carry.
   let file: String

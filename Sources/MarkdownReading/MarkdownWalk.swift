@@ -32,7 +32,7 @@ struct MarkdownWalk {
 
   // MARK: Blocks
 
-  private mutating func blocks(_ nodes: [MarkdownTree.Node], depth: Int) -> [ProseBlock] {
+  mutating func blocks(_ nodes: [MarkdownTree.Node], depth: Int) -> [ProseBlock] {
     var blocks: [ProseBlock] = []
     for node in nodes {
       guard depth <= MarkdownReader.mostLevels else {
@@ -51,9 +51,7 @@ struct MarkdownWalk {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_HEADING: return heading(node, depth: depth)
     case CMARK_NODE_PARAGRAPH:
-      var spans = SpanCollector()
-      collect(children, as: ProseSpan(""), into: &spans)
-      return .paragraph(spans.spans)
+      return .paragraph(spans(of: children))
     case CMARK_NODE_LIST:
       let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       var items: [[ProseBlock]] = []
@@ -69,7 +67,7 @@ struct MarkdownWalk {
         ProseList(
           firstNumber: isNumbered ? Int(cmark_node_get_list_start(node)) : nil,
           items: items.filter { !$0.isEmpty }))
-    case CMARK_NODE_BLOCK_QUOTE: return .quotation(blocks(children, depth: depth + 1))
+    case CMARK_NODE_BLOCK_QUOTE: return quotation(node, depth: depth)
     default:
       refuse(node)
       return nil
@@ -106,12 +104,16 @@ struct MarkdownWalk {
 
   /// A heading's words without looks and links.
   private mutating func words(of heading: MarkdownTree.Node) -> String {
-    var spans = SpanCollector()
-    collect(MarkdownTree.children(of: heading), as: ProseSpan(""), into: &spans)
-    return spans.spans.map(\.string).joined()
+    spans(of: MarkdownTree.children(of: heading)).map(\.string).joined()
   }
 
   // MARK: Words
+
+  mutating func spans(of nodes: [MarkdownTree.Node]) -> [ProseSpan] {
+    var spans = SpanCollector()
+    collect(nodes, as: ProseSpan(""), into: &spans)
+    return spans.spans
+  }
 
   /// Emphasis, strong words and a link make three.
   private static let mostLooks = 8
@@ -198,7 +200,7 @@ struct MarkdownWalk {
     }
   }
 
-  private mutating func note(
+  mutating func note(
     _ code: String, _ message: String, at node: MarkdownTree.Node, reason: String? = nil,
     advice: String? = nil
   ) {

@@ -6,6 +6,7 @@ package indirect enum ProseBlock: Hashable, Sendable, Codable {
   case list(ProseList)
   /// What somebody else said, in paragraphs and lists.
   case quotation([ProseBlock])
+  case callout(ProseCallout)
 
   /// All words but those of headings, in reading order.
   package var spans: [ProseSpan] {
@@ -14,6 +15,7 @@ package indirect enum ProseBlock: Hashable, Sendable, Codable {
     case .paragraph(let spans): spans
     case .list(let list): list.items.flatMap { $0.flatMap(\.spans) }
     case .quotation(let blocks): blocks.flatMap(\.spans)
+    case .callout(let callout): callout.blocks.flatMap(\.spans)
     }
   }
 }

@@ -87,6 +87,11 @@ extension Catalog {
     .reportJoinQuality: "جودة الربط والبيانات",
     .reportDataQuality: "جودة البيانات",
     .reportContinued: "(تابع)",
+    .calloutNote: "ملاحظة",
+    .calloutTip: "نصيحة",
+    .calloutImportant: "مهم",
+    .calloutWarning: "تحذير",
+    .calloutCaution: "تنبيه",
     .reportTableOfUnits: "جدول الوحدات",
     .reportMoreWithoutData: .plural(
       [

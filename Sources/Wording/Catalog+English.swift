@@ -215,6 +215,11 @@ extension Catalog {
         other: "{count} milestones without a date are in the table only."),
       .reportNotes: "Notes",
       .reportContinued: "(continued)",
+      .calloutNote: "Note",
+      .calloutTip: "Tip",
+      .calloutImportant: "Important",
+      .calloutWarning: "Warning",
+      .calloutCaution: "Caution",
       .reportTableOfUnits: "Table of units",
       .reportMoreWithoutData: .plural(
         one: "{count} more unit without data",

@@ -219,6 +219,11 @@ extension Catalog {
         other: "{count} étapes sans date figurent seulement dans le tableau."),
       .reportNotes: "Notes",
       .reportContinued: "(suite)",
+      .calloutNote: "Note",
+      .calloutTip: "Conseil",
+      .calloutImportant: "Important",
+      .calloutWarning: "Avertissement",
+      .calloutCaution: "Attention",
       .reportTableOfUnits: "Tableau des unités",
       .reportMoreWithoutData: .plural(
         one: "{count} autre unité sans données",

@@ -55,6 +55,11 @@ extension Catalog {
     .reportJoinQuality: "तथ्याङ्क जोड्ने काम र तथ्याङ्कको गुणस्तर",
     .reportDataQuality: "तथ्याङ्कको गुणस्तर",
     .reportContinued: "(क्रमशः)",
+    .calloutNote: "टिप्पणी",
+    .calloutTip: "सुझाव",
+    .calloutImportant: "महत्त्वपूर्ण",
+    .calloutWarning: "चेतावनी",
+    .calloutCaution: "सावधानी",
     .reportTableOfUnits: "एकाइहरूको तालिका",
     .reportMoreWithoutData: .plural(
       one: "तथ्याङ्क नभएको थप {count} एकाइ", other: "तथ्याङ्क नभएका थप {count} एकाइ"),

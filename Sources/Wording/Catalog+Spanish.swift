@@ -218,6 +218,11 @@ extension Catalog {
         other: "{count} hitos sin fecha figuran solo en la tabla."),
       .reportNotes: "Notas",
       .reportContinued: "(continuación)",
+      .calloutNote: "Nota",
+      .calloutTip: "Consejo",
+      .calloutImportant: "Importante",
+      .calloutWarning: "Advertencia",
+      .calloutCaution: "Precaución",
       .reportTableOfUnits: "Tabla de unidades",
       .reportMoreWithoutData: .plural(
         one: "{count} unidad más sin datos",

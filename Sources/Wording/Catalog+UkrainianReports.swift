@@ -76,6 +76,11 @@ extension Catalog {
     .reportJoinQuality: "Якість зіставлення й даних",
     .reportDataQuality: "Якість даних",
     .reportContinued: "(продовження)",
+    .calloutNote: "Примітка",
+    .calloutTip: "Порада",
+    .calloutImportant: "Важливо",
+    .calloutWarning: "Попередження",
+    .calloutCaution: "Увага",
     .reportTableOfUnits: "Таблиця одиниць",
     .reportMoreWithoutData: .plural(
       [

@@ -328,6 +328,16 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reportNotes
   /// “(continued)”
   case reportContinued
+  /// “Note”, over a box in a text
+  case calloutNote
+  /// “Tip”
+  case calloutTip
+  /// “Important”
+  case calloutImportant
+  /// “Warning”
+  case calloutWarning
+  /// “Caution”
+  case calloutCaution
   /// “Table of units”
   case reportTableOfUnits
   /// “Milestones”

@@ -45,6 +45,16 @@ struct AccessiblePDFTests {
       ])
   }
 
+  @Test("What stands apart is a part of its own, and words in it are paragraphs")
+  func apart() throws {
+    #expect(
+      try structure([
+        group(.aside, [group(.paragraph, [text("Note")]), text("loose", y: 60)])
+      ]) == [
+        "0 Document", "1 Div", "2 P", "3 \"Note\"", "2 P", "3 Span", "4 \"loose\"",
+      ])
+  }
+
   @Test("Words beside a link keep their place in the reading order")
   func mixed() throws {
     let link = SceneElement.group(

@@ -16,7 +16,7 @@ struct ElementScenes {
     "legend-evidence-age", "legend-bivariate", "legend-bivariate-arabic", "legend-certainty",
     "look-print", "look-dark",
     "legend-histogram", "legend-histogram-arabic", "labels-abbreviated", "labels-second",
-    "unit-map", "changes", "running-text",
+    "unit-map", "changes", "running-text", "callouts", "callouts-arabic",
     "chart-bars", "chart-dots", "chart-heat", "chart-slope", "chart-stacked",
     "chart-stacked-arabic", "chart-timeline",
   ]
@@ -48,6 +48,8 @@ struct ElementScenes {
     case "locator": return try LandScenes(measuring: measuring).locator()
     case "changes": return try changes(measuring: measuring)
     case "running-text": return try elements.runningText()
+    case "callouts": return try elements.callouts(language: "en")
+    case "callouts-arabic": return try elements.callouts(language: "ar")
     case "unit-map": return try LandScenes(measuring: measuring).unitMap()
     case "legend-change": return try elements.changeLegend()
     case "legend-evidence-age": return try elements.ageLegend()

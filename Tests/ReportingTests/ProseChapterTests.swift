@@ -122,7 +122,7 @@ struct ProseChapterTests {
         wording: SampleReport.words()), sources: [])
     let blocks = try ProseBuilder(
       paragraphs: paragraphs, wording: SampleReport.words(), name: "methods",
-      sourceNumbers: [:], pageNumbers: nil
+      sourceNumbers: [:], pageNumbers: nil, columnHeight: 600
     ).blocks(
       [
         .heading(level: 2, text: "Part"),

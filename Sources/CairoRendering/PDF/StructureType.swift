@@ -23,6 +23,7 @@ enum StructureType: String {
   case headerCell = "TH"
   case cell = "TD"
   case quotation = "BlockQuote"
+  case division = "Div"
 
   /// Of a role; nil for groups that leave no trace in the tree.
   init?(_ role: SceneElement.Group.Role) {
@@ -43,6 +44,7 @@ enum StructureType: String {
     case .tableHeaderCell: self = .headerCell
     case .tableCell: self = .cell
     case .quotation: self = .quotation
+    case .aside: self = .division
     }
   }
 
@@ -51,7 +53,8 @@ enum StructureType: String {
   /// of its own is given some.
   func between(_ child: StructureType) -> [StructureType] {
     switch self {
-    case .document, .section, .quotation: child == .link || child == .span ? [.paragraph] : []
+    case .document, .section, .quotation, .division:
+      child == .link || child == .span ? [.paragraph] : []
     case .list: [.listItem, .caption, .list].contains(child) ? [] : [.listItem, .listBody]
     case .listItem: child == .listBody ? [] : [.listBody]
     case .contents:
@@ -69,7 +72,8 @@ enum StructureType: String {
   /// Only elements stand in these, no words.
   var isGrouping: Bool {
     switch self {
-    case .document, .section, .list, .listItem, .contents, .contentsItem, .table, .row, .quotation:
+    case .document, .section, .list, .listItem, .contents, .contentsItem, .table, .row, .quotation,
+      .division:
       true
     default: false
     }

@@ -12,17 +12,17 @@ struct ProseChapter {
   ) throws(ReportingError) -> Chapter {
     let geometry = context.upright
     let (paragraphs, wording) = words(of: text)
+    let heading = try paragraphs.heading(
+      text.text.title, context.style.heading1, role: .heading1, width: geometry.body.width,
+      spaceAfter: context.style.line, destination: text.destination)
     let builder = ProseBuilder(
       paragraphs: paragraphs, wording: wording, name: text.name,
-      sourceNumbers: context.content.sourceNumbers, pageNumbers: pageNumbers)
+      sourceNumbers: context.content.sourceNumbers, pageNumbers: pageNumbers,
+      columnHeight: geometry.body.height - heading.height - context.style.line)
     var flow = context.flow(geometry)
     flow.add(
       try builder.blocks(text.text.blocks, width: geometry.columnWidth(2)), columns: 2,
-      heading: [
-        try paragraphs.heading(
-          text.text.title, context.style.heading1, role: .heading1, width: geometry.body.width,
-          spaceAfter: context.style.line, destination: text.destination)
-      ])
+      heading: [heading])
     return Chapter(
       entries: [.init(title: text.text.title, level: 0, destination: text.destination)],
       pages: flow.finished(title: text.text.title))

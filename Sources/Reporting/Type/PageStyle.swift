@@ -25,6 +25,8 @@ struct PageStyle {
   /// The line under a chapter's heading.
   var subheading: TextStyle { style(11, color: theme.quietInk, lineHeight: 15) }
   var body: TextStyle { style(9.5, lineHeight: 13) }
+  /// Over the words of a call-out.
+  var calloutTitle: TextStyle { style(9.5, .bold, color: theme.accent, lineHeight: 13) }
   var table: TextStyle { style(8.5, lineHeight: 11.5) }
   var tableHead: TextStyle { style(7.5, .bold, color: theme.quietInk, lineHeight: 11) }
   var tableNote: TextStyle { style(7.5, color: theme.quietInk, lineHeight: 11.5) }
@@ -54,6 +56,15 @@ struct PageStyle {
   var rule: Stroke { Stroke(color: mixed(theme.ink, 0.55), width: 0.5) }
   /// Above a key figure.
   var strongRule: Stroke { Stroke(color: theme.accent, width: 1) }
+
+  /// Under a call-out: the paper with as much of the accent in it as leaves its words readable.
+  var calloutGround: Color {
+    [0.08, 0.06, 0.04, 0.02].map { mixed(theme.accent, $0) }.first { ground in
+      [theme.ink, theme.accent].allSatisfy {
+        srgb($0).contrastRatio(with: srgb(ground)) >= MapTheme.leastTextContrast
+      }
+    } ?? theme.paper
+  }
 
   /// The paper with a share of a colour in it.
   func mixed(_ color: Color, _ share: Double) -> Color {

@@ -2,7 +2,7 @@ import Drawing
 import Prose
 import Wording
 
-/// Makes blocks of an author's text: headings, paragraphs, lists and quotations.
+/// Makes blocks of an author's text: headings, paragraphs, lists, quotations and call-outs.
 struct ProseBuilder {
   let paragraphs: ParagraphBuilder
   let wording: Phrasebook
@@ -13,6 +13,8 @@ struct ProseBuilder {
   /// The pages of the report's places, by destination; nil while they are not known yet: each is
   /// then given the room of two figures.
   let pageNumbers: [String: Int]?
+  /// Of the lowest column that has nothing else, in points: call-outs that fit there stay whole.
+  let columnHeight: Double
 
   private static let indent = 11.0
   private static let quotationIndent = 12.0
@@ -65,6 +67,13 @@ struct ProseBuilder {
         let inner = try self.blocks(
           inner, width: width - Self.quotationIndent, path: "\(path)-\(index)")
         blocks.append(quotation(stack(inner), width: width, spaceBefore: space))
+      case .callout(let callout):
+        let builder = CalloutBuilder(
+          paragraphs: paragraphs, wording: wording, columnHeight: columnHeight)
+        let inner = try self.blocks(
+          callout.blocks, width: builder.innerWidth(width), path: "\(path)-\(index)")
+        blocks.append(
+          try builder.block(callout, words: inner, width: width, spaceBefore: space))
       }
     }
     return blocks
