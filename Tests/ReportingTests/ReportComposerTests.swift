@@ -202,6 +202,21 @@ struct ReportComposerTests {
     for share in used { #expect(share > 0.4, "\(used)") }
   }
 
+  @Test(
+    "Under a map the rest is as high as it was measured: it needs no page more",
+    arguments: [0, 18, 45])
+  func restOnGrid(_ words: Int) throws {
+    var content = SampleReport.report()
+    content.profiles = [SampleReport.profile(rows: 0)]
+    content.profiles[0].remainder = nil
+    content.profiles[0].footnotes = []
+    content.profiles[0].introduction = words == 0 ? [] : [SampleReport.sentence(words)]
+    let pages = try SampleReport.document(content).pages.filter { $0.title == "Squareland" }
+    let strings = try pages.map { try SceneReading($0).strings }
+    #expect(strings.count == 1, "\(strings.last ?? [])")
+    #expect(strings[0].contains("National action plans"))
+  }
+
   @Test("A report with nothing but a title has a cover and empty contents")
   func emptyReport() throws {
     let document = try SampleReport.document(
