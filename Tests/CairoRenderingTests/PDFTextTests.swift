@@ -73,6 +73,23 @@ import Testing
     #expect(inContent == 0)
   }
 
+  @Test("A hyphen of the word's own stays where it ends a line")
+  func ownHyphen() throws {
+    let block = TextBlock(
+      "natural-earth-qgis", style: TextStyle(size: 12), maximumWidth: 90)
+    #expect(try Scenes.measurer().measure(block).lines == ["natural-earth-", "qgis"])
+    let page = Scenes.page([
+      .text(SceneElement.Text(block, at: Point(x: 20, y: 20), width: 90)),
+      Scenes.title("end", language: "en", y: 120),
+    ])
+    let bytes = try PDFPainter().pdf(
+      of: Document(pages: [page], metadata: Scenes.metadata), fonts: Scenes.measurer())
+    // pdftotext takes away a hyphen that ends a line.
+    #expect(
+      try Tool.text(of: bytes).split(whereSeparator: \.isWhitespace)
+        == ["natural-earth-", "qgis", "end"])
+  }
+
   @Test("A halo does not write the words twice")
   func halo() throws {
     let text = SceneElement.Text(

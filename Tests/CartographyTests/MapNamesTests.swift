@@ -48,9 +48,8 @@ struct MapNamesTests {
     let list = try reading.texts(in: "numbers").map(\.string)
     #expect(
       list == [
-        "1\n2",
-        "The Very Much Longer Name of the Square of Number 2\n"
-          + "The Very Much Longer Name of the Square of Number 3",
+        "1", "The Very Much Longer Name of the Square of Number 2",
+        "2", "The Very Much Longer Name of the Square of Number 3",
       ])
     let labels = try reading.texts(in: "labels").map(\.string)
     #expect(labels.contains("1") && labels.contains("2"))

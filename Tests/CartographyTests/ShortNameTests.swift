@@ -38,9 +38,8 @@ struct ShortNameTests {
     let list = try reading.texts(in: "numbers").map(\.string)
     #expect(
       list == [
-        "N2\nN3",
-        "The Very Much Longer Name of the Square of Number 2\n"
-          + "The Very Much Longer Name of the Square of Number 3",
+        "N2", "The Very Much Longer Name of the Square of Number 2",
+        "N3", "The Very Much Longer Name of the Square of Number 3",
       ])
     let choice = try #require(sheet.choices.first { $0.subject == "labels" }?.sentence)
     #expect(choice.contains("2 abbreviated"))

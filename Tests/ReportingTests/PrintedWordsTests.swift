@@ -96,6 +96,35 @@ import Testing
     }
   }
 
+  @Test(
+    "Readers who go by where words stand keep the order of all that is no picture",
+    arguments: ["en", "fr", "es", "uk"])
+  func visibleOrder(language: String) throws {
+    let (document, pdf, measurer) = try composed(language)
+    let read = try pages(pdf)
+    #expect(read.count == document.pages.count + 1)
+    var pictures = 0
+    for (index, page) in document.pages.enumerated() {
+      let words = try PrintedWords(page, measurer: measurer)
+      pictures += words.hasPictures ? 1 : 0
+      let difference = words.firstDifference(from: read[index], picturesAreOrdered: false)
+      #expect(difference == nil, "page \(index + 1)")
+    }
+    // Pages without a picture are compared word by word: most of them.
+    #expect(pictures > 0 && 2 * pictures < document.pages.count)
+  }
+
+  @Test("In Devanagari, whose signs some readers part, the letters keep their order")
+  func visibleOrderOfDevanagari() throws {
+    let (document, pdf, measurer) = try composed("ne")
+    let read = try pages(pdf)
+    for (index, page) in document.pages.enumerated() {
+      let words = try PrintedWords(page, measurer: measurer)
+      if words.hasPictures { continue }
+      #expect(read[index].joined().precomposed == words.letters, "page \(index + 1)")
+    }
+  }
+
   @Test("Divided words are whole words for every reader", arguments: ["en", "fr", "es", "uk"])
   func dividedWords(language: String) throws {
     let (document, pdf, _) = try composed(language)

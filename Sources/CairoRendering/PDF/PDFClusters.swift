@@ -12,6 +12,9 @@ struct PDFClusters {
   /// From left to right.
   private(set) var all: [Cluster] = []
   private let utf8: [UInt8]
+  /// Behind a hyphen of the word's own that ends a line, in bytes; nil for none. Readers take away a
+  /// hyphen there and join what it parts, unless a space follows it.
+  private let endOfHyphen: Int?
 
   /// Signs that numbers may contain (Unicode bidirectional classes CS, ES and ET below U+0080).
   static let separators: Set<Unicode.Scalar> = [
@@ -19,9 +22,16 @@ struct PDFClusters {
   ]
 
   /// In a right-to-left run a cluster ends where the one on its left begins.
-  /// - Parameter size: of the font, in points.
-  init(run: GlyphRun, utf8: [UInt8], face: PDFFaces.Face, size: Double) {
+  /// - Parameters:
+  ///   - size: of the font, in points.
+  ///   - endsLine: whether the run is the last of its line.
+  init(
+    run: GlyphRun, utf8: [UInt8], face: PDFFaces.Face, size: Double, endsLine: Bool = false
+  ) {
     self.utf8 = utf8
+    let isHyphen =
+      endsLine && !run.isRightToLeft && utf8[run.bytes].last == UInt8(ascii: "-")
+    endOfHyphen = isHyphen ? run.bytes.upperBound : nil
     let starts = run.glyphs.indices.filter {
       $0 == 0 || run.glyphs[$0].cluster != run.glyphs[$0 - 1].cluster
     }
@@ -43,7 +53,9 @@ struct PDFClusters {
         cluster.isOneGlyphOfItsOwn
         || cluster.glyphs.count == 1 && scalars.count == 1
           && face.characters[glyph] == scalars.first?.value
-      cluster.needsCharacters = !isTold || Self.isApart(first, in: run, face, size: size)
+      cluster.needsCharacters =
+        !isTold || Self.isApart(first, in: run, face, size: size)
+        || cluster.bytes.upperBound == endOfHyphen
       all.append(cluster)
     }
   }
@@ -64,6 +76,7 @@ struct PDFClusters {
 
   func string(of cluster: Cluster) -> String {
     String(decoding: utf8[cluster.bytes], as: UTF8.self)
+      + (cluster.bytes.upperBound == endOfHyphen ? " " : "")
   }
 
   /// Words (what stands between spaces) as wholes where one of their clusters needs its characters,

@@ -28,9 +28,12 @@ extension PDFContent {
     let isMixed = layout.hasRightToLeftRun
     let isSpaced = layout.block.style.letterSpacing > 0.05 * layout.block.style.size
     let utf8 = Array(layout.block.string.utf8)
+    let lineEnds = Set(layout.lines.compactMap { $0.runs.map(\.bytes.upperBound).max() })
     try forEachRun(of: layout, placed: text) { (content, line, run) throws(RenderingError) in
       guard outer == nil else { return try content.show(line.glyphs, in: run, line) }
-      let clusters = PDFClusters(run: run, utf8: utf8, face: line.face, size: line.size)
+      let clusters = PDFClusters(
+        run: run, utf8: utf8, face: line.face, size: line.size,
+        endsLine: lineEnds.contains(run.bytes.upperBound))
       if isMixed {
         if !run.isRightToLeft, layout.block.isRightToLeft, let corner = run.glyphs.first {
           // Readers give the space on the left of a number to the number and then lose it.
@@ -46,6 +49,7 @@ extension PDFContent {
     }
     out.append("ET\n")
     if let outer { begin(again: outer) }
+    notePrinted(text, as: layout)
   }
 
   /// Where a run stands, and in which font.
@@ -83,7 +87,7 @@ extension PDFContent {
     }
   }
 
-  private mutating func setFont(_ face: PDFFaces.Face, size: Double) {
+  mutating func setFont(_ face: PDFFaces.Face, size: Double) {
     var name = PDFBytes()
     name.append("/F")
     name.append(integer: face.number)

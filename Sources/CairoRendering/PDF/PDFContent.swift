@@ -10,6 +10,10 @@ struct PDFContent {
   var out = PDFBytes(reserving: 1 << 15)
   var state = PDFGraphicsState()
   private var saved: [PDFGraphicsState] = []
+  /// The lines of text painted so far, in the page's order.
+  private(set) var printedLines: [PrintedLine] = []
+  /// Pictures begun so far that are in no other.
+  private var figures = 0
   /// The groups around the present element, outermost first.
   private var roles: [SceneElement.Group.Role] = []
   /// The node of the innermost group that has one.
@@ -116,6 +120,7 @@ struct PDFContent {
           words: group.title ?? SceneElement.words(of: group.elements)))
       if !isSilent, let node { page.nodes[node].children.append(.link(page.links.count - 1)) }
     }
+    if group.role == .figure, !roles.contains(.figure) { figures += 1 }
     roles.append(group.role)
     if let clip = group.clip {
       begin(.none)
@@ -132,6 +137,12 @@ struct PDFContent {
     }
     roles.removeLast()
     node = outer
+  }
+
+  /// Keeps where a text stands.
+  mutating func notePrinted(_ text: SceneElement.Text, as layout: TextLayout) {
+    printedLines += PrintedLine.lines(
+      of: layout, placed: text, figure: roles.contains(.figure) ? figures : nil)
   }
 
   private var isSilent: Bool { roles.contains(.artifact) }

@@ -34,6 +34,7 @@ package final class PDFPagePainter {
       isSection: isSection)
     content.begin(background: scene.background)
     try content.paint(scene.elements)
+    try content.paintReadingBreaks()
     content.finish()
     content.page.content = deflater.deflated(content.out.bytes)
     return content.page

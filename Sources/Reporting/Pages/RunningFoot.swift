@@ -34,14 +34,14 @@ struct RunningFoot {
         outside == isAtRight ? area.maxX - offset - text.width : area.minX + offset
       return text.element(at: Point(x: x, y: baseline - text.metrics.ascent))
     }
-    return .group(
-      .init(
-        role: .artifact,
-        elements: [
-          text(folio, offset: 0, outside: true),
-          text(chapter, offset: folio.width + Self.gap, outside: true),
-          text(report, offset: 0, outside: false),
-        ].compactMap { $0 }))
+    let inward = [
+      text(folio, offset: 0, outside: true),
+      text(chapter, offset: folio.width + Self.gap, outside: true),
+      text(report, offset: 0, outside: false),
+    ].compactMap { $0 }
+    // From where reading begins: those who hear or copy it go along the line.
+    let isOutsideFirst = isAtRight == setter.isRightToLeft
+    return .group(.init(role: .artifact, elements: isOutsideFirst ? inward : inward.reversed()))
   }
 
   /// One line, with an ellipsis where it is too long; nil for nothing.
