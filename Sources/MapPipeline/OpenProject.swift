@@ -16,6 +16,9 @@ package struct OpenProject: Sendable {
   package let settings: [String]
   /// The organisation's logo; nil for none.
   package let logo: PixelImage?
+  /// By report the edition that it tells the changes from: `changes-since` of the project file, which
+  /// no atlas holds, for whoever draws reports again and again.
+  package var earlier: [String: EarlierEdition] = [:]
   /// Projected boundaries, kept from request to request.
   let projections: ProjectionStore
   /// Levels of maps, kept from tile to tile and view to view.

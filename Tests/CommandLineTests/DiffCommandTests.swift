@@ -115,6 +115,74 @@ import Testing
     #expect(!plain.text.contains("now in force"))
   }
 
+  @Test("The project file names an edition for a report; an option and a setting win")
+  func namedEdition() throws {
+    let bench = try Self.bench()
+    func words(_ name: String = "annual.pdf") throws -> String {
+      try Program(system: "/usr/bin/pdftotext").run([bench.folder.path(name), "-"], in: "/").text
+    }
+    let project = try bench.folder.text("project/peacemap.yaml")
+    func name(_ edition: String) throws {
+      let text = project.replacing(
+        "template: annual", with: "template: annual\n    changes-since: \(edition)")
+      #expect(text != project)
+      try bench.folder.write(text, to: "project/peacemap.yaml")
+    }
+    // Beside the project file, wherever the command runs.
+    try FileManager.default.createDirectory(
+      atPath: bench.folder.path("project/editions"), withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      atPath: bench.folder.path("first.atlas"),
+      toPath: bench.folder.path("project/editions/first.atlas"))
+    try name("editions/first.atlas")
+    var run = try bench.run("report", "annual", "-p", "project")
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(try words().contains("River Side: drafted, now in force"))
+    run = try bench.run("verify", "annual.pdf", "-p", "project")
+    #expect(run.text.contains("changes-since=2026-01-01 "), "\(run.text)")
+    // An option says another one, and so does a setting.
+    run = try bench.run("report", "annual", "-p", "project", "--changes-since", "last.atlas")
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(try !words().contains("now in force"))
+    try name("none.atlas")
+    run = try bench.run(
+      "report", "annual", "-p", "project", "--set",
+      "reports.annual.changes-since=editions/first.atlas")
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(try words().contains("River Side: drafted, now in force"))
+    // An atlas has no word of it.
+    run = try bench.run("report", "annual", "--atlas", "last.atlas", "-o", "other.pdf")
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(try !words("other.pdf").contains("now in force"))
+  }
+
+  @Test("An edition that is not there, or is none, is told where it is named")
+  func wrongEdition() throws {
+    let bench = try Workbench.withSample()
+    let project = try bench.folder.text("project/peacemap.yaml")
+    let lines = project.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.hasSuffix("template: annual") })
+    for (edition, message) in [
+      ("none.atlas", "there is no none.atlas"),
+      ("status/milestones.csv", "status/milestones.csv is no edition to tell changes from"),
+    ] {
+      try bench.folder.write(
+        project.replacing(
+          "template: annual", with: "template: annual\n    changes-since: \(edition)"),
+        to: "project/peacemap.yaml")
+      for command in [["report", "annual"], ["check"]] {
+        let run = try bench.run(command + ["-p", "project"])
+        #expect(run.code == (command == ["check"] ? 1 : 3), "\(run.messages)")
+        #expect(
+          run.messages.contains("peacemap.yaml:\(line + 2):20") && run.messages.contains(message),
+          "\(run.messages)")
+      }
+    }
+    bench.expect(
+      try bench.run("report", "annual", "-p", "project", "--set", "changes-since=none.atlas"),
+      code: 3, says: ["--set reports.annual.changes-since=none.atlas", "there is no none.atlas"])
+  }
+
   @Test("Members are told as published numbers, and never by name")
   func members() throws {
     let bench = try Workbench()

@@ -147,7 +147,7 @@ enum ExampleProject {
         multiples: {indicators: [plans, people]}}
     reports:
       annual: {template: annual, title: Report, subtitle: All, countries: [NGA], maps: [rates],
-        members: true,
+        members: true, changes-since: editions/2025.atlas,
         charts: [plans-over-time, {status-by-country: {measure: count}}, in-force-by-country,
           {change-between: {from: 2015-01-01, to: 2018-02-10}}],
         texts: {intro: {file: {en: text/intro.md, fr: text/intro.fr.md}}, end: {file: text/end.md, before: sources}}}

@@ -140,6 +140,12 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       advice: #"did you mean "atlas-plain"?"#),
     Mistake("bleed: 3mm", "members: true", "conflicting-keys", "reports.atlas.members"),
     Mistake(
+      "bleed: 3mm", "changes-since: editions/2025.atlas", "conflicting-keys",
+      "reports.atlas.changes-since"),
+    Mistake(
+      "changes-since: editions/2025.atlas", "change-since: editions/2025.atlas", "unknown-key",
+      "reports.annual.change-since", advice: #"did you mean "changes-since"?"#),
+    Mistake(
       "template: atlas,", "template: annual,", "conflicting-keys", "reports.atlas.boundaries"),
     Mistake(
       "orientation: portrait", "orientation: upside", "unknown-word", "reports.atlas.orientation"),

@@ -68,6 +68,34 @@ import Testing
     #expect(ProjectSpecification.publishedJSON(from: try tree("- x")) == "{}")
   }
 
+  @Test("An edition is read from the project file, set for a run, and never from what is published")
+  func edition() throws {
+    let full = try ExampleProject.parse(ExampleProject.text)
+    let source = try #require(full.report("annual")?.changesSince)
+    #expect(source.location == "editions/2025.atlas")
+    #expect(source.place.line != nil && source.place.key == "reports.annual.changes-since")
+    #expect(full.report("profile")?.changesSince == nil)
+    #expect(!json.contains("editions/"))
+    func published(_ text: String, _ settings: [String]) throws -> SourceReference? {
+      try ExampleProject.parse(text, mode: .published, settings: settings)
+        .report("annual")?.changesSince
+    }
+    #expect(try published(json, []) == nil)
+    let setting = "reports.annual.changes-since=other.atlas"
+    let set = try #require(try published(json, [setting]))
+    #expect(set.location == "other.atlas" && set.place.file == "--set \(setting)")
+    // Of an atlas that somebody else wrote it is no path to read.
+    let foreign = json.replacing(
+      #""template":"annual""#, with: #""changes-since":"/etc/passwd","template":"annual""#)
+    #expect(foreign != json)
+    for settings in [[], ["reports.annual.title=Other"]] {
+      let error = try #require(throws: ConfigurationError.self) {
+        try published(foreign, settings)
+      }
+      #expect(error.diagnostics.map(\.code) == ["private-key"])
+    }
+  }
+
   @Test("A private key in the published form is refused")
   func guarded() throws {
     let error = try #require(throws: ConfigurationError.self) {
@@ -75,7 +103,7 @@ import Testing
     }
     #expect(Set(error.diagnostics.map(\.code)) == ["private-key"])
     // Logo, boundaries 8, units, lines, aliases, milestones 3, indicators 5, members 8, texts,
-    // acknowledged.
-    #expect(error.diagnostics.count == 1 + 8 + 1 + 1 + 1 + 3 + 5 + 8 + 1 + 1)
+    // changes-since, acknowledged.
+    #expect(error.diagnostics.count == 1 + 8 + 1 + 1 + 1 + 3 + 5 + 8 + 1 + 1 + 1)
   }
 }

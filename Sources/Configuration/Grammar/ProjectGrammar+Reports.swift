@@ -1,4 +1,4 @@
-/// The keys of reports that have a page a unit, and of the paper of all reports.
+/// The keys of reports that have a page a unit, of editions, and of the paper of all reports.
 extension ProjectGrammar {
   static let atlas = [
     KeyRule(
@@ -16,6 +16,13 @@ extension ProjectGrammar {
           [KeyRule("title", .localized, "above the classes")])), with: ["boundaries"],
       "what stands above the classes"),
     KeyRule("as-of", .scalar(.date), with: ["boundaries"], "the day of the status of an atlas"),
+  ]
+
+  static let comparison = [
+    KeyRule(
+      "changes-since", .scalar(.source), private: true, for: .drawing,
+      "the edition from which a chapter tells the changes: an atlas file, a project's folder, a "
+        + "report's PDF or its manifest")
   ]
 
   static let sheet = [

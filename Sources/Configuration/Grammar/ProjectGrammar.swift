@@ -103,7 +103,7 @@ enum ProjectGrammar {
       KeyRule(
         "maps", .anyList(.scalar(.reference(.map, or: []))), "maps on a page of their own"),
       KeyRule("members", .scalar(.boolean), "whether the directory of members is a chapter"),
-    ] + texts + atlas + sheet)
+    ] + texts + atlas + comparison + sheet)
 
   private static let server = ObjectRule(
     "server", "The render server.",

@@ -73,6 +73,7 @@ extension ReportSpecification {
     texts = try reader.named("texts", ReportTextSpecification.init)
     let members = try reader.child("members")?.boolean() ?? false
     printsMembers = members || template == Self.directory
+    changesSince = try reader.source("changes-since")
     atlas =
       reader.child("boundaries") == nil ? nil : try AtlasSpecification(id, template, reader)
     sheet = try SheetSpecification(reader, template)

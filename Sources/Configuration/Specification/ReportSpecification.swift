@@ -19,6 +19,9 @@ package struct ReportSpecification: Hashable, Sendable {
   package let texts: [ReportTextSpecification]
   /// Whether the directory of members is a chapter of it, or all of it.
   package let printsMembers: Bool
+  /// The edition that it tells the changes from, beside the project file; nil for none. An atlas does
+  /// not say it: only the project file itself does, and a setting of the run.
+  package let changesSince: SourceReference?
   /// What has a page a unit; nil in other templates.
   package let atlas: AtlasSpecification?
   package let sheet: SheetSpecification

@@ -10,7 +10,8 @@ extension ProjectChecks {
         return pages(of: report, name, path) + paper(of: report, path)
       }
       var found = foreign(
-        ["countries", "country", "charts", "maps", "members", "texts"], to: name, in: report, path)
+        ["countries", "country", "charts", "maps", "members", "texts", "changes-since"], to: name,
+        in: report, path)
       for key in ["boundaries", "fill"] where report[key] == nil {
         found.append(
           error(

@@ -139,7 +139,9 @@ extension ProjectValidation {
         reportUnknown(entry, rule, entryPath)
         continue
       }
-      if key.isPrivate, mode == .published {
+      if key.isPrivate, mode == .published,
+        key.reader != .drawing || !entry.value.place.isSetting(of: entryPath)
+      {
         report(
           "private-key", "the key \"\(key.name)\" must not be published", entry.keyPlace, entryPath)
       }

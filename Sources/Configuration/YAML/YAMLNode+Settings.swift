@@ -138,6 +138,15 @@ extension YAMLNode {
   }
 }
 
+extension Place {
+  /// Whether a value with this place was set for the run by its own key: then nothing of it comes from
+  /// what was published.
+  func isSetting(of path: String) -> Bool {
+    guard let file, file.hasPrefix("--set ") else { return false }
+    return path == file.dropFirst("--set ".count).prefix { $0 != "=" }
+  }
+}
+
 extension Shape {
   /// The shape of what a key of this shape holds, or nil when the key is unknown.
   func shape(of key: String) -> Shape? {

@@ -203,7 +203,10 @@ extension AnswerDesk {
       name, mediaType: FileFormat.pdf.mediaType, hasMembers: edition.hasMembers,
       policy: .revalidated, cost: 3000
     ) { bench throws(PipelineError) in
-      try ReportRenderer(renderer: bench.maps).pdf(project, own)
+      var own = own
+      own.earlier = try project.earlier[report]?.facts(
+        in: own.language ?? project.specification.defaultLanguage)
+      return try ReportRenderer(renderer: bench.maps).pdf(project, own)
     }
     plan.fields = [HTTPResponse.anyOrigin, Self.fileName(report, "pdf")]
     return .planned(plan)

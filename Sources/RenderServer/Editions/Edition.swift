@@ -55,6 +55,9 @@ final class Edition: Sendable {
     } catch {
       throw PipelineError(error)
     }
+    for (report, earlier) in project.earlier.sorted(by: { $0.key < $1.key }) {
+      hash.update("\n\(report) since \(earlier.digest)")
+    }
     // What the run's own settings changed.
     hash.update("\n\(project.settings.sorted())")
     hash.update("\n\(settings.programVersion) \(RenderingVersion.number)\n")

@@ -1,4 +1,4 @@
-import Configuration
+package import Configuration
 
 /// What of a project the server answers: `server.publish` of the project file, by itself all maps
 /// and reports, and no members' directory, neither as pages nor as a report.
@@ -22,4 +22,9 @@ struct Publication: Hashable, Sendable {
         .map(\.id))
     self.hasMembers = hasMembers
   }
+}
+
+extension ProjectSpecification {
+  /// The reports that a server answers, in the project file's order.
+  package var publishedReports: [String] { Publication(self).reports }
 }

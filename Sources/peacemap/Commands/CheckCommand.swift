@@ -67,6 +67,7 @@ enum CheckCommand {
         project: project, renderer: try context.makeRenderer(),
         request: MapRequest(map: "", today: context.environment.today)
       ).diagnostics())
+    tell(try NamedEditions(project, folder: folder, context).diagnostics())
     tell(findings.stale)
     context.terminal.note(summary(problems: problems, acknowledged: acknowledged))
     return problems == 0 ? .done : .problems

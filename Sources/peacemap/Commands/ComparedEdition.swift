@@ -22,7 +22,13 @@ struct ComparedEdition {
   init(
     _ name: String, _ language: String?, _ context: ToolContext
   ) throws(ToolFailure) {
-    let path = context.environment.absolute(name)
+    try self.init(name, at: context.environment.absolute(name), language, context)
+  }
+
+  /// - Parameter path: where it is, absolute; `name` is what messages call it.
+  init(
+    _ name: String, at path: String, _ language: String?, _ context: ToolContext
+  ) throws(ToolFailure) {
     guard let file = try Self.report(path, name) else {
       let project = try Self.open(path, name, context)
       self.project = project
@@ -42,6 +48,9 @@ struct ComparedEdition {
     details = nil
     project = nil
   }
+
+  /// For whoever tells the changes from it in several languages.
+  var earlier: EarlierEdition { project.map { .project($0) } ?? .manifest(facts) }
 
   /// The manifest of a report or beside one; nil for anything that is none.
   private static func report(

@@ -36,7 +36,8 @@ enum ReportCommand {
       CommandOption(
         "changes-since", nil, .path, placeholder: "EDITION",
         "Tell in a chapter of the report what changed since this edition: an atlas file, a project's "
-          + "folder, a report's PDF or its manifest (not for atlases)"),
+          + "folder, a report's PDF or its manifest (default: what the report's changes-since names; not "
+          + "for atlases)"),
       CommandOption(
         "no-manifest", nil, .flag,
         "Draw everything, and keep nothing for the next edition: neither manifest nor changes; those "
@@ -76,6 +77,7 @@ enum ReportCommand {
       throw ToolFailure(error)
     }
     try checkChanges(of: reports, drawing, context)
+    let editions = try NamedEditions(drawing.project, folder: context.namedFolder(), context)
     for report in reports {
       for language in drawing.languages {
         let started = ProcessEnvironment.monotonicSeconds
@@ -84,10 +86,11 @@ enum ReportCommand {
           theme: drawing.theme, created: try context.created(),
           paper: context.invocation.text("paper").flatMap(Paper.init(rawValue:)),
           today: context.environment.today)
+        let names = language ?? drawing.project.specification.defaultLanguage
         if let edition = context.invocation.text("changes-since") {
-          request.earlier = try ComparedEdition(
-            edition, language ?? drawing.project.specification.defaultLanguage, context
-          ).facts
+          request.earlier = try ComparedEdition(edition, names, context).facts
+        } else {
+          request.earlier = try editions.edition(of: report, language: names)?.facts
         }
         let name = OutputTarget.name(report, language, of: drawing.languages)
         let keeper =

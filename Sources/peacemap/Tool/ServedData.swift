@@ -11,6 +11,8 @@ final class ServedData: EditionSource {
   private let origin: Origin
   /// What the file was when it was read last.
   private var stamp: FileStamp?
+  /// What the editions were that published reports tell the changes from, by path.
+  private var editions: [String: FileStamp?] = [:]
   /// What the sources were when they could not be prepared: there is nothing newer until they change.
   private var failed: [FileStamp?]?
   /// How often in a row, and when a database is asked again: later each time, at most a minute.
@@ -49,7 +51,7 @@ final class ServedData: EditionSource {
 
   func hasChanged() -> Bool {
     switch origin {
-    case .atlas(let path): return FileStamp(path: path) != stamp
+    case .atlas(let path): return FileStamp(path: path) != stamp || hasOtherEditions
     case .project(let folder):
       let supply = supply(folder)
       // A database that did not answer may do so now, and no stamp tells.
@@ -59,8 +61,11 @@ final class ServedData: EditionSource {
         return false
       }
       return !supply.isCurrent() || FileStamp(path: supply.atlasPath) != stamp
+        || hasOtherEditions
     }
   }
+
+  private var hasOtherEditions: Bool { editions.contains { FileStamp(path: $0) != $1 } }
 
   func load() throws(PipelineError) -> OpenProject {
     let path: String
@@ -82,6 +87,27 @@ final class ServedData: EditionSource {
     }
     // Before it is read: a change meanwhile is a change.
     stamp = FileStamp(path: path)
-    return try OpenProject(atlasAt: path, settings: settings, geometryBytes: geometryBytes)
+    return try withEditions(
+      try OpenProject(atlasAt: path, settings: settings, geometryBytes: geometryBytes))
+  }
+
+  /// The project with the editions that its published reports tell the changes from. Errors: one that
+  /// is not there or is none.
+  private func withEditions(_ project: OpenProject) throws(PipelineError) -> OpenProject {
+    var folder: String?
+    if case .project(let own) = origin { folder = own }
+    var project = project
+    do throws(ToolFailure) {
+      let named = try NamedEditions(project, folder: folder, context)
+      editions = [:]
+      for report in project.specification.publishedReports {
+        guard let path = named.path(of: report) else { continue }
+        editions[path] = FileStamp(path: path)
+        project.earlier[report] = try named.edition(of: report, language: nil)?.earlier
+      }
+    } catch {
+      throw PipelineError(.badData, error.diagnostics)
+    }
+    return project
   }
 }

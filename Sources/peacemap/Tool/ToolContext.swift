@@ -50,6 +50,11 @@ struct ToolContext {
       advice: "name the project with --project DIR, or make one with peacemap init DIR")
   }
 
+  /// The folder of the project that is drawn; nil where `--atlas` names a prepared one.
+  func namedFolder() throws(ToolFailure) -> String? {
+    invocation.isGiven(CommonOptions.atlas) ? nil : try projectFolder()
+  }
+
   /// A date option; `YYYY-MM-DD`.
   func date(_ option: String) throws(ToolFailure) -> CalendarDate? {
     guard let text = invocation.text(option) else { return nil }

@@ -48,6 +48,41 @@ struct EditionTests {
     #expect(Set(digests).count == digests.count)
   }
 
+  @Test(
+    "A report tells what changed since the edition that its project names, which is another edition"
+  )
+  func earlier() throws {
+    var data = try SquareSite.contents()
+    data.milestones = data.milestones.map { source in
+      var source = source
+      source.milestones.removeLast()
+      return source
+    }
+    let plain = try SquareSite.project()
+    var project = plain
+    project.earlier = ["brief": .project(try SquareSite.project(data))]
+    let edition = try SquareSite.edition(of: project)
+    #expect(try edition.digest != SquareSite.edition(of: plain).digest)
+    var same = plain
+    same.earlier = ["brief": .project(plain)]
+    #expect(try edition.digest != SquareSite.edition(of: same).digest)
+    func pages(_ project: OpenProject) throws -> [UInt8] {
+      let desk = try SquareSite.desk(SquareSite.edition(of: project))
+      let plan = try desk.plan("/reports/brief.pdf")
+      return try #require(try plan.make(Workbench()).first { $0.name == plan.name }).bytes
+    }
+    let asked = try ReportRenderer(renderer: MapRenderer()).pdf(
+      plain,
+      {
+        var request = ReportRequest(
+          report: "brief", purpose: .web, today: try SquareSite.day(SquareSite.today))
+        request.earlier = try project.earlier["brief"]?.facts(in: "en")
+        return request
+      }())
+    #expect(try pages(project) == asked)
+    #expect(try pages(plain) != asked)
+  }
+
   private func server(_ change: (inout ServerSettings) -> Void) -> ServerSettings {
     var settings = SquareSite.settings
     change(&settings)
