@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import SimpleFeatures
 import Testing
 
@@ -86,6 +87,45 @@ struct ShortNameTests {
     #expect(unit.abbreviation(in: "en") == "N0" && unit.abbreviation(in: "fr-CA") == nil)
     unit.abbreviations = ["fr": "Au"]
     #expect(unit.abbreviation(in: "fr-CA") == "Au" && unit.abbreviation(in: "en") == "N0")
+  }
+
+  @Test("Pictures side by side on paper explain the short forms of all of them once, in the notes")
+  func multiples() throws {
+    var content = FourSquares.content()
+    for unit in 2...3 {
+      content.ground.boundaries.units[unit].name = String(repeating: "Endless\(unit)", count: 40)
+      content.ground.boundaries.units[unit].abbreviation = "N\(unit)"
+    }
+    content.multiples = ["2018", "2020"].map { SmallMultiple(title: $0, fill: content.fill) }
+    let reading = try SceneReading(sheet(content).scene.elements)
+    #expect(reading.strings.count { $0 == "N2" } == 2)
+    #expect(reading.groups["numbers"] == nil)
+    let text = reading.strings.joined(separator: " ")
+    for unit in 2...3 {
+      let explanation = "N\(unit): Endless\(unit)"
+      #expect(text.components(separatedBy: explanation).count == 2, "\(explanation) in \(text)")
+    }
+  }
+
+  @Test("The map of a unit has a footnote for each short form in its frame, and for no other")
+  func unitMap() throws {
+    var content = FourSquares.content()
+    for unit in 1...3 {
+      content.ground.boundaries.units[unit].name = String(repeating: "Endless\(unit)", count: 40)
+      content.ground.boundaries.units[unit].abbreviation = "N\(unit)"
+    }
+    let panel = try #require(
+      try UnitMapComposer(
+        measuring: FixedWidthMeasuring(), sheet: Size(width: 842, height: 595)
+      ).panel(
+        of: 1, on: UnitMapScenery(content, reach: 2, detailInMeters: 100),
+        in: Rectangle(x: 0, y: 0, width: 500, height: 400)))
+    let labels = try SceneReading(panel.elements).texts(in: "labels").map(\.string)
+    let forms = ["N1", "N2", "N3"].filter(labels.contains)
+    #expect(forms.contains("N1") && forms.count > 1, "\(labels)")
+    let notes = panel.footnotes.filter { $0.contains("Endless") }
+    #expect(notes.count == forms.count)
+    for form in forms { #expect(notes.contains { $0.contains("\(form): Endless") }, "\(form)") }
   }
 
   @Test("A picture without room for a list leaves the explanation to its words")

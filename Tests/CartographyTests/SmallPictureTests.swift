@@ -102,6 +102,34 @@ struct SmallPictureTests {
       })
   }
 
+  @Test("A legend that has no room in a narrow picture is not made narrower still, which is higher")
+  func narrow() throws {
+    var content = FourSquares.content()
+    content.legend.place = .topLeft
+    content.fill.title = "Status of the local action plans of all squares of the land"
+    for index in content.fill.categories.indices {
+      content.fill.categories[index].label += ", as far as anything is known of it by now"
+    }
+    func least(_ size: Size) -> Size? {
+      do throws(CartographyError) {
+        _ = try MapComposer(measuring: FixedWidthMeasuring()).sheet(
+          content, size: size, medium: .screen)
+        return nil
+      } catch {
+        if case .sheetTooSmall(_, let least) = error { return least }
+        return Size(width: 0, height: 0)
+      }
+    }
+    let heights = stride(from: 150.0, through: 600, by: 4)
+    let enough = try #require(heights.first { least(Size(width: 170, height: $0)) == nil })
+    #expect(enough > 200)
+    // A refusal never asks for more than is enough in the end.
+    for height in stride(from: 150.0, to: enough, by: 20) {
+      let wanted = try #require(least(Size(width: 170, height: height)))
+      #expect(wanted.height > height && wanted.height <= enough + 4, "\(height): \(wanted)")
+    }
+  }
+
   @Test("A legend under the map stands in columns, in order, where that makes it lower")
   func columns() throws {
     let legend = Legend(

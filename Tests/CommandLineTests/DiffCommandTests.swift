@@ -73,6 +73,17 @@ import Testing
     #expect(run.lines.contains("  Ancien-Port: no unit, now D03"), "\(run.text)")
   }
 
+  @Test("The difference is told in the language that is asked for")
+  func language() throws {
+    let bench = try Self.bench()
+    let run = try bench.run("diff", "first.atlas", "last.atlas", "--language", "fr")
+    #expect(run.code == 1, "\(run.messages)")
+    #expect(run.lines.first == "Ce qui a changé depuis l’édition précédente", "\(run.text)")
+    #expect(
+      run.text.contains("River Side (D02)\u{A0}: rédigé, désormais en vigueur"), "\(run.text)")
+    #expect(!run.text.contains("now in force"))
+  }
+
   @Test("The change map shows what advanced, and says which editions it compares")
   func map() throws {
     let bench = try Self.bench()

@@ -1,4 +1,6 @@
 import Foundation
+import HostSystem
+import Synchronization
 import Testing
 
 /// What `peacemap report` keeps from run to run, and what it draws again.
@@ -30,6 +32,38 @@ import Testing
     #expect(whole.code == 0, "\(whole.messages)")
     #expect(try bench.folder.bytes("whole.pdf") == bench.folder.bytes("book.pdf"))
     #expect(!bench.folder.exists("whole.manifest.json"))
+  }
+
+  @Test("A file that is changed while its manifest is made is not the one that the manifest is of")
+  func changedMeanwhile() throws {
+    let bench = try Workbench.withSample()
+    #expect(try bench.run("prepare", "-p", "project", "-o", "a.atlas").code == 0)
+    let path = bench.folder.path("annual.pdf")
+    let isOver = Mutex(false)
+    // As soon as the file is there somebody writes into it, long before all pages have a digest.
+    let writer = try SystemThread(name: "somebody") {
+      while !isOver.withLock({ $0 }) {
+        if let file = FileHandle(forWritingAtPath: path) {
+          file.seekToEndOfFile()
+          file.write(Data("% changed\n".utf8))
+          file.closeFile()
+          return
+        }
+        usleep(100)
+      }
+    }
+    let run = try bench.run("report", "annual", "-p", "project")
+    isOver.withLock { $0 = true }
+    writer.join()
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(try bench.folder.bytes("annual.pdf").suffix(10) == Array("% changed\n".utf8)[...])
+    let verified = try bench.run("verify", "annual.pdf", "-p", "project")
+    #expect(
+      verified.code == 1 && verified.text.contains("other than its manifest says"),
+      "\(verified.text)")
+    // The next run does not take it for its own.
+    let again = try bench.run("report", "annual", "-p", "project")
+    #expect(again.code == 0 && !again.messages.contains("as it is"), "\(again.messages)")
   }
 
   @Test(

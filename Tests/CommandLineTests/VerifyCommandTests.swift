@@ -67,6 +67,44 @@ import Testing
     bench.expect(try bench.run("verify", "a.atlas"), code: 4, says: ["is damaged"])
   }
 
+  @Test("Atlases with equal data of another day, or whose members are shown until another, differ")
+  func otherDays() throws {
+    let bench = try Workbench()
+    try MembersProject.write(to: bench, ledger: false)
+    func prepare(_ name: String, dataDate: String = "2026-01-01", expires: String) throws {
+      let text = try bench.folder.text("project/peacemap.yaml")
+      try bench.folder.write(
+        text.replacing(/data-date: [0-9-]+/, with: "data-date: \(dataDate)"),
+        to: "project/peacemap.yaml")
+      try bench.folder.write(
+        MembersProject.members.replacing(",print;web,,", with: ",print;web,\(expires),"),
+        to: "project/members/members.csv")
+      let run = try bench.run("prepare", "-p", "project", "-o", name)
+      #expect(run.code == 0, "\(run.messages)")
+    }
+    try prepare("a.atlas", expires: "2180-05-01")
+    try prepare("b.atlas", expires: "2190-06-30")
+    try prepare("c.atlas", dataDate: "2026-01-02", expires: "2180-05-01")
+    func line(_ label: String, _ run: Program.Run) -> String? {
+      run.lines.first { $0.hasPrefix(label) }
+    }
+    let same = try bench.run("verify", "a.atlas", "--atlas", "a.atlas")
+    #expect(same.code == 0 && line("members", same) == nil, "\(same.text)")
+    let members = try bench.run("verify", "a.atlas", "--atlas", "b.atlas")
+    #expect(members.code == 1, "\(members.text)")
+    // The last days on which all of them agreed.
+    #expect(
+      line("members", members)?
+        .hasSuffix("shown until 2180-04-30, in the compared atlas until 2190-06-29") == true,
+      "\(members.text)")
+    let day = try bench.run("verify", "a.atlas", "--atlas", "c.atlas")
+    #expect(day.code == 1, "\(day.text)")
+    #expect(
+      line("data", day)?.contains("others: the compared atlas has") == true
+        && line("data", day)?.hasSuffix("of 2026-01-02") == true, "\(day.text)")
+    #expect(line("members", day) == nil)
+  }
+
   @Test("Where nothing is compared nothing agrees, and it is said that the drawing is not checked")
   func nothingCompared() throws {
     let bench = try Workbench.withSample()

@@ -211,6 +211,12 @@ import Testing
       content.charts.last?.notes.contains {
         $0.hasSuffix("31 December 2021: Westland: 2 of 3.")
       } == true)
+    // The profile's figure and sentence have the same denominator.
+    let profile = try #require(content.profiles.first)
+    #expect(profile.keyFigures.first?.value == "2 of 3")
+    #expect(
+      profile.introduction.first?.hasPrefix("2 of 3 units have a plan in force") == true,
+      "\(profile.introduction)")
   }
 
   @Test("A plan whose adoption is known of later has no bar before it")

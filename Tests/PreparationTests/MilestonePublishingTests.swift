@@ -59,6 +59,19 @@ struct MilestonePublishingTests {
     }
   }
 
+  @Test("How many rows are held back is told to those who prepare, and is not in the atlas")
+  func heldBack() throws {
+    let project = try project(boundaries: "[provinces, countries]")
+    let finding = try #require(
+      try project.prepared().diagnostics.first { $0.code == "held-back-milestones" })
+    #expect(finding.severity == .note && finding.count == 1)
+    #expect(finding.samples.isEmpty && finding.place.row == nil)
+    #expect(!(try project.atlas().findings().contains { $0.code == "held-back-milestones" }))
+    // Without such a row there is nothing to tell.
+    let plain = try SmallProject().prepared().diagnostics
+    #expect(!plain.contains { $0.code == "held-back-milestones" })
+  }
+
   @Test("A level without a boundary set among the source's is told by number, and nothing is shown")
   func unshown() throws {
     let project = try project(boundaries: "[provinces]")

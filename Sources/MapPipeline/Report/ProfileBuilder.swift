@@ -117,7 +117,7 @@ struct ProfileBuilder {
   }
 
   private func keyFigures(_ layer: StatusLayer) -> [KeyFigure] {
-    let inForce = layer.subject.count { layer.statuses[$0].status.isInForce }
+    let count = count(layer)
     var figures: [KeyFigure] = []
     // Where nothing was assessed, none in force would be a zero that nobody counted.
     if layer.subject.contains(where: { !CountryStatuses.isUnknown(layer.statuses[$0].status) }) {
@@ -125,7 +125,7 @@ struct ProfileBuilder {
         KeyFigure(
           value: wording(
             .figureOf,
-            ["count": wording.integer(inForce), "total": wording.integer(layer.subject.count)]),
+            ["count": wording.integer(count.known), "total": wording.integer(count.total)]),
           label: wording(.figureUnitsInForce)))
     }
     let lapsed = layer.subject.count { layer.statuses[$0].status == .lapsed }
@@ -147,16 +147,22 @@ struct ProfileBuilder {
     return figures
   }
 
+  /// Of the units that are places for a plan: the others are in no denominator.
+  private func count(_ layer: StatusLayer) -> InForceCount {
+    InForceCount(layer.subject.map { layer.statuses[$0] })
+  }
+
   /// The counts of all statuses and the national plan's status, in one paragraph.
   private func introduction(_ layer: StatusLayer, _ code: String) -> String {
-    let total = layer.subject.count
+    let count = count(layer)
     let clauses: [(Status, Phrase)] = [
       (.drafted, .describeDrafted), (.preparing, .describePreparing),
       (.lapsed, .describeLapsed), (.noKnownActivity, .describeNoKnownActivity),
       (.noData, .describeNoData),
     ]
-    let inForce = layer.subject.count { layer.statuses[$0].status.isInForce }
-    var parts = [wording(.describeInForce, count: inForce, ["total": wording.integer(total)])]
+    var parts = [
+      wording(.describeInForce, count: count.known, ["total": wording.integer(count.total)])
+    ]
     for (status, phrase) in clauses {
       let count = layer.subject.count { layer.statuses[$0].status == status }
       if count > 0 { parts.append(wording(phrase, count: count)) }

@@ -20,15 +20,7 @@ struct LogoStage {
       }
       return picture(file.withBytes { Array($0) }, log: &log)
     } catch {
-      log.add(
-        PreparationError(
-          .cannotAccess,
-          [
-            folder.relative(
-              Diagnostic(
-                .error, error.isMissing ? "no-such-file" : "unreadable", error.description,
-                at: source.place))
-          ]))
+      log.add(folder.unreadable(source, error))
       return nil
     }
   }

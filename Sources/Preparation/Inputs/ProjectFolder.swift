@@ -76,6 +76,18 @@ struct ProjectFolder: Hashable, Sendable {
     return PreparationError(error.kind == .cannotRead ? .cannotAccess : .badData, [diagnostic])
   }
 
+  /// A file that the project names cannot be opened: what the system says, where it is named.
+  func unreadable(_ reference: SourceReference, _ error: SystemError) -> PreparationError {
+    PreparationError(
+      .cannotAccess,
+      [
+        relative(
+          Diagnostic(
+            .error, error.isMissing ? "no-such-file" : "unreadable", error.description,
+            at: reference.place))
+      ])
+  }
+
   // MARK: Relative paths
 
   /// The diagnostic with paths in this folder made relative to it.

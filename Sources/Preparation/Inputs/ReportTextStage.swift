@@ -44,15 +44,7 @@ struct ReportTextStage {
       // One byte more than the reader takes: it says what is wrong.
       bytes = file.withBytes { Array($0.prefix(MarkdownReader.mostBytes + 1)) }
     } catch {
-      log.add(
-        PreparationError(
-          .cannotAccess,
-          [
-            folder.relative(
-              Diagnostic(
-                .error, error.isMissing ? "no-such-file" : "unreadable", error.description,
-                at: source.place))
-          ]))
+      log.add(folder.unreadable(source, error))
       return nil
     }
     do throws(MarkdownError) {

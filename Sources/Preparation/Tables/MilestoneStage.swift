@@ -23,6 +23,9 @@ struct MilestoneStage {
         .reading(of: table)
       log.add(reading.diagnostics)
       let (open, restricted) = MilestonePublishing.parted(reading.rows)
+      tellHeldBack(
+        reading.rows.count - open.count - restricted.count, of: specification, table.source,
+        log: &log)
       let placement = targets.placement(
         of: open.map(\.join), on: specification.boundaries, source: specification.name,
         file: table.source, hasCodeSystems: fields.codeSystem != nil,
@@ -36,6 +39,22 @@ struct MilestoneStage {
             .sorted { $0.row < $1.row }))
     }
     return (sources, joins)
+  }
+
+  /// How many rows are shown nowhere, for those who prepare and for nobody else.
+  private func tellHeldBack(
+    _ count: Int, of specification: MilestoneSourceSpecification, _ file: String,
+    log: inout StageLog
+  ) {
+    guard count > 0 else { return }
+    log.add(
+      [
+        Diagnostic(
+          .note, "held-back-milestones",
+          "rows of \(specification.name) are in no map, table or report",
+          at: Place(file: file), reason: "their publish-level is none", count: count)
+      ],
+      isConfidential: true)
   }
 
   /// Rows that may be shown farther up alone. No ledger and no message names them.

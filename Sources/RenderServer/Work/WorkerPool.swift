@@ -20,15 +20,36 @@ final class WorkerPool: Sendable {
   private let queue: BoundedQueue<Job>
   private let threads: [SystemThread]
 
-  /// Starts the threads. Errors: fonts missing or broken; no more threads.
-  init(threads count: Int, queueCapacity: Int) throws {
-    // The fonts are loaded once before anything is promised.
-    _ = try Workbench()
+  /// What a thread makes its workbench with.
+  typealias Making = @Sendable () throws(PipelineError) -> Workbench
+
+  /// Starts the threads and waits until each has what it draws with. Errors: fonts missing or broken,
+  /// no more threads; then none is left.
+  init(
+    threads count: Int, queueCapacity: Int,
+    making: @escaping Making = { () throws(PipelineError) in try Workbench() }
+  ) throws {
     let queue = BoundedQueue<Job>(capacity: queueCapacity)
-    self.queue = queue
-    threads = try (1...max(1, count)).map { number in
-      try SystemThread(name: "peacemap-draw-\(number)") { Self.work(on: queue) }
+    let count = max(1, count)
+    let started = BoundedQueue<PipelineError?>(capacity: count)
+    var threads: [SystemThread] = []
+    do {
+      for number in 1...count {
+        threads.append(
+          try SystemThread(name: "peacemap-draw-\(number)") {
+            Self.work(on: queue, making: making, telling: started)
+          })
+      }
+      for _ in threads {
+        if let failure = started.next() ?? nil { throw failure }
+      }
+    } catch {
+      queue.close()
+      for thread in threads { thread.join() }
+      throw error
     }
+    self.queue = queue
+    self.threads = threads
   }
 
   /// How many jobs wait.
@@ -43,14 +64,19 @@ final class WorkerPool: Sendable {
     for thread in threads { thread.join() }
   }
 
-  private static func work(on queue: BoundedQueue<Job>) {
-    // What loaded a moment ago loads again; where it does not, no map can be right.
+  /// Draws until the queue is closed.
+  /// - Parameter started: gets what went wrong with the workbench, or nil.
+  private static func work(
+    on queue: BoundedQueue<Job>, making: Making, telling started: BoundedQueue<PipelineError?>
+  ) {
     let bench: Workbench
-    do {
-      bench = try Workbench()
+    do throws(PipelineError) {
+      bench = try making()
     } catch {
-      fatalError("the fonts that loaded a moment ago do not load again: \(error)")
+      _ = started.append(error)
+      return
     }
+    _ = started.append(nil)
     while let job = queue.next() {
       let isLate = ProcessEnvironment.monotonicSeconds > job.latestStart
       job.run(isLate ? .tooLate : .work(bench))

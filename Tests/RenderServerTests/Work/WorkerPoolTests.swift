@@ -1,4 +1,5 @@
 import HostSystem
+import MapPipeline
 import Synchronization
 import Testing
 
@@ -42,6 +43,25 @@ struct WorkerPoolTests {
         case .tooLate: record.add("\(name) too late")
         }
       }, latestStart: latestStart)
+  }
+
+  @Test("A thread that cannot draw fails the start, and none is left")
+  func cannotDraw() throws {
+    let made = Mutex(0)
+    let ended = Record()
+    #expect(throws: PipelineError.self) {
+      _ = try WorkerPool(threads: 3, queueCapacity: 3) { () throws(PipelineError) in
+        let number = made.withLock { count in
+          count += 1
+          return count
+        }
+        guard number < 2 else { throw PipelineError(.failed, "fonts", "no font draws") }
+        ended.add("made")
+        return try Workbench()
+      }
+    }
+    #expect(made.withLock { $0 } == 3)
+    #expect(ended.all == ["made"])
   }
 
   @Test("A full queue refuses at once; what was taken is done in order before the end")
