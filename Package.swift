@@ -193,7 +193,7 @@ let package = Package(
     tests("Digests", []),
     tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures", "TestSupport"]),
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
-    tests("Projections", ["Diagnostics", "SimpleFeatures"]),
+    tests("Projections", ["CPROJ", "Diagnostics", "SimpleFeatures"]),
     tests("Configuration", ["Diagnostics", "Prose", "TestSupport"]),
     tests("MarkdownReading", ["Diagnostics", "Prose"]),
     tests("Hyphenation", []),

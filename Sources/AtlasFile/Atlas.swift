@@ -39,8 +39,14 @@ package final class Atlas: Sendable {
       }
       return set
     }
+    container.dropPages(of: section)
     boundarySets.withLock { $0[name] = set }
     return set
+  }
+
+  /// Forgets the boundary sets that were decoded: the next one asked for is decoded again.
+  package func forgetBoundarySets() {
+    boundarySets.withLock { $0 = [:] }
   }
 
   /// Lines that no boundary set holds, in degrees, longitude before latitude.
@@ -67,7 +73,11 @@ package final class Atlas: Sendable {
 
   /// Numbers by unit, one entry a boundary set. Errors: the section is damaged.
   package func indicators() throws(AtlasError) -> [NamedIndicatorSeries] {
-    try Self.decode([NamedIndicatorSeries].self, AtlasSection.indicators, in: container)
+    let quick = try container.withSection(AtlasSection.indicators) { bytes throws(AtlasError) in
+      IndicatorScanner.scan(bytes)
+    }
+    if let quick { return quick }
+    return try Self.decode([NamedIndicatorSeries].self, AtlasSection.indicators, in: container)
   }
 
   /// What each table joined to each boundary set and what not. Errors: the section is damaged.

@@ -61,6 +61,13 @@ package final class AtlasContainer: Sendable {
     }
   }
 
+  /// Lets the system take the memory of a section's pages, of which a copy has been made; they are
+  /// read again when somebody asks.
+  func dropPages(of name: String) {
+    guard let section = sections[name] else { return }
+    file.dropPages(section.offset..<section.offset + section.length)
+  }
+
   /// A section as text. Errors: damage, or bytes that are not UTF-8.
   package func text(_ name: String) throws(AtlasError) -> String {
     try withSection(name) { bytes throws(AtlasError) in

@@ -1,3 +1,5 @@
+import HostSystem
+
 /// Reads what `ByteWriter` wrote; every length is checked against what is left before anything is
 /// allocated. A failed check throws `Truncated`, which the caller reports as damage.
 struct ByteReader {
@@ -43,6 +45,7 @@ struct ByteReader {
     guard count <= UInt64(max(0, bytes.count - position) / stride) else { throw Truncated() }
     let start = try advance(Int(count) * stride)
     return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
+      LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
       UnsafeMutableRawBufferPointer(buffer).copyMemory(
         from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(count) * stride]))
       initialized = Int(count)

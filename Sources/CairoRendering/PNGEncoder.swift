@@ -8,12 +8,17 @@ final class PNGEncoder {
   /// Filter byte and pixels of each row; the present picture uses the first `rawCount` bytes.
   private var raw: [UInt8] = []
   private var rawCount = 0
-  private var packed: [UInt8] = []
+  /// As large as the worst case; the compressor touches what the picture needs, a tenth of it.
+  private var packed: UnsafeMutablePointer<UInt8>?
+  private var packedCapacity = 0
   private var compressors: [Int32: OpaquePointer] = [:]
 
   init() {}
 
-  deinit { for compressor in compressors.values { libdeflate_free_compressor(compressor) } }
+  deinit {
+    for compressor in compressors.values { libdeflate_free_compressor(compressor) }
+    packed?.deallocate()
+  }
 
   /// `exact` are the opaque colours, 0xRRGGBB, that a palette must keep.
   /// Errors: `.compression`.
@@ -118,13 +123,20 @@ final class PNGEncoder {
   ) throws(RenderingError) {
     let compressor = try compressor(compression)
     let bound = libdeflate_zlib_compress_bound(compressor, rawCount)
-    if packed.count < bound { packed = [UInt8](repeating: 0, count: bound) }
-    let written = packed.withUnsafeMutableBufferPointer { output in
-      libdeflate_zlib_compress(compressor, raw, rawCount, output.baseAddress, output.count)
-    }
+    let packed = packedMemory(count: bound)
+    let written = libdeflate_zlib_compress(compressor, raw, rawCount, packed, bound)
     guard written > 0 else { throw .compression(reason: "the output did not fit its bound") }
     file.reserveCapacity(file.count + written + 32)
-    append("IDAT", packed[..<written], to: &file)
+    append("IDAT", UnsafeBufferPointer(start: packed, count: written), to: &file)
+  }
+
+  private func packedMemory(count: Int) -> UnsafeMutablePointer<UInt8> {
+    if let packed, count <= packedCapacity { return packed }
+    packed?.deallocate()
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+    packed = memory
+    packedCapacity = count
+    return memory
   }
 
   private func append(

@@ -46,6 +46,7 @@ struct SceneRaster {
       patternOrigin: scene.patternOrigin)
     try painter.paint(scene.elements, on: context)
     try context.checkStatus()
+    buffers.paintingEnded()
     return try surface.withPixels { (base, stride) throws(RenderingError) in
       try body(
         Pixels(

@@ -7,4 +7,10 @@ package enum HeapPolicy {
   /// called before there are other threads (mallopt(3)). False when the heap does not take it.
   @discardableResult
   package static func keepFreedMemory() -> Bool { peacemap_keep_freed_memory() == 1 }
+
+  /// For a process that draws a picture or a few and ends: large blocks go back to the system as soon
+  /// as they are freed, which keeps the peak low, and small ones never. Called before there are other
+  /// threads (mallopt(3)). False when the heap does not take it.
+  @discardableResult
+  package static func drawOnce() -> Bool { peacemap_draw_once() == 1 }
 }

@@ -30,6 +30,17 @@ package final class MappedFile: Sendable {
     if let base { munmap(UnsafeMutableRawPointer(mutating: base), count) }
   }
 
+  /// Takes the whole pages within a range out of the process's memory; they come back when they are
+  /// read (madvise(2)).
+  package func dropPages(_ range: Range<Int>) {
+    guard let base else { return }
+    let page = Int(getpagesize())
+    let first = (max(range.lowerBound, 0) + page - 1) / page * page
+    let end = min(range.upperBound, count) / page * page
+    guard first < end else { return }
+    madvise(UnsafeMutableRawPointer(mutating: base + first), end - first, MADV_DONTNEED)
+  }
+
   /// Lends the bytes for the time of the closure.
   package func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

@@ -97,6 +97,12 @@ package struct OpenProject: Sendable {
     throw .unknown("report", id, among: specification.reports.map(\.id))
   }
 
+  /// Gives up what was decoded and projected for the next map, where none follows.
+  func forgetGeometry() {
+    atlas.forgetBoundarySets()
+    projections.removeAll()
+  }
+
   func boundarySet(_ name: String) throws(PipelineError) -> BoundarySet {
     do {
       return try atlas.boundarySet(named: name)

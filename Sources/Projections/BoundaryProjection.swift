@@ -14,6 +14,8 @@ struct BoundaryProjection: ~Copyable {
   /// The resampler's index of each arc, −1 while it is not prepared.
   private var slots: [Int]
   private var result = ProjectedBoundaries()
+  /// The kept vertices of the arc at hand.
+  private var kept: [Double] = []
   /// Rings with a line of their own: the place of its reference, and its positions.
   private var ownRings: [(place: Int, ordinates: [Double])] = []
 
@@ -36,6 +38,7 @@ struct BoundaryProjection: ~Copyable {
 
   /// Projects the units of the set with these indices; all when nil.
   consuming func projected(_ units: [Int]?) -> ProjectedBoundaries {
+    if units == nil { reserve() }
     result.unitIndices.reserveCapacity(units?.count ?? set.units.count)
     for unit in units ?? Array(set.units.indices) {
       if let within, !set.units[unit].boundingBox.meets(within) { continue }
@@ -50,6 +53,17 @@ struct BoundaryProjection: ~Copyable {
     }
     result.setBoxes()
     return result
+  }
+
+  /// Makes room for the vertices that are seen where areas are true, when most of the set is.
+  private mutating func reserve() {
+    if let within {
+      let met = set.units.count { $0.boundingBox.meets(within) }
+      guard 2 * met > set.units.count else { return }
+    }
+    var count = 2 * set.arcCount
+    for threshold in set.thresholds where threshold >= leastArea { count += 1 }
+    resampler.reserve(vertexCount: min(count, set.thresholds.count))
   }
 
   // MARK: Fills
@@ -177,8 +191,7 @@ struct BoundaryProjection: ~Copyable {
   private mutating func prepare(arc: Int) -> Int {
     if slots[arc] >= 0 { return slots[arc] }
     let range = Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1])
-    var kept: [Double] = []
-    kept.reserveCapacity(2 * range.count)
+    kept.removeAll(keepingCapacity: true)
     for vertex in range {
       let (longitude, latitude) = (set.ordinates[2 * vertex], set.ordinates[2 * vertex + 1])
       let isEnd = vertex == range.lowerBound || vertex == range.upperBound - 1

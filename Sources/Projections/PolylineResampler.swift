@@ -31,6 +31,12 @@ struct PolylineResampler: ~Copyable {
     self.toleranceInMeters = toleranceInMeters
   }
 
+  /// Makes room for that many vertices: growing copies them some twice over.
+  mutating func reserve(vertexCount: Int) {
+    positions.reserveCapacity(2 * vertexCount)
+    lineOrdinates.reserveCapacity(2 * vertexCount)
+  }
+
   /// Takes one polyline (longitude, latitude interleaved) within a box, and gives its index.
   mutating func append(_ vertices: [Double], boundingBox: GeographicBox) -> Int {
     let turn = vertices.count >= 4 ? domain.turn(holding: boundingBox) : nil

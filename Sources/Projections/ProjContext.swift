@@ -5,8 +5,10 @@ final class ProjContext {
   let pointer: OpaquePointer
   private let messages = ProjMessages()
 
+  /// - Parameter needsFiles: false for a context that finds neither PROJ's database nor grids.
+  ///
   /// Throws `.refused` when PROJ cannot make a context.
-  init() throws(ProjectionsError) {
+  init(needsFiles: Bool = true) throws(ProjectionsError) {
     guard let pointer = proj_context_create() else {
       throw .refused(definition: "", reason: "no PROJ context", advice: nil)
     }
@@ -14,6 +16,7 @@ final class ProjContext {
     proj_log_func(pointer, Unmanaged.passUnretained(messages).toOpaque(), keepProjMessage)
     proj_log_level(pointer, PJ_LOG_ERROR)
     proj_context_set_enable_network(pointer, 0)
+    if !needsFiles { peacemap_hide_files(pointer) }
   }
 
   deinit { proj_context_destroy(pointer) }
@@ -43,6 +46,7 @@ final class ProjMessages {
 private func keepProjMessage(
   _ messages: UnsafeMutableRawPointer?, _ level: Int32, _ text: UnsafePointer<CChar>?
 ) {
-  guard let messages, let text else { return }
+  // A context without files says so in passing.
+  guard level == PJ_LOG_ERROR.rawValue, let messages, let text else { return }
   Unmanaged<ProjMessages>.fromOpaque(messages).takeUnretainedValue().last = String(cString: text)
 }

@@ -20,6 +20,9 @@ package final class ProjectionStore: Sendable {
     values = RecentValues(mostBytes: mostBytes) { $0.byteCount }
   }
 
+  /// Forgets everything.
+  package func removeAll() { values.removeAll() }
+
   /// How much is kept.
   package var byteCount: Int { values.byteCount }
 

@@ -33,6 +33,14 @@ package final class RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sen
   /// How many values are kept.
   package var count: Int { contents.withLock { $0.entries.count } }
 
+  /// Forgets everything.
+  package func removeAll() {
+    contents.withLock { contents in
+      contents.entries = [:]
+      contents.byteCount = 0
+    }
+  }
+
   /// What is kept under a key, else what `make` gives, which is then kept. Two threads may make the
   /// same at once.
   package func value<Failure: Error>(

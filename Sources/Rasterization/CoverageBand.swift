@@ -1,3 +1,5 @@
+import Glibc
+
 /// Whole numbers that are added up without a look at overflow.
 protocol WrappingSum: BitwiseCopyable {
   static var zero: Self { get }
@@ -22,12 +24,28 @@ struct CoverageBand<Value: WrappingSum> {
   private(set) var firstRow = 0
 
   init() {
-    sums = .allocate(capacity: 1)
+    sums = Self.memory(capacity: 1)
     touched = .allocate(capacity: 1)
   }
 
+  /// From the C library: a band of some 2 MB lies on one large page where the system has them, which
+  /// takes a fifth of the time of 512 small ones (madvise(2)).
+  private static func memory(capacity: Int) -> UnsafeMutablePointer<Value> {
+    let largePage = 2 << 20
+    let byteCount = capacity * MemoryLayout<Value>.stride
+    var memory: UnsafeMutableRawPointer?
+    // Nine tenths of a large page are filled up to a whole one.
+    let isLarge = byteCount >= largePage / 10 * 9
+    let size = isLarge ? max(byteCount, largePage) : byteCount
+    guard posix_memalign(&memory, isLarge ? largePage : 64, size) == 0, let memory else {
+      preconditionFailure("no memory for a band of \(byteCount) bytes")
+    }
+    if isLarge { madvise(memory, size / largePage * largePage, MADV_HUGEPAGE) }
+    return memory.bindMemory(to: Value.self, capacity: capacity)
+  }
+
   func deallocate() {
-    sums.deallocate()
+    free(sums)
     touched.deallocate()
   }
 
@@ -43,9 +61,9 @@ struct CoverageBand<Value: WrappingSum> {
     columns = width + 2
     words = (columns + 63) / 64
     if columns * rowCount > capacity {
-      sums.deallocate()
+      free(sums)
       capacity = columns * rowCount
-      sums = .allocate(capacity: capacity)
+      sums = Self.memory(capacity: capacity)
       sums.initialize(repeating: .zero, count: capacity)
     }
     if words * rowCount > wordCapacity {

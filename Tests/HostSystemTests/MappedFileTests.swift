@@ -25,6 +25,19 @@ struct MappedFileTests {
     #expect(throws: SystemError.self) { try MappedFile(path: path + "x") }
   }
 
+  @Test("Pages that were dropped come back, whatever the range")
+  func droppedPages() throws {
+    let folder = try TemporaryFolder()
+    let path = FilePath.join(folder.path, "a")
+    let bytes = (0..<50_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    try AtomicFile.write(bytes, to: path)
+    let file = try MappedFile(path: path)
+    for range in [0..<0, 0..<50_000, 5_000..<9_000, 49_999..<60_000, -5..<4_097] {
+      file.dropPages(range)
+      #expect(file.withBytes { Array($0) } == bytes)
+    }
+  }
+
   @Test("A stamp changes with the file")
   func stamp() throws {
     let folder = try TemporaryFolder()

@@ -35,6 +35,18 @@ struct PlainMapTests {
     #expect(sheet.words.table().rows.count == 3)
   }
 
+  @Test("A project that gave up its geometry before painting draws the same picture again")
+  func lastPicture() throws {
+    let fixture = try SquareCountry.fixture(maps: Self.maps("all"), indicator: Self.numbers)
+    let project = try OpenProject(atlasAt: fixture.atlasPath)
+    let request = MapRequest(
+      map: "map", size: .picture(width: 800, height: 500, scale: 1), today: PreparedFixture.day)
+    let renderer = try MapRenderer()
+    let first = try renderer.bytes(project, request, format: .png)
+    #expect(try renderer.bytes(project, request, format: .png, isLast: true) == first)
+    #expect(try renderer.bytes(project, request, format: .png) == first)
+  }
+
   @Test("Furniture is there unless it is left out, and names stay either way")
   func all() throws {
     let fixture = try SquareCountry.fixture(maps: Self.maps("all"), indicator: Self.numbers)

@@ -48,6 +48,18 @@ struct ProjectionStoreTests {
     #expect(BoundaryProjector.level(of: 0) == 0)
   }
 
+  @Test("A store that forgot everything keeps again")
+  func forgetting() throws {
+    let store = ProjectionStore()
+    let projector = try BoundaryProjector(Self.projection, store: store)
+    let first = try projector.project(Self.set, detailInMeters: 500)
+    let size = store.byteCount
+    store.removeAll()
+    #expect(store.byteCount == 0)
+    #expect(try projector.project(Self.set, detailInMeters: 500) == first)
+    #expect(store.byteCount == size)
+  }
+
   @Test("Above its bound a store forgets the longest unused")
   func bound() throws {
     let store = ProjectionStore(mostBytes: 1)

@@ -3,6 +3,16 @@ import SimpleFeatures
 /// Which class each arc and each line of the boundary data is drawn in.
 struct BorderClassifier {
   let policy: BorderPolicy
+  /// The rules between two units or countries, of which each arc is asked.
+  private let pairs: [(rule: Int, one: String, other: String)]
+
+  init(policy: BorderPolicy) {
+    self.policy = policy
+    pairs = policy.rules.enumerated().compactMap { index, rule in
+      guard case .between(let one, let other) = rule.subject, one != other else { return nil }
+      return (index, one, other)
+    }
+  }
 
   /// The class of an arc and the rule that decided, if one did; nil for arcs that are no border.
   func lineClass(
@@ -11,11 +21,13 @@ struct BorderClassifier {
     let sides = set.arcSides[arc]
     guard !sides.isSeam, sides.left != sides.right else { return nil }
     guard sides.left >= 0, sides.right >= 0 else { return (.coast, nil) }
-    let left = set.units[Int(sides.left)]
-    let right = set.units[Int(sides.right)]
-    if let rule = rule(between: left, right) { return (policy.rules[rule].lineClass, rule) }
-    if country(of: left) != country(of: right) { return (.country, nil) }
-    return (left.parentCode == right.parentCode ? .unit : .parent, nil)
+    let (left, right) = (Int(sides.left), Int(sides.right))
+    let (leftPlace, rightPlace) = (Place(set, left), Place(set, right))
+    if let rule = rule(between: leftPlace, rightPlace) {
+      return (policy.rules[rule].lineClass, rule)
+    }
+    if leftPlace.country != rightPlace.country { return (.country, nil) }
+    return (set.units[left].parentCode == set.units[right].parentCode ? .unit : .parent, nil)
   }
 
   /// The class of a line of the boundary data and the rule that decided, if one did.
@@ -36,17 +48,28 @@ struct BorderClassifier {
   }
 
   /// The first rule between the two units or their countries, in either order.
-  private func rule(between left: BoundaryUnit, _ right: BoundaryUnit) -> Int? {
-    let leftCodes = [left.code, country(of: left)]
-    let rightCodes = [right.code, country(of: right)]
-    return policy.rules.firstIndex { rule in
-      guard case .between(let one, let other) = rule.subject, one != other else { return false }
-      return (leftCodes.contains(one) && rightCodes.contains(other))
-        || (leftCodes.contains(other) && rightCodes.contains(one))
+  private func rule(between left: Place, _ right: Place) -> Int? {
+    for pair in pairs
+    where left.isIn(pair.one) && right.isIn(pair.other)
+      || left.isIn(pair.other) && right.isIn(pair.one)
+    {
+      return pair.rule
     }
+    return nil
   }
 
-  private func country(of unit: BoundaryUnit) -> String { unit.iso3 ?? unit.code }
+  /// A unit and its country: a whole unit has many texts, which to copy for each arc takes time.
+  private struct Place {
+    let code: String
+    let country: String
+
+    init(_ set: BoundarySet, _ unit: Int) {
+      code = set.units[unit].code
+      country = set.units[unit].iso3 ?? code
+    }
+
+    func isIn(_ name: String) -> Bool { code == name || country == name }
+  }
 
   /// True when `text` fits a pattern in which `*` stands for any text; case ignored.
   static func matches(_ text: String, _ pattern: String) -> Bool {

@@ -13,12 +13,22 @@ package struct IndicatorSeries: Hashable, Sendable, Codable {
   }
 
   /// The periods that occur, each once, ascending as text (ISO dates sort in time).
-  package var periods: [String] { Set(values.compactMap(\.period)).sorted() }
+  package var periods: [String] {
+    var known = Set<String>()
+    var last: String?
+    // Rows of one period mostly stand together.
+    for case let period? in values.lazy.map(\.period) where period != last {
+      known.insert(period)
+      last = period
+    }
+    return known.sorted()
+  }
 
   /// The values of one period (nil: of the rows without one) by unit code; of two rows about one
   /// unit the later row counts.
   package func values(in period: String?) -> [String: Indicator] {
     var result: [String: Indicator] = [:]
+    result.reserveCapacity(values.count)
     for value in values where value.period == period {
       if let code = value.unitCode { result[code] = value }
     }

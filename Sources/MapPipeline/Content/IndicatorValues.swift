@@ -45,33 +45,44 @@ struct IndicatorValues {
         .mapValues(\.value)
     }
     var result: [Int: Double] = [:]
+    result.reserveCapacity(subject.count)
+    var areShares = true
     for unit in subject {
-      let boundary = set.units[unit]
-      guard let number = numbers[boundary.code] else { continue }
+      // Not the whole unit, which has many texts to copy.
+      let code = set.units[unit].code
+      guard let number = numbers[code] else { continue }
+      areShares = areShares && number.share != nil
       switch per {
       case nil: result[unit] = takesShares ? number.share ?? number.value : number.value
       case .area:
         // An area that is not known gives no density.
-        if boundary.areaInSquareMeters > 0 {
-          result[unit] = number.value / (boundary.areaInSquareMeters / 1e6)
-        }
+        let area = set.units[unit].areaInSquareMeters
+        if area > 0 { result[unit] = number.value / (area / 1e6) }
       case .indicator:
-        if let below = denominators[boundary.code], below != 0 {
+        if let below = denominators[code], below != 0 {
           result[unit] = number.value / below
         }
       }
     }
     values = result
-    areDivided =
-      per != nil
-      || takesShares
-        && subject.allSatisfy {
-          numbers[set.units[$0].code]?.share != nil || numbers[set.units[$0].code] == nil
-        }
+    areDivided = per != nil || takesShares && areShares
     self.period = period
-    var known = Set<String>()
-    sources = numbers.values.sorted { $0.row < $1.row }.compactMap(\.source)
-      .filter { known.insert($0).inserted }
+    sources = Self.sources(of: numbers)
+  }
+
+  /// Each source once, in the order of its first row.
+  private static func sources(of numbers: [String: Indicator]) -> [String] {
+    var firstRows: [String: Int] = [:]
+    // Most rows have the same source: it is looked up again only where it changes.
+    var last: (source: String, row: Int)?
+    for number in numbers.values {
+      guard let source = number.source else { continue }
+      if let known = last, known.source == source, number.row >= known.row { continue }
+      let row = min(firstRows[source] ?? number.row, number.row)
+      firstRows[source] = row
+      last = (source, row)
+    }
+    return firstRows.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 
   /// The last day that the numbers are about.

@@ -75,10 +75,24 @@ package final class MapRenderer {
   private static let narrow = 480
 
   /// One map as bytes; with an earlier edition what changed since.
+  /// - Parameter isLast: true when the project draws no further map: its geometry is then given up
+  ///   before painting, 14 MB of the world's provinces.
   package func bytes(
     _ project: OpenProject, _ request: MapRequest, since earlier: EditionFacts? = nil,
-    format: OutputFormat
+    format: OutputFormat, isLast: Bool = false
   ) throws(PipelineError) -> [UInt8] {
+    let (scene, metadata, pixelWidth) = try scene(project, request, since: earlier)
+    if isLast {
+      project.forgetGeometry()
+      buffers.isForOnePicture = true
+    }
+    return try paint(scene, metadata: metadata, format: format, pixelWidth: pixelWidth)
+  }
+
+  /// A map ready to be painted; what else a sheet holds, its map's geometry among it, is let go of.
+  private func scene(
+    _ project: OpenProject, _ request: MapRequest, since earlier: EditionFacts?
+  ) throws(PipelineError) -> (Scene, Document.Metadata, pixelWidth: Int) {
     let (sheet, size) = try sheet(project, request, since: earlier)
     let metadata = try ProvenanceWriter(project: project, created: request.created).metadata(
       title: sheet.scene.title, language: sheet.scene.language,
@@ -86,7 +100,7 @@ package final class MapRenderer {
         ? sheet.words.description : sheet.words.alternativeText, subject: "map \(request.map)",
       settings: request.choices(size: size, of: project)
         + [earlier?.setting].compactMap(\.self))
-    return try paint(sheet.scene, metadata: metadata, format: format, pixelWidth: size.pixelWidth)
+    return (sheet.scene, metadata, size.pixelWidth)
   }
 
   /// A map in words and as a table; of one unit alone where the request names one.

@@ -19,4 +19,10 @@ static inline int peacemap_keep_freed_memory(void) {
   return mallopt(M_MMAP_THRESHOLD, 1 << 30) && mallopt(M_TRIM_THRESHOLD, 0x7FFFFFFF);
 }
 
+/* Blocks below 1 MB come from a heap that keeps what is freed, larger ones straight from the system: by
+   itself the heap moves the bound up with each larger block that is freed. */
+static inline int peacemap_draw_once(void) {
+  return mallopt(M_MMAP_THRESHOLD, 1 << 20) && mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+
 #endif

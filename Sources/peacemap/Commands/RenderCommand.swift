@@ -42,10 +42,13 @@ enum RenderCommand {
     let formats = try formats(context.invocation, target)
     let sizes = try SizeOptions(context.invocation, formats: formats)
     let drawing = try DrawingProject(context)
-    for job in try jobs(context, drawing, formats, sizes, target) {
+    let jobs = try jobs(context, drawing, formats, sizes, target)
+    if jobs.count > 1 { HeapPolicy.keepFreedMemory() } else { HeapPolicy.drawOnce() }
+    for (index, job) in jobs.enumerated() {
       let bytes: [UInt8]
       do {
-        bytes = try drawing.renderer.bytes(drawing.project, job.request, format: job.format)
+        bytes = try drawing.renderer.bytes(
+          drawing.project, job.request, format: job.format, isLast: index == jobs.count - 1)
       } catch {
         throw ToolFailure(error)
       }
