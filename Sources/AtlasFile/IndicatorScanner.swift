@@ -180,7 +180,8 @@ struct IndicatorScanner {
       var exponent: UInt64 = 0
       _ = try digits(into: &exponent)
     }
-    guard let number = Double(try Self.text(in: bytes, start..<position)), number.isFinite else {
+    // What is too large or too small for its place is the decoder's to judge.
+    guard let number = Double(try Self.text(in: bytes, start..<position)), number.isNormal else {
       throw Other()
     }
     return number

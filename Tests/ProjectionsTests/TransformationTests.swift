@@ -25,7 +25,7 @@ struct TransformationTests {
       "+proj=webmerc +ellps=WGS84",
     ])
   func same(_ projection: String) throws {
-    let pipeline = MapProjection.fromDegrees + "+step " + projection
+    let pipeline = MapProjection.fromDegrees + projection
     #expect(!Transformation.needsFiles(pipeline))
     let transformation = try Transformation(pipeline: pipeline)
     #expect(
@@ -46,7 +46,7 @@ struct TransformationTests {
   @Test("A pipeline that PROJ does not know is refused in PROJ's words, not for want of files")
   func refused() {
     let error = #expect(throws: ProjectionsError.self) {
-      _ = try Transformation(pipeline: MapProjection.fromDegrees + "+step +proj=nonsense")
+      _ = try Transformation(pipeline: MapProjection.fromDegrees + "+proj=nonsense")
     }
     guard case .refused(_, let reason, _) = error else {
       Issue.record("\(String(describing: error))")
