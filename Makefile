@@ -97,6 +97,7 @@ report-trials: build
 # Swift Testing alone: XCTest's own start leaks, which the leak check would report. The programs
 # are left out: they limit their own memory, and a sanitizer needs more than any limit.
 SANITIZED = SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks \
+  TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/races \
   $(SWIFT) test $(BUILD_FLAGS) --disable-xctest --skip CommandLineTests -Xswiftc -use-ld=lld
 
 sanitize: deps

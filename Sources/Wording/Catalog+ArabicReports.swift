@@ -114,6 +114,7 @@ extension Catalog {
     .figureUnitsInForce: "وحدات فيها خطة سارية",
     .figureUnitsLapsed: "وحدات انتهت مدة خطتها",
     .figureUnitsCovered: "وحدات تشملها خطة أعلى منها",
+    .figurePlansBelow: "خطط سارية في وحدات أصغر",
     .chartSummary: "العدد من {first} من البلدان ({start}) إلى {last} ({end}).",
     .chartYearOnly:
       "تدل الدائرة المفتوحة على عدد لا تُعرف إلا سنته ({dates})؛ ويمتد الخط المار بها على المدة التي أُجري فيها العد.",

@@ -84,6 +84,7 @@ extension Catalog {
       .membersAtUnit: "in this unit, drawn at its middle and not at an address",
       .membersInArea: "in the country or region, at no particular place in it",
       .membersNoneNamed: "At present no member is named on this map.",
+      .numberSuppressed: "number not shown, to protect members",
       .valueSuppressed: "not shown, to protect members",
       .smallUnitsAsCircles:
         "Areas too small to show their colour are drawn as small circles of it.",
@@ -104,6 +105,9 @@ extension Catalog {
         one: "{count} unit has too little for one dot.",
         other: "{count} units have too little for one dot."),
       .describeShortNames: "Short forms on the map: {list}.",
+      .namesWithoutRoomHere: .plural(
+        one: "{count} name has no room on this map.",
+        other: "{count} names have no room on this map."),
       .namesWithoutRoom: .plural(
         one: "{count} name has no room on this map; its table lists every unit.",
         other: "{count} names have no room on this map; its table lists every unit."),
@@ -234,8 +238,12 @@ extension Catalog {
       .figureCountriesDated: "countries whose national plan has a dated source here",
       .figureCountriesInForce: "of these with a national plan in force on {date}",
       .figureUnitsInForce: "units with a plan in force",
-      .figureUnitsLapsed: "units whose plan has lapsed",
-      .figureUnitsCovered: "units covered by a plan above them",
+      .figureUnitsLapsed: .plural(
+        one: "unit whose plan has lapsed", other: "units whose plan has lapsed"),
+      .figureUnitsCovered: .plural(
+        one: "unit covered by a plan above it", other: "units covered by a plan above them"),
+      .figurePlansBelow: .plural(
+        one: "plan in force in a smaller unit", other: "plans in force in smaller units"),
       .chartSummary: "From {first} countries ({start}) to {last} ({end}).",
       .chartYearOnly:
         "An open circle marks a count of which only the year is known ({dates}); the line through it spans the time in which it was made.",

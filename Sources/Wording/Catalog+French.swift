@@ -84,6 +84,7 @@ extension Catalog {
       .membersAtUnit: "dans cette unité, au milieu de celle-ci et non à une adresse",
       .membersInArea: "dans le pays ou la région, sans lieu précis",
       .membersNoneNamed: "Pour l’instant, aucun membre n’est nommé sur cette carte.",
+      .numberSuppressed: "nombre non indiqué, pour protéger les membres",
       .valueSuppressed: "non indiqué, pour protéger les membres",
       .smallUnitsAsCircles:
         "Les territoires trop petits pour que leur couleur se voie sont figurés par de petits cercles de cette couleur.",
@@ -106,6 +107,9 @@ extension Catalog {
         one: "{count} unité a trop peu pour un point.",
         other: "{count} unités ont trop peu pour un point."),
       .describeShortNames: "Formes abrégées sur la carte\u{202F}: {list}.",
+      .namesWithoutRoomHere: .plural(
+        one: "{count} nom n’a pas trouvé place sur cette carte.",
+        other: "{count} noms n’ont pas trouvé place sur cette carte."),
       .namesWithoutRoom: .plural(
         one:
           "{count} nom n’a pas trouvé place sur cette carte\u{202F}; son tableau donne toutes les unités.",
@@ -238,8 +242,14 @@ extension Catalog {
       .figureCountriesDated: "pays dont le plan national s’appuie ici sur une source datée",
       .figureCountriesInForce: "d’entre eux ont un plan national en vigueur au {date}",
       .figureUnitsInForce: "unités ayant un plan en vigueur",
-      .figureUnitsLapsed: "unités dont le plan est échu",
-      .figureUnitsCovered: "unités couvertes par un plan de niveau supérieur",
+      .figureUnitsLapsed: .plural(
+        one: "unité dont le plan est échu", other: "unités dont le plan est échu"),
+      .figureUnitsCovered: .plural(
+        one: "unité couverte par un plan de niveau supérieur",
+        other: "unités couvertes par un plan de niveau supérieur"),
+      .figurePlansBelow: .plural(
+        one: "plan en vigueur dans une unité de niveau inférieur",
+        other: "plans en vigueur dans des unités de niveau inférieur"),
       .chartSummary: "De {first} pays ({start}) à {last} ({end}).",
       .chartYearOnly:
         "Un cercle vide marque un nombre dont seule l’année est connue ({dates})\u{202F}; le trait qui le traverse couvre la période possible.",

@@ -74,6 +74,7 @@ extension Catalog {
     .figureUnitsInForce: "योजना लागू भएका एकाइ",
     .figureUnitsLapsed: "योजनाको अवधि सकिएका एकाइ",
     .figureUnitsCovered: "माथिल्लो तहको योजनामा समेटिएका एकाइ",
+    .figurePlansBelow: "साना एकाइहरूमा लागू योजना",
     .chartSummary: "{first} देश ({start}) बाट {last} देश ({end}) सम्म।",
     .chartYearOnly:
       "खाली वृत्तले वर्ष मात्र थाहा भएको गणना जनाउँछ ({dates}); त्यसबाट जाने रेखाले गणना गरिएको समयावधि देखाउँछ।",

@@ -84,6 +84,7 @@ extension Catalog {
       .membersAtUnit: "en esta unidad, en su centro y no en una dirección",
       .membersInArea: "en el país o la región, sin lugar determinado",
       .membersNoneNamed: "De momento no se nombra a ningún miembro en este mapa.",
+      .numberSuppressed: "número no mostrado, para proteger a los miembros",
       .valueSuppressed: "no se muestra, para proteger a los miembros",
       .smallUnitsAsCircles:
         "Los territorios demasiado pequeños para mostrar su color se representan con pequeños círculos de ese color.",
@@ -106,6 +107,9 @@ extension Catalog {
         one: "{count} unidad tiene demasiado poco para un punto.",
         other: "{count} unidades tienen demasiado poco para un punto."),
       .describeShortNames: "Formas abreviadas en el mapa: {list}.",
+      .namesWithoutRoomHere: .plural(
+        one: "{count} nombre no cabe en este mapa.",
+        other: "{count} nombres no caben en este mapa."),
       .namesWithoutRoom: .plural(
         one: "{count} nombre no cabe en este mapa; su tabla enumera todas las unidades.",
         other: "{count} nombres no caben en este mapa; su tabla enumera todas las unidades."),
@@ -237,8 +241,14 @@ extension Catalog {
       .figureCountriesDated: "países cuyo plan nacional tiene aquí una fuente fechada",
       .figureCountriesInForce: "de ellos tienen un plan nacional en vigor al {date}",
       .figureUnitsInForce: "unidades con un plan en vigor",
-      .figureUnitsLapsed: "unidades cuyo plan ha vencido",
-      .figureUnitsCovered: "unidades abarcadas por un plan de nivel superior",
+      .figureUnitsLapsed: .plural(
+        one: "unidad cuyo plan ha vencido", other: "unidades cuyo plan ha vencido"),
+      .figureUnitsCovered: .plural(
+        one: "unidad abarcada por un plan de nivel superior",
+        other: "unidades abarcadas por un plan de nivel superior"),
+      .figurePlansBelow: .plural(
+        one: "plan en vigor en una unidad de nivel inferior",
+        other: "planes en vigor en unidades de nivel inferior"),
       .chartSummary: "De {first} países ({start}) a {last} ({end}).",
       .chartYearOnly:
         "Un círculo vacío señala un número del que solo se conoce el año ({dates}); la línea que lo atraviesa abarca el período posible.",

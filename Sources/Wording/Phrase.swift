@@ -167,6 +167,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case membersNoneNamed
   /// “not shown, to protect members”
   case valueSuppressed
+  /// “number not shown, to protect members”, beside members who are named
+  case numberSuppressed
 
   /// “Circles stand for units; their areas are true to the numbers and their positions approximate.”
   case cartogramCircles
@@ -187,6 +189,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case describeShortNames
   /// “{count} names have no room on this map; its table lists every unit.” (plural)
   case namesWithoutRoom
+  /// “2 names have no room on this map.”, where no table beside it has every unit
+  case namesWithoutRoomHere
 
   /// “Areas too small to show their colour are drawn as small circles of it.”
   case smallUnitsAsCircles
@@ -368,6 +372,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case figureUnitsLapsed
   /// “units covered by a plan above them”
   case figureUnitsCovered
+  /// “plans in force in smaller units”
+  case figurePlansBelow
   /// “From {first} countries ({start}) to {last} ({end}).”
   case chartSummary
   /// “An open circle is a count of which only the year is known ({dates}). …”

@@ -1,4 +1,16 @@
 extension Phrasebook {
+  /// A text from the data, such as "NAP 2 (2021-2025)", with its digits written as the language's.
+  package func inOwnDigits(_ text: String) -> String {
+    String(
+      text.flatMap { character in
+        if character.isASCII, let digit = character.wholeNumberValue {
+          Array(pageNumber(digit))
+        } else {
+          [character]
+        }
+      })
+  }
+
   /// A whole number with the language's grouping.
   package func integer(_ number: Int) -> String { formats.integer(number) }
 

@@ -90,7 +90,7 @@ import Testing
     #expect(
       zebra.facts == ["Network", "Languages: Armenian and English", "Themes: media; youth"])
     #expect(country.entries[0].facts == ["Union"])
-    #expect(directory.regions[1].countries[0].count == "not shown, to protect members")
+    #expect(directory.regions[1].countries[0].count == "number not shown, to protect members")
     #expect(directory.introduction.last == "All invented.")
     #expect(directory.asOfLine == "Members as of 1 January 2026")
   }

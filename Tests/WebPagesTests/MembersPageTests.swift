@@ -63,7 +63,7 @@ struct MembersPageTests {
   func withheld() throws {
     let page = try page()
     let counts = page.tags.filter { $0.attributes["class"] == "count" }
-    #expect(counts.map(\.text) == ["47 members", "not shown, to protect members"])
+    #expect(counts.map(\.text) == ["47 members", "number not shown, to protect members"])
     #expect(!page.tags.contains { $0.text == "None is named here." })
   }
 
@@ -81,7 +81,7 @@ struct MembersPageTests {
     #expect(names.map(\.text) == ["Bangladesh", "Kenya"])
     #expect(
       page.tags.filter { $0.attributes["class"] == "count" }.map(\.text)
-        == ["not shown, to protect members", "47 members"])
+        == ["number not shown, to protect members", "47 members"])
   }
 
   @Test("A country with a count and no names says so; one without a count has no words for it")

@@ -176,7 +176,10 @@ struct PanelLayout {
 
   /// The sentence about them; none where every name has its room.
   func omission(_ count: Int) -> [String] {
-    count > 0 ? [content.wording(.namesWithoutRoom, count: count)] : []
+    guard count > 0 else { return [] }
+    let phrase: Phrase =
+      content.hasTableOfAllUnits ? .namesWithoutRoom : .namesWithoutRoomHere
+    return [content.wording(phrase, count: count)]
   }
 
   /// The ground under furniture that stands on foreign land.

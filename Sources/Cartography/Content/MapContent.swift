@@ -17,6 +17,10 @@ package struct MapContent: Sendable {
   /// What the reader must know, each a sentence; printed under the map.
   package var notes: [String]
 
+  /// Whether a table of the map has every unit, as a page and a file of it have; those of reports leave
+  /// out what nothing is known of.
+  package var hasTableOfAllUnits = true
+
   package var ground: MapGround
   package var fill: FillLayer
   package var symbols: SymbolLayer?

@@ -49,7 +49,7 @@ struct BorderPainter {
       }
       let path = clipper.path(projected, dashes: period(lineClass))
       guard !path.isEmpty else { continue }
-      if let rule { rules.insert(rule) }
+      if let rule, isSeen(path, in: viewport.frame) { rules.insert(rule) }
       dataClasses.append((lineClass, path))
     }
     let window = viewport.projected(bounds)
@@ -71,7 +71,8 @@ struct BorderPainter {
       }
     }
     paths = paths.filter { !$0.value.isEmpty }
-    var classes = Set(paths.keys)
+    var classes = Set(
+      paths.filter { !Self.broken.contains($0.key) || isSeen($0.value, in: viewport.frame) }.keys)
     var shapes: [SceneElement] = []
     func draw(_ path: Path?, _ stroke: Stroke) {
       if let path, !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
@@ -90,7 +91,8 @@ struct BorderPainter {
       let solid = [BorderPolicy.LineClass.coast, .unit, .parent, .country].compactMap { paths[$0] }
       let drawn = Self.broken.compactMap { paths[$0] }
       classes.formUnion(
-        drawDataLines(dataClasses, over: solid + [pale, outer], besides: drawn, draw))
+        drawDataLines(dataClasses, over: solid + [pale, outer], besides: drawn, draw)
+          .filter { isSeen($0.path, in: viewport.frame) }.map(\.lineClass))
     }
     return Result(
       element: .group(.init(id: "borders", role: .artifact, elements: shapes)), classes: classes,
@@ -111,9 +113,9 @@ struct BorderPainter {
   private func drawDataLines(
     _ lines: [(BorderPolicy.LineClass, Path)], over solid: [Path], besides broken: [Path],
     _ draw: (Path?, Stroke) -> Void
-  ) -> Set<BorderPolicy.LineClass> {
+  ) -> [(lineClass: BorderPolicy.LineClass, path: Path)] {
     let casing = Stroke(color: theme.surroundings, width: 1.0 * style.lineScale)
-    var classes: Set<BorderPolicy.LineClass> = []
+    var drawn: [(lineClass: BorderPolicy.LineClass, path: Path)] = []
     for (lineClass, path) in lines {
       var path = path
       if Self.broken.contains(lineClass), let area = path.bounds {
@@ -122,10 +124,19 @@ struct BorderPainter {
       }
       guard !path.isEmpty else { continue }
       draw(path, stroke(lineClass))
-      classes.insert(lineClass)
+      drawn.append((lineClass, path))
     }
-    return classes
+    return drawn
   }
+
+  /// Whether a broken line shows in the frame as what it is: some dashes of it. A legend that explains
+  /// what nobody sees is a false one.
+  private func isSeen(_ path: Path, in frame: Rectangle) -> Bool {
+    path.length(within: frame) >= Self.leastSeen * style.lineScale
+  }
+
+  /// Points; two dashes and the gap between them, about.
+  private static let leastSeen = 6.0
 
   /// After how many points the dashes of a class repeat; nil for solid lines.
   private func period(_ lineClass: BorderPolicy.LineClass) -> Double? {

@@ -28,7 +28,7 @@ struct StatusWords {
       guard let earliest = milestone.window.earliest, earliest.year != day.year else {
         return wording.date(day.year)
       }
-      return "\(earliest.year)–\(day.year)"
+      return "\(wording.pageNumber(earliest.year))–\(wording.pageNumber(day.year))"
     case .notAfter: return wording(.noteNotAfter, ["date": date(milestone.window.latest)])
     case .notBefore:
       return milestone.window.earliest.map { wording(.noteNotBefore, ["date": date($0)]) }

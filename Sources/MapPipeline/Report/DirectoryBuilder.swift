@@ -40,7 +40,7 @@ struct DirectoryBuilder {
     let count: String? =
       switch country.value {
       case .count(let number): wording(.directoryCount, count: number)
-      case .suppressed: wording(.valueSuppressed)
+      case .suppressed: wording(.numberSuppressed)
       case nil: nil
       }
     return DirectoryListing.Country(

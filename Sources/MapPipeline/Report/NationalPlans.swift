@@ -79,12 +79,13 @@ struct MilestoneSentence {
     if let date = date(milestone) {
       text = wording(.milestoneDated, ["milestone": text, "date": date])
     }
-    if let period = milestone.period { text += " (\(period.text))" }
+    if let period = milestone.period { text += " (\(wording.inOwnDigits(period.text)))" }
     if let asOf {
       for note in words.reservations(about: milestone, at: asOf) { text += " (\(note))" }
     }
     let instrument = [milestone.instrument, milestone.generation].compactMap { $0 }
-    return instrument.isEmpty ? text : wording.labelled(instrument.joined(separator: " "), text)
+    return instrument.isEmpty
+      ? text : wording.labelled(wording.inOwnDigits(instrument.joined(separator: " ")), text)
   }
 
   private func date(_ milestone: Milestone) -> String? {

@@ -62,9 +62,12 @@ struct ProfileBuilder {
       noted.append((name, status))
     }
     let footnotes = noted.flatMap { self.footnotes($0.name, $0.status, numbers: &numbers) }
+    // The table leaves out units of which nothing is known.
+    var map = content
+    map.hasTableOfAllUnits = false
     return CountryProfile(
       code: code, name: content.ground.placeName, introduction: [introduction(layer, code)],
-      keyFigures: keyFigures(layer), map: content, rows: rows,
+      keyFigures: keyFigures(layer), map: map, rows: rows,
       remainder: silent > 0 ? wording(.reportMoreWithoutData, count: silent) : nil,
       nationalPlans: plans, planHistory: planHistory, charts: drawn, footnotes: footnotes)
   }
@@ -130,19 +133,23 @@ struct ProfileBuilder {
     }
     let lapsed = layer.subject.count { layer.statuses[$0].status == .lapsed }
     if lapsed > 0 {
-      figures.append(KeyFigure(value: wording.integer(lapsed), label: wording(.figureUnitsLapsed)))
+      figures.append(
+        KeyFigure(
+          value: wording.integer(lapsed), label: wording(.figureUnitsLapsed, count: lapsed)))
     }
     let below = layer.subject.reduce(0) {
       $0 + layer.statuses[$1].below.count { $0.status.isInForce }
     }
     if below > 0 {
       figures.append(
-        KeyFigure(value: wording.integer(below), label: wording(.markBelowInForce)))
+        KeyFigure(
+          value: wording.integer(below), label: wording(.figurePlansBelow, count: below)))
     }
     let covered = layer.subject.count { !layer.statuses[$0].coveredBy.isEmpty }
     if covered > 0 {
       figures.append(
-        KeyFigure(value: wording.integer(covered), label: wording(.figureUnitsCovered)))
+        KeyFigure(
+          value: wording.integer(covered), label: wording(.figureUnitsCovered, count: covered)))
     }
     return figures
   }

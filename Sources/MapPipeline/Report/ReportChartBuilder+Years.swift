@@ -35,7 +35,8 @@ extension ReportChartBuilder {
       notes: [
         wording.labelled(
           columns.last ?? "",
-          wording(.statusAsOf, ["date": wording.date(asOf.year, asOf.month, asOf.day)]) + ".")
+          wording(.statusAsOf, ["date": wording.date(asOf.year, asOf.month, asOf.day)])
+        ).endedSentence
       ] + (hasMissing ? [wording(.chartNeverAssessed)] : [])
         + (try uncertain(on: [days[0], asOf])),
       alternativeText: title)
@@ -129,4 +130,9 @@ extension ReportChartBuilder {
   }
 
   func date(_ date: CalendarDate) -> String { wording.date(date.year, date.month, date.day) }
+}
+
+extension String {
+  /// With a full stop, unless it ends with one: an abbreviated word for "year" has its own.
+  fileprivate var endedSentence: String { hasSuffix(".") ? self : self + "." }
 }

@@ -62,6 +62,7 @@ package struct ReportContentBuilder {
     var content = frame(of: report)
     content.summary = summary()
     content.keyFigures = try keyFigures(national, profiles)
+    for index in maps.indices { maps[index].hasTableOfAllUnits = false }
     content.maps = maps
     for id in report.maps where try project.map(id).showsMembers {
       content.mapsWithMembers.insert(id)
@@ -132,12 +133,14 @@ package struct ReportContentBuilder {
       figures.append(
         KeyFigure(
           value: wording.integer(latest.value),
-          label: wording(.figureCountriesSaid, ["date": date(of: latest)])))
+          label: wording(
+            .figureCountriesSaid, count: latest.value, ["date": date(of: latest)])))
     }
     let dated = national.countWithSource
     if dated > 0 {
       figures.append(
-        KeyFigure(value: wording.integer(dated), label: wording(.figureCountriesDated)))
+        KeyFigure(
+          value: wording.integer(dated), label: wording(.figureCountriesDated, count: dated)))
       figures.append(
         KeyFigure(
           value: wording.integer(national.inForceCount),
@@ -206,7 +209,7 @@ package struct ReportContentBuilder {
       guard let earliest = point.window.earliest, earliest.year != latest.year else {
         return wording.date(latest.year)
       }
-      return "\(earliest.year)–\(latest.year)"
+      return "\(wording.pageNumber(earliest.year))–\(wording.pageNumber(latest.year))"
     case .month, .monthRange: return wording.date(latest.year, latest.month)
     case .notAfter: return wording(.noteNotAfter, ["date": date(latest)])
     default: return date(latest)

@@ -62,7 +62,8 @@ struct TimelineBuilder {
           known.lazy.compactMap(\.instrument).first, known.lazy.compactMap(\.generation).first,
         ]
         return Row(
-          name: words.compactMap { $0 }.joined(separator: " "), milestones: known,
+          name: wording.inOwnDigits(words.compactMap { $0 }.joined(separator: " ")),
+          milestones: known,
           periods: periods[plan] ?? [])
       }, namesInstruments: false, numbers: &numbers)
   }
@@ -132,9 +133,9 @@ struct TimelineBuilder {
   ) -> MilestoneTimeline.Event {
     var event = words.label(of: milestone.kind)
     for note in words.reservations(about: milestone, at: asOf) { event += " (\(note))" }
-    let period = milestone.period?.text ?? ""
-    let plan = [milestone.instrument, milestone.generation].compactMap { $0 }
-      .joined(separator: " ")
+    let period = wording.inOwnDigits(milestone.period?.text ?? "")
+    let plan = wording.inOwnDigits(
+      [milestone.instrument, milestone.generation].compactMap { $0 }.joined(separator: " "))
     let instrument =
       namesInstruments ? [plan, period].filter { !$0.isEmpty }.joined(separator: ", ") : ""
     if !namesInstruments, !period.isEmpty { event += " (\(period))" }

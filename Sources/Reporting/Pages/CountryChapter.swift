@@ -64,8 +64,14 @@ struct CountryChapter {
 
   /// What the list of maps calls a country's map: maps of several countries may have one title.
   private func mapTitle(_ profile: CountryProfile) -> String {
-    profile.map.title.contains(profile.name)
+    Self.names(profile.map.title, profile.name)
       ? profile.map.title : context.wording.labelled(profile.name, profile.map.title)
+  }
+
+  /// Whether a title has a country's name in any of its forms: "Nigéria", "у Нігерії".
+  private static func names(_ title: String, _ country: String) -> Bool {
+    let stem = country.prefix(3)
+    return title.split { !$0.isLetter }.contains { $0.hasPrefix(stem) }
   }
 
   /// What the contents name inside a profile with charts.

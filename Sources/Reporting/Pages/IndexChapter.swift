@@ -68,9 +68,17 @@ struct IndexChapter {
     _ place: Place, page: Int?, width: Double
   ) throws(ReportingError) -> Block {
     let style = context.style.style(7.5, place.isCountry ? .bold : .regular, lineHeight: 10.5)
-    let text = try context.setter.set(
-      context.wording.labelled(place.name, context.wording.pageNumber(page ?? 88)), style,
-      width: width)
+    let number = context.wording.pageNumber(page ?? 88)
+    let setter = context.setter
+    var text = try setter.set(
+      context.wording.labelled(place.name, number), style, width: width)
+    var folio: (text: SetText, offset: Double)?
+    if setter.isRightToLeft, text.metrics.lines.count == 1 {
+      // By itself: a name of Latin letters would take the number to its own right side.
+      let name = try setter.line(context.wording.labelled(place.name, "").trimmed, style)
+      folio = try (setter.line(number, style), name.width + setter.width(of: " ", style))
+      text = SetText(block: name.block, width: width, metrics: name.metrics)
+    }
     return Block(
       height: text.height, spaceBefore: 2, container: .init(id: "index", role: .list)
     ) { corner in
@@ -85,9 +93,23 @@ struct IndexChapter {
                     to: .destination(place.destination),
                     area: Rectangle(
                       x: corner.x, y: corner.y, width: width, height: text.height)),
-                  elements: [text.element(at: corner)]))
+                  elements: [text.element(at: corner)]
+                    + [folio].compactMap { $0 }.map { folio in
+                      folio.text.element(
+                        at: Point(
+                          x: setter.x(
+                            folio.offset, width: folio.text.width, from: corner.x,
+                            areaWidth: width), y: corner.y))
+                    }))
             ]))
       ]
     }
+  }
+}
+
+extension String {
+  /// Without white space at its end.
+  fileprivate var trimmed: String {
+    String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
   }
 }

@@ -16,7 +16,7 @@ struct LinkedAddress {
     for line in try LongWords(setter: setter, style: setter.style.address, width: width)
       .lines(of: text)
     {
-      lines.append(try setter.line(line, setter.style.address))
+      lines.append(try setter.line(line, setter.style.address, runsFromLeft: true))
     }
     self.lines = lines
   }

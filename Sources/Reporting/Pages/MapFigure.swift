@@ -36,7 +36,8 @@ struct MapFigure {
     if missing > 1 {
       // The legend, which is left out here, took a column beside the map.
       let wider = Rectangle(
-        x: area.x, y: area.y, width: area.width + missing, height: area.height)
+        x: context.setter.isRightToLeft ? area.x - missing : area.x, y: area.y,
+        width: area.width + missing, height: area.height)
       panel = try self.panel(bare, in: wider, sheet: sheet)
     }
     let picture = panel.elements.filter(Self.isPicture)

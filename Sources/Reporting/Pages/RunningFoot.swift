@@ -24,8 +24,8 @@ struct RunningFoot {
     let title =
       page.title == reportTitle
       ? "" : [page.title, page.mark].compactMap { $0 }.joined(separator: " · ")
-    let chapter = try shortened(title, style.foot, width: room / 2)
     let report = try shortened(reportTitle, style.foot, width: room / 2)
+    let chapter = try shortened(title, style.foot, width: room - (report?.width ?? 0))
     let baseline = page.size.height - style.margin - 4
     let isAtRight = (number % 2 == 1) != setter.isRightToLeft
     func text(_ text: SetText?, offset: Double, outside: Bool) -> SceneElement? {

@@ -22,7 +22,7 @@ struct ParagraphBuilder {
       let lines = try SetLines(
         [TextRun(string: string, style: style)]
           + TextRun.marks(
-            references, style: setter.style, lineHeight: lineHeight, linked: sources),
+            references, setter: setter, lineHeight: lineHeight, linked: sources),
         style, setter: setter, width: width)
       if lines.hasDividedWords {
         var block = block(lines, role: role)

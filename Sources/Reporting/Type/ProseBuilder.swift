@@ -148,7 +148,7 @@ struct ProseBuilder {
         else { return [TextRun(string: span.string, style: look)] }
         return [TextRun(string: span.string, style: look, target: .address(address))]
           + TextRun.marks(
-            [sourceNumbers[address]].compactMap { $0 }, style: style, lineHeight: style.line,
+            [sourceNumbers[address]].compactMap { $0 }, setter: setter, lineHeight: style.line,
             linked: paragraphs.sources)
       case .place(let place):
         guard let words = words(for: place, span.string) else {

@@ -18,7 +18,7 @@ struct ReferenceMarks {
     isRightToLeft = setter.isRightToLeft
     var seen = Set<Int>()
     for number in numbers where seen.insert(number).inserted {
-      marks.append((try setter.line(String(number), style), number))
+      marks.append((try setter.line(setter.digits(number), style), number))
     }
   }
 

@@ -13,12 +13,12 @@ struct TextRun {
 
   /// The numbers of sources behind a word, raised, each a link to the list of sources.
   static func marks(
-    _ numbers: [Int], style: PageStyle, lineHeight: Double, linked: Set<Int>
+    _ numbers: [Int], setter: Typesetter, lineHeight: Double, linked: Set<Int>
   ) -> [TextRun] {
     var seen = Set<Int>()
     return numbers.filter { seen.insert($0).inserted }.enumerated().map { index, number in
       TextRun(
-        string: String(number), style: style.mark,
+        string: setter.digits(number), style: setter.style.mark,
         target: linked.contains(number) ? .destination(Destination.source(number)) : nil,
         rise: lineHeight * 0.23, gap: index == 0 ? 1.5 : 3.5)
     }

@@ -9,6 +9,8 @@ struct Typesetter {
   let language: String
   /// True when the language runs from right to left: the leading edge is right then.
   let isRightToLeft: Bool
+  /// The language's digits, without signs between them: numbers of sources and of pages.
+  let digits: @Sendable (Int) -> String
   /// Where words of running text may be divided.
   let hyphenation: any Hyphenating
 
@@ -20,6 +22,7 @@ struct Typesetter {
     self.hyphenation = hyphenation
     self.style = style
     language = wording.tag.text
+    digits = { wording.pageNumber($0) }
     isRightToLeft = wording.isRightToLeft
   }
 
@@ -42,9 +45,13 @@ struct Typesetter {
   }
 
   /// A text on one line, in a box of its own width.
-  func line(_ string: String, _ style: TextStyle) throws(ReportingError) -> SetText {
+  /// - Parameter runsFromLeft: true for what is written from the left in every language, such as
+  ///   addresses, whose signs at the end would else stand in front.
+  func line(
+    _ string: String, _ style: TextStyle, runsFromLeft: Bool = false
+  ) throws(ReportingError) -> SetText {
     let block = TextBlock(
-      string, style: style, language: language, isRightToLeft: isRightToLeft)
+      string, style: style, language: language, isRightToLeft: isRightToLeft && !runsFromLeft)
     let metrics = try measure(block)
     return SetText(block: block, width: metrics.width, metrics: metrics)
   }

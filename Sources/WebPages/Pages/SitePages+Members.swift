@@ -185,7 +185,7 @@ extension SitePages {
   private func text(of count: MemberDirectory.Count) -> String? {
     switch count {
     case .exact(let count): wording(.directoryCount, count: count)
-    case .withheld: wording(.valueSuppressed)
+    case .withheld: wording(.numberSuppressed)
     case .unstated: nil
     }
   }
