@@ -35,10 +35,15 @@ struct MapFigure {
     let missing = area.width - panel.frame.width
     if missing > 1 {
       // The legend, which is left out here, took a column beside the map.
-      let wider = Rectangle(
-        x: context.setter.isRightToLeft ? area.x - missing : area.x, y: area.y,
-        width: area.width + missing, height: area.height)
+      var wider = Rectangle(
+        x: area.x, y: area.y, width: area.width + missing, height: area.height)
       panel = try self.panel(bare, in: wider, sheet: sheet)
+      let offset = panel.frame.x - area.x
+      if offset > 1 {
+        // It was the one on the left, as in Arabic.
+        wider.x -= offset
+        panel = try self.panel(bare, in: wider, sheet: sheet)
+      }
     }
     let picture = panel.elements.filter(Self.isPicture)
     return ([.group(.init(role: .artifact, elements: picture.map(Self.plain)))], panel.frame)
