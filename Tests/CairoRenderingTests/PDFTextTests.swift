@@ -48,6 +48,20 @@ import Testing
         == title.string.precomposedStringWithCanonicalMapping)
   }
 
+  // `रिँ` is set with a glyph that draws nothing; a reader who finds a letter's code on it would look
+  // for its outline.
+  @Test("A glyph that draws nothing stands for no letter")
+  func blankGlyph() throws {
+    let bytes = try pdf(Title(language: "ne", string: "गरिँदैन, जर्जियाली"))
+    let plain = String(
+      decoding: try Tool.output(
+        "qpdf", ["--qdf", "--object-streams=disable", "PDF", "-"], pdf: bytes),
+      as: Unicode.ASCII.self)
+    // Noto Sans Devanagari's glyph 652, `dummymarkdeva`, in both weights.
+    let codes = plain.uppercased().matches(of: /<028C><([0-9A-F]+)>/).map { String($0.1) }
+    #expect(codes == ["FFFD"])
+  }
+
   @Test("Arabic words come back whole", arguments: arabic)
   func arabicWords(title: Title) throws {
     let controls = CharacterSet(charactersIn: "\u{200E}\u{200F}\u{061C}")

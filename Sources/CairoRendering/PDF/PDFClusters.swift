@@ -5,7 +5,8 @@ struct PDFClusters {
     var bytes: Range<Int>
     /// True where the font does not say which characters these are.
     var needsCharacters = false
-    /// True for one glyph that the font maps no character to: a ligature, a conjunct.
+    /// True for one glyph that the font maps no character to and that draws something: a ligature, a
+    /// conjunct.
     var isOneGlyphOfItsOwn = false
   }
 
@@ -49,6 +50,7 @@ struct PDFClusters {
       let glyph = Int(run.glyphs[first].index)
       cluster.isOneGlyphOfItsOwn =
         cluster.glyphs.count == 1 && !scalars.isEmpty && face.characters[glyph] == 0
+        && !face.isBlank(UInt16(truncatingIfNeeded: glyph))
       let isTold =
         cluster.isOneGlyphOfItsOwn
         || cluster.glyphs.count == 1 && scalars.count == 1

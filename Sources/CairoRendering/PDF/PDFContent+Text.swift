@@ -153,8 +153,10 @@ extension PDFContent {
     let untold = string.unicodeScalars.filter { !told.contains($0.value) }
     var rest = untold.isEmpty ? "\u{FFFD}" : String(String.UnicodeScalarView(untold))
     for (glyph, character) in zip(glyphs, told) where character == 0 {
-      page.glyphs.insert(glyph, standsAtLeastFor: rest, in: line.face)
-      rest = "\u{FFFD}"
+      // What draws nothing stands for no letter that another glyph can stand for.
+      let isBlank = line.face.isBlank(glyph)
+      page.glyphs.insert(glyph, standsAtLeastFor: isBlank ? "\u{FFFD}" : rest, in: line.face)
+      if !isBlank { rest = "\u{FFFD}" }
     }
   }
 

@@ -45,6 +45,13 @@ final class PDFFaces {
       return width
     }
 
+    /// Whether a glyph draws nothing: it holds a place in a cluster.
+    func isBlank(_ glyph: UInt16) -> Bool {
+      var extents = hb_glyph_extents_t()
+      return hb_font_get_glyph_extents(font, hb_codepoint_t(glyph), &extents) == 0
+        || extents.width == 0 && extents.height == 0
+    }
+
     /// The glyph that stands for a character by itself; nil for none.
     func glyph(of character: UInt32) -> UInt16? {
       var glyph: hb_codepoint_t = 0
