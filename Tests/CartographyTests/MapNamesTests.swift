@@ -83,6 +83,11 @@ struct MapNamesTests {
     #expect(
       text == "The squares are invented. 2 names have no room on this map; its table lists every "
         + "unit.")
+    // In a report, whose table leaves units out.
+    content.hasTableOfAllUnits = false
+    #expect(
+      try disclaimer(content).text
+        == "The squares are invented. 2 names have no room on this map.")
     content.labels = LabelLayer(kind: .codes)
     #expect(try disclaimer(content).text == "The squares are invented.")
   }

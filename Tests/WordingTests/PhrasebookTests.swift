@@ -124,4 +124,23 @@ struct PhrasebookTests {
     #expect(english.range(-5, 3) == "-5 to 3")
     #expect(Phrasebook(language: "ar").isRightToLeft)
   }
+
+  @Test("Digits in a text from the data are the language's, other characters stay")
+  func ownDigits() {
+    let text = "NAP 2 (2021-2025), ½ é"
+    #expect(Phrasebook(language: "en").inOwnDigits(text) == text)
+    #expect(Phrasebook(language: "ar").inOwnDigits(text) == text)
+    #expect(Phrasebook(language: "ne").inOwnDigits(text) == "NAP २ (२०२१-२०२५), ½ é")
+  }
+
+  @Test("What stands under a key figure agrees with it")
+  func keyFigures() {
+    let english = Phrasebook(language: "en")
+    #expect(english(.figurePlansBelow, count: 1) == "plan in force in a smaller unit")
+    #expect(english(.figurePlansBelow, count: 2) == "plans in force in smaller units")
+    let ukrainian = Phrasebook(language: "uk")
+    #expect(ukrainian(.figureUnitsLapsed, count: 2) == "одиниці, строк дії плану яких минув")
+    #expect(ukrainian(.figureUnitsLapsed, count: 5) == "одиниць, строк дії плану яких минув")
+    #expect(ukrainian(.figureCountriesDated, count: 33).hasPrefix("країни,"))
+  }
 }

@@ -1,5 +1,4 @@
 package import CairoRendering
-import Digests
 package import Drawing
 
 /// The pieces of an atlas: the front matter, and the pages of each unit.
@@ -36,9 +35,7 @@ package struct AtlasPieces: BookPieces {
     if let inputs,
       let found = kept?.piece(destination, inputs: { inputs.digest(of: plate, showing: $0) })
     {
-      let piece = BookPiece(
-        title: title, digest: found.piece.digest, isReused: true, kept: found.piece)
-      return (piece, found.pages)
+      return (BookPiece(title: title, reusing: found.piece), found.pages)
     }
     let own: AtlasPainter
     if let painter {
@@ -48,19 +45,10 @@ package struct AtlasPieces: BookPieces {
       painter = own
     }
     let (pages, units) = try own.pages(ofPiece: number)
-    guard tellsDigests else {
-      return (BookPiece(title: title, digest: "", isReused: false, kept: nil), pages)
-    }
-    let bytes = PDFPageCoding.encode(pages)
-    let digest = SHA256.hexadecimal(of: bytes)
-    return (
-      BookPiece(
-        title: title, digest: digest, isReused: false,
-        kept: inputs.map {
-          KeptPages.Piece(
-            destination: destination, units: units,
-            inputs: $0.digest(of: plate, showing: units), digest: digest, pages: bytes)
-        }), pages
-    )
+    guard tellsDigests else { return (BookPiece(title: title), pages) }
+    let piece = BookPiece(
+      title: title, drawn: pages,
+      keeping: inputs.map { (destination, units, $0.digest(of: plate, showing: units)) })
+    return (piece, pages)
   }
 }

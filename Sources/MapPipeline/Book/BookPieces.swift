@@ -1,4 +1,5 @@
 package import CairoRendering
+import Digests
 package import Drawing
 
 /// What a report's file is made of: pieces of some pages each, which any number of threads draw.
@@ -29,4 +30,32 @@ package struct BookPiece: Sendable {
   package var isReused: Bool
   /// Nil where nothing is kept.
   package var kept: KeptPages.Piece?
+}
+
+extension BookPiece {
+  /// A piece that is taken from the last edition.
+  init(title: String, reusing kept: KeptPages.Piece) {
+    self.init(title: title, digest: kept.digest, isReused: true, kept: kept)
+  }
+
+  /// A piece that was drawn, as nobody asks for its digest.
+  init(title: String) { self.init(title: title, digest: "", isReused: false, kept: nil) }
+
+  /// A piece that was drawn, with its digest.
+  /// - Parameter keeping: what to keep it by, for a piece that may be kept: where it is looked for, the
+  ///   units that it shows, and the digest of what it was drawn from.
+  init(
+    title: String, drawn pages: [PDFPage],
+    keeping key: (destination: String, units: [Int], inputs: String)?
+  ) {
+    let bytes = PDFPageCoding.encode(pages)
+    let digest = SHA256.hexadecimal(of: bytes)
+    self.init(
+      title: title, digest: digest, isReused: false,
+      kept: key.map {
+        KeptPages.Piece(
+          destination: $0.destination, units: $0.units, inputs: $0.inputs, digest: digest,
+          pages: bytes)
+      })
+  }
 }

@@ -45,9 +45,7 @@ package struct LaidOutPieces: BookPieces {
     let mayKeep = isKept && report.pagesWithoutMembers.contains(number)
     let inputs = mayKeep ? SHA256.hexadecimal(of: SceneBytes.bytes(of: scene)) : ""
     if mayKeep, let found = kept?.piece(inputs, inputs: { _ in inputs }) {
-      let piece = BookPiece(
-        title: scene.title, digest: found.piece.digest, isReused: true, kept: found.piece)
-      return (piece, found.pages)
+      return (BookPiece(title: scene.title, reusing: found.piece), found.pages)
     }
     let page: PDFPage
     do throws(RenderingError) {
@@ -63,19 +61,10 @@ package struct LaidOutPieces: BookPieces {
     } catch {
       throw PipelineError(.failed, "drawing", "page \(number + 1), \(scene.title): \(error)")
     }
-    guard tellsDigests else {
-      return (BookPiece(title: scene.title, digest: "", isReused: false, kept: nil), [page])
-    }
-    let bytes = PDFPageCoding.encode([page])
-    let digest = SHA256.hexadecimal(of: bytes)
-    return (
-      BookPiece(
-        title: scene.title, digest: digest, isReused: false,
-        kept: mayKeep
-          ? KeptPages.Piece(
-            destination: inputs, units: [], inputs: inputs, digest: digest, pages: bytes)
-          : nil), [page]
-    )
+    guard tellsDigests else { return (BookPiece(title: scene.title), [page]) }
+    let piece = BookPiece(
+      title: scene.title, drawn: [page], keeping: mayKeep ? (inputs, [], inputs) : nil)
+    return (piece, [page])
   }
 }
 

@@ -75,7 +75,7 @@ struct IndexChapter {
     var folio: (text: SetText, offset: Double)?
     if setter.isRightToLeft, text.metrics.lines.count == 1 {
       // By itself: a name of Latin letters would take the number to its own right side.
-      let name = try setter.line(context.wording.labelled(place.name, "").trimmed, style)
+      let name = try setter.line(context.wording.labelled(place.name, "").trimmedEnd, style)
       folio = try (setter.line(number, style), name.width + setter.width(of: " ", style))
       text = SetText(block: name.block, width: width, metrics: name.metrics)
     }
@@ -104,12 +104,5 @@ struct IndexChapter {
             ]))
       ]
     }
-  }
-}
-
-extension String {
-  /// Without white space at its end.
-  fileprivate var trimmed: String {
-    String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
   }
 }

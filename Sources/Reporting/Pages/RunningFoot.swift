@@ -58,10 +58,3 @@ struct RunningFoot {
     return text
   }
 }
-
-extension String {
-  /// Without white space at its end.
-  fileprivate var trimmedEnd: String {
-    String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
-  }
-}
