@@ -17,9 +17,10 @@ struct GDALSession: ~Copyable {
     ("OGR_SQLITE_LOAD_EXTENSIONS", ""), ("OGR_GEOJSON_DATE_AS_STRING", "YES"),
   ]
 
-  /// Registered once a process: GDAL's driver list belongs to the process, not to a thread.
-  /// Drivers from plug-in folders named by the environment are not loaded.
-  private static let driversAreRegistered: Bool = {
+  /// Registered once a process: GDAL's driver list belongs to the process, not to a thread, and two
+  /// threads that register at once tear it. Drivers from plug-in folders named by the environment are
+  /// not loaded.
+  static let driversAreRegistered: Bool = {
     CPLSetConfigOption("GDAL_DRIVER_PATH", "disable")
     OSRSetPROJEnableNetwork(0)
     GDALAllRegister()

@@ -1,5 +1,7 @@
 import CGDAL
 
+@testable import Ingest
+
 /// Vector files made with GDAL's own writers.
 enum VectorFixture {
   struct Refused: Error { var step: String }
@@ -10,7 +12,8 @@ enum VectorFixture {
     type: OGRwkbGeometryType = wkbMultiPolygon, columns: [String] = ["code"],
     features: [(wkt: String, values: [String])], options: [String] = []
   ) throws {
-    GDALAllRegister()
+    // Not a second time: sessions of other tests may be registering at this moment.
+    guard GDALSession.driversAreRegistered else { throw Refused(step: "register") }
     guard let driver = GDALGetDriverByName(driver),
       let dataset = GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
     else { throw Refused(step: "create") }
