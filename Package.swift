@@ -89,6 +89,7 @@ let package = Package(
     pure("Wording"),
     pure("Prose"),
     pure("CommandArguments", ["Diagnostics"]),
+    owner("RowCompression"),
     owner("HostSystem", ["CLinux"]),
     owner("Digests", ["CNettle", "CDeflate"]),
 
@@ -102,7 +103,10 @@ let package = Package(
     owner("Rasterization", ["Drawing"]),
     owner(
       "CairoRendering",
-      ["CCairo", "CPango", "CDeflate", "CQPDF", "CWebP", "Drawing", "Rasterization"]),
+      [
+        "CCairo", "CPango", "CDeflate", "CQPDF", "CWebP", "Drawing", "Rasterization",
+        "RowCompression",
+      ]),
     pure("SVGWriting", ["Drawing"]),
     pure("Localization", ["Diagnostics", "SimpleFeatures"]),
 
@@ -189,6 +193,7 @@ let package = Package(
     tests("Drawing", []),
     tests("Wording", ["TestSupport"]),
     tests("CommandArguments", ["Diagnostics", "TestSupport"]),
+    tests("RowCompression", ["CDeflate"]),
     tests("HostSystem", ["TestSupport"]),
     tests("Digests", []),
     tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures", "TestSupport"]),

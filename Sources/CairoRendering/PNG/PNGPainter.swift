@@ -39,7 +39,7 @@ package struct PNGPainter: Sendable {
       Pixels(
         base: UnsafeRawPointer(canvas.words), stride: 4 * canvas.rowLength, width: canvas.width,
         height: canvas.height, isOpaque: true),
-      exact: exact, pixelsPerMeter: pixelsPerMeter,
+      exact: exact, repeats: false, pixelsPerMeter: pixelsPerMeter,
       texts: PNGText.texts(of: metadata, description: ""), compression: compression)
   }
 
@@ -58,6 +58,7 @@ package struct PNGPainter: Sendable {
       "parts have whole pixels")
     let texts = PNGText.texts(of: metadata, description: scene.description)
     let exact = scene.solidColors
+    let repeats = compression == .quick && scene.hasRepeatingShapes
     let (width, rows) = (whole / partsAcross, height / partsAcross)
     let pixelsPerMeter = Double(whole) / scene.size.width * 72 / 0.0254
     return try raster.paint(scene, pixelWidth: whole) { (picture) throws(RenderingError) in
@@ -69,7 +70,7 @@ package struct PNGPainter: Sendable {
           width: width, height: rows, isOpaque: picture.isOpaque)
         files.append(
           try buffers.encoder.encode(
-            pixels, exact: exact, pixelsPerMeter: pixelsPerMeter, texts: texts,
+            pixels, exact: exact, repeats: repeats, pixelsPerMeter: pixelsPerMeter, texts: texts,
             compression: compression))
       }
       return files
