@@ -26,6 +26,9 @@ package struct Path: Hashable, Sendable {
   /// True when a step is a curve.
   package private(set) var hasCurves = false
 
+  /// How many positions its steps take.
+  package var positionCount: Int { ordinates.count / 2 }
+
   /// Makes room for so many positions, so that adding them does not allocate.
   package mutating func reserveCapacity(_ positions: Int) {
     verbs.reserveCapacity(positions)

@@ -14,7 +14,7 @@ final class MatchFinder {
   /// A smaller block pays for its code, a larger one's fits the picture badly.
   static let tokensPerBlock = 16_384
   /// A run costs few bits. The distance of a row costs more than some literals would.
-  private static let shortestFromRowAbove = 8
+  private static let shortestFromRowAbove = 12
   private static let shortestFromAfar = 8
   /// So much longer than what is nearer a match from afar has to be.
   private static let worthGoingFar = 2

@@ -12,15 +12,16 @@ final class ColorCensus {
 
   /// The most colours that are counted; above it a palette would be visible.
   static let limit = 60_000
-  private static let slotBits = 17
   /// A slot without a colour.
   private static let free = UInt16.max
+  /// The table of slots begins small, so that it stays near the processor, and is doubled when a
+  /// quarter is taken.
+  private static let (leastSlotBits, mostSlotBits): (UInt32, UInt32) = (14, 18)
 
   private let colorMemory = UnsafeMutablePointer<UInt32>.allocate(capacity: limit + 1)
   private let countMemory = UnsafeMutablePointer<Int32>.allocate(capacity: limit + 1)
-  private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << slotBits)
-  private let usedSlots = UnsafeMutablePointer<Int32>.allocate(capacity: limit + 1)
-  private var usedSlotCount = 0
+  private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(mostSlotBits))
+  private var slotBits = leastSlotBits
   private var runMemory = UnsafeMutablePointer<Run>.allocate(capacity: 1 << 12)
   private var runCapacity = 1 << 12
   private var runCount = 0
@@ -28,13 +29,12 @@ final class ColorCensus {
   private var cellTableSize = 0
   private var colorCount = 0
 
-  init() { slots.initialize(repeating: Self.free, count: 1 << Self.slotBits) }
+  init() {}
 
   deinit {
     colorMemory.deallocate()
     countMemory.deallocate()
     slots.deallocate()
-    usedSlots.deallocate()
     runMemory.deallocate()
     cellTable?.deallocate()
   }
@@ -53,9 +53,9 @@ final class ColorCensus {
 
   /// False when there are more than `limit` colours. Linear in the number of pixels.
   func take(_ pixels: Pixels) -> Bool {
-    // What the picture before has used, and nothing else.
-    for entry in 0..<usedSlotCount { slots[Int(usedSlots[entry])] = Self.free }
-    usedSlotCount = 0
+    setSlots(bits: Self.leastSlotBits, colorCount: 0)
+    var bits = slotBits
+    var colorsForSlots = Self.colors(forSlotBits: bits)
     let opaque: UInt32 = pixels.isOpaque ? 0xFF00_0000 : 0
     var known = 0
     var runCount = 0
@@ -70,21 +70,24 @@ final class ColorCensus {
         let word = first[x]
         let end = Self.end(of: word, first, from: x &+ 1, to: row.count)
         let color = word | opaque
-        var slot = Self.slot(color)
+        var slot = Self.slot(color, bits)
         var entry = Int(slots[slot])
         while entry != Int(Self.free), colorMemory[entry] != color {
-          slot = (slot &+ 1) & (1 << Self.slotBits - 1)
+          slot = (slot &+ 1) & (1 &<< Int(bits) &- 1)
           entry = Int(slots[slot])
         }
         if entry == Int(Self.free) {
           if known >= Self.limit { return false }
           entry = known
           slots[slot] = UInt16(truncatingIfNeeded: entry)
-          usedSlots[known] = Int32(truncatingIfNeeded: slot)
-          usedSlotCount = known &+ 1
           colorMemory[known] = color
           countMemory[known] = 0
           known &+= 1
+          if known > colorsForSlots {
+            setSlots(bits: bits + 1, colorCount: known)
+            bits = slotBits
+            colorsForSlots = Self.colors(forSlotBits: bits)
+          }
         }
         let length = Int32(truncatingIfNeeded: end &- x)
         countMemory[entry] &+= length
@@ -97,22 +100,46 @@ final class ColorCensus {
     return true
   }
 
-  /// Where a run of one word ends; long ones are passed eight pixels at a time.
+  /// How many colours a table takes before it is doubled.
+  private static func colors(forSlotBits bits: UInt32) -> Int {
+    bits < mostSlotBits ? 1 << Int(bits - 2) : limit
+  }
+
+  /// Makes the table anew with the colours that are known.
+  private func setSlots(bits: UInt32, colorCount: Int) {
+    slotBits = bits
+    slots.update(repeating: Self.free, count: 1 << Int(bits))
+    for entry in 0..<colorCount {
+      var slot = Self.slot(colorMemory[entry], bits)
+      while slots[slot] != Self.free { slot = (slot + 1) & (1 << Int(bits) - 1) }
+      slots[slot] = UInt16(entry)
+    }
+  }
+
+  /// Where a run of one word ends; eight pixels are looked at at a time, without a branch for each,
+  /// for where a soft edge ends cannot be foreseen.
   @inline(__always)
   private static func end(
     of word: UInt32, _ row: UnsafePointer<UInt32>, from start: Int, to count: Int
   ) -> Int {
     var end = start
-    // Most runs of a soft edge are single pixels.
-    if end < count, row[end] != word { return end }
     let pair = UInt64(word) | UInt64(word) &<< 32
     while end &+ 8 <= count {
       let bytes = UnsafeRawPointer(row + end)
-      let first = bytes.loadUnaligned(as: UInt64.self) ^ pair
-      let second = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ pair
-      let third = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) ^ pair
-      let fourth = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self) ^ pair
-      if first | second | third | fourth != 0 { break }
+      let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) ^ pair
+      let second =
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) ^ pair
+      let third =
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) ^ pair
+      let fourth =
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)) ^ pair
+      let upper = first | second
+      guard upper | third | fourth == 0 else {
+        let different =
+          upper != 0 ? (first != 0 ? first : second) : (third != 0 ? third : fourth)
+        let passed = upper != 0 ? (first != 0 ? 0 : 2) : (third != 0 ? 4 : 6)
+        return end &+ passed &+ different.trailingZeroBitCount &>> 5
+      }
       end &+= 8
     }
     while end < count, row[end] == word { end &+= 1 }
@@ -140,18 +167,18 @@ final class ColorCensus {
 
   /// The number of a colour; nil for one that does not occur.
   func number(of color: UInt32) -> Int? {
-    var slot = Self.slot(color)
+    var slot = Self.slot(color, slotBits)
     while slots[slot] != Self.free {
       let entry = Int(slots[slot])
       if colors[entry] == color { return entry }
-      slot = (slot + 1) & (1 << Self.slotBits - 1)
+      slot = (slot + 1) & (1 << Int(slotBits) - 1)
     }
     return nil
   }
 
   /// Fibonacci hashing: the fraction of the golden ratio spreads neighbouring colours.
   @inline(__always)
-  private static func slot(_ color: UInt32) -> Int {
-    Int((color &* 0x9E37_79B9) &>> UInt32(32 - slotBits))
+  private static func slot(_ color: UInt32, _ bits: UInt32) -> Int {
+    Int((color &* 0x9E37_79B9) &>> (32 &- bits))
   }
 }

@@ -54,7 +54,14 @@ struct BorderPainter {
     }
     let window = viewport.projected(bounds)
     for layer in courses.layers {
-      for index in layer.runs.numbers(meeting: window) {
+      let indices = layer.runs.numbers(meeting: window)
+      // Most arcs are borders of units: their path is grown once.
+      paths[.unit, default: Path()].reserveCapacity(
+        indices.reduce(paths[.unit]?.positionCount ?? 0) { count, index in
+          layer.courses[index]?.line == .of(.unit)
+            ? count + clipper.positionCount(layer.arcs, at: index) : count
+        })
+      for index in indices {
         guard let course = layer.courses[index] else { continue }
         let isShown: Bool
         switch course.line {

@@ -40,6 +40,14 @@ struct LineClipper {
     return path.ordinates.count > before
   }
 
+  /// How many positions an arc adds at most where all of it lies within the bounds; 0 elsewhere.
+  func positionCount(_ boundaries: ProjectedBoundaries, at index: Int) -> Int {
+    boundaries.arcLines[index].reduce(0) { count, line in
+      guard window.contains(boundaries.lineBoxes[line]) else { return count }
+      return count + boundaries.lineVertexOffsets[line + 1] - boundaries.lineVertexOffsets[line]
+    }
+  }
+
   /// Adds a line if it comes near the bounds.
   func append(_ boundaries: ProjectedBoundaries, line: Int, to path: inout Path) {
     let box = boundaries.lineBoxes[line]
