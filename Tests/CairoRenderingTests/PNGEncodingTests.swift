@@ -26,6 +26,33 @@ import Testing
     for (index, hex) in colors.enumerated() { #expect(decoded.color(index * 50 + 20, 30) == hex) }
   }
 
+  @Test(
+    "A picture that somebody waits for has the pixels of one that is kept",
+    arguments: [false, true])
+  func quick(hasHatches: Bool) throws {
+    let paint =
+      hasHatches
+      ? Paint.hatch(.init(angle: 45, spacing: 4, width: 1, color: .black, ground: .white))
+      : .solid(Color(hex: 0x336699))
+    let scene = Scenes.page([
+      Scenes.rectangle(20.5, 10.25, 200, 120, paint),
+      .shape(.init(Path(circleAround: Point(x: 250, y: 150), radius: 91), fill: .solid(.black))),
+    ])
+    func png(_ compression: PNGCompression) throws -> [UInt8] {
+      try PNGPainter(compression: compression).png(
+        of: scene, pixelWidth: 400, metadata: Scenes.metadata, fonts: Scenes.measurer())
+    }
+    let (quick, kept) = (try png(.quick), try png(.small))
+    #expect(quick != kept && quick[25] == 3)
+    let (first, second) = (try DecodedPicture(quick), try DecodedPicture(kept))
+    for y in 0..<first.height {
+      for x in 0..<first.width where first.color(x, y) != second.color(x, y) {
+        Issue.record("another colour at \(x), \(y)")
+        return
+      }
+    }
+  }
+
   @Test("Many hues in even measure would show in a palette: 24 bits, and each is exact")
   func trueColor() throws {
     var elements: [SceneElement] = []

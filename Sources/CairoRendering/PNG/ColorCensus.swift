@@ -126,13 +126,10 @@ final class ColorCensus {
     let pair = UInt64(word) | UInt64(word) &<< 32
     while end &+ 8 <= count {
       let bytes = UnsafeRawPointer(row + end)
-      let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) ^ pair
-      let second =
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) ^ pair
-      let third =
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)) ^ pair
-      let fourth =
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)) ^ pair
+      let first = bytes.loadUnaligned(as: UInt64.self) ^ pair
+      let second = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ pair
+      let third = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) ^ pair
+      let fourth = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self) ^ pair
       let upper = first | second
       guard upper | third | fourth == 0 else {
         let different =
