@@ -31,15 +31,16 @@ package struct PageTransform: Hashable, Sendable {
   }
 
   /// Adds positions, moved to the page; x and y interleaved.
-  package func append(_ positions: ArraySlice<Double>, to ordinates: inout [Double]) {
+  package func append(_ positions: Span<Double>, to ordinates: inout [Double]) {
     let start = ordinates.count
-    ordinates.append(contentsOf: positions)
+    ordinates.append(contentsOf: repeatElement(0, count: positions.count))
     var span = ordinates.mutableSpan
-    var index = start
-    while index < span.count {
-      span[index] = left + (span[index] - west) * scale
-      span[index &+ 1] = bottom - (span[index &+ 1] - south) * verticalScale
+    var (index, place) = (0, start)
+    while index &+ 1 < positions.count {
+      span[place] = left + (positions[index] - west) * scale
+      span[place &+ 1] = bottom - (positions[index &+ 1] - south) * verticalScale
       index &+= 2
+      place &+= 2
     }
   }
 }

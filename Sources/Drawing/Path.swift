@@ -50,10 +50,10 @@ package struct Path: Hashable, Sendable {
   }
 
   /// A subpath of straight lines through where `transform` moves each of two positions or more.
-  package mutating func append(polyline positions: ArraySlice<Double>, _ transform: PageTransform) {
+  package mutating func append(polyline positions: Span<Double>, _ transform: PageTransform) {
     guard positions.count >= 4 else { return }
     verbs.append(.move)
-    for _ in 1..<positions.count / 2 { verbs.append(.line) }
+    verbs.append(contentsOf: repeatElement(.line, count: positions.count / 2 - 1))
     transform.append(positions, to: &ordinates)
   }
 

@@ -33,7 +33,7 @@ struct DevicePolylines {
           case .line:
             // Nearly all there is: lines, one after the other.
             var end = verb &+ 1
-            while end < verbs.count, verbs[end] == .line { end &+= 1 }
+            while end < verbs.count, case .line = verbs[end] { end &+= 1 }
             writer.append(ordinates, from: next, count: end &- verb)
             next &+= 2 &* (end &- verb)
             verb = end

@@ -15,18 +15,19 @@ struct PageTransformTests {
   func append() {
     var ordinates = [1.0, 2]
     let positions: [Double] = [0, 0, 100, 50, 101, 53]
-    transform.append(positions[2...], to: &ordinates)
+    transform.append(positions.span.extracting(2...), to: &ordinates)
     #expect(ordinates == [1, 2, 10, 200, 12, 194])
   }
 
   @Test("A polyline becomes one subpath; less than two positions are none")
   func polyline() {
     var path = Path()
-    path.append(polyline: [100, 50, 101, 53, 102, 50], transform)
+    let positions: [Double] = [100, 50, 101, 53, 102, 50]
+    path.append(polyline: positions.span, transform)
     #expect(path.verbs == [.move, .line, .line])
     #expect(path.ordinates == [10, 200, 12, 194, 14, 200])
-    path.append(polyline: [100, 50], transform)
-    path.append(polyline: [], transform)
+    path.append(polyline: positions.span.extracting(first: 2), transform)
+    path.append(polyline: positions.span.extracting(first: 0), transform)
     #expect(path.verbs.count == 3)
   }
 }

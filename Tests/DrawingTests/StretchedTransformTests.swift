@@ -16,10 +16,11 @@ struct StretchedTransformTests {
   @Test("Positions in a row go where each goes by itself")
   func append() {
     var ordinates: [Double] = []
-    transform.append([100, 50, 103, 58, 90, 40], to: &ordinates)
+    let positions: [Double] = [100, 50, 103, 58, 90, 40]
+    transform.append(positions.span, to: &ordinates)
     #expect(ordinates == [10, 200, 16, 196, -10, 205])
     var path = Path()
-    path.append(polyline: [100, 50, 103, 58], transform)
+    path.append(polyline: positions.span.extracting(first: 4), transform)
     #expect(path.ordinates == [10, 200, 16, 196])
   }
 

@@ -63,13 +63,13 @@ final class ColorCensus {
       let row = pixels.row(y)
       // A row can have as many runs as pixels.
       if runCount + row.count > runCapacity { growRuns(keeping: runCount, adding: row.count) }
-      guard let first = row.baseAddress else { continue }
+      guard let first = row.baseAddress, row.count > 0 else { continue }
       let runs = runMemory
+      var starts = RunStarts(first, count: row.count)
       var x = 0
       while x < row.count {
-        let word = first[x]
-        let end = Self.end(of: word, first, from: x &+ 1, to: row.count)
-        let color = word | opaque
+        let color = first[x] | opaque
+        let end = starts.next()
         var slot = Self.slot(color, bits)
         var entry = Int(slots[slot])
         while entry != Int(Self.free), colorMemory[entry] != color {
@@ -114,33 +114,6 @@ final class ColorCensus {
       while slots[slot] != Self.free { slot = (slot + 1) & (1 << Int(bits) - 1) }
       slots[slot] = UInt16(entry)
     }
-  }
-
-  /// Where a run of one word ends; eight pixels are looked at at a time, without a branch for each,
-  /// for where a soft edge ends cannot be foreseen.
-  @inline(__always)
-  private static func end(
-    of word: UInt32, _ row: UnsafePointer<UInt32>, from start: Int, to count: Int
-  ) -> Int {
-    var end = start
-    let pair = UInt64(word) | UInt64(word) &<< 32
-    while end &+ 8 <= count {
-      let bytes = UnsafeRawPointer(row + end)
-      let first = bytes.loadUnaligned(as: UInt64.self) ^ pair
-      let second = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ pair
-      let third = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) ^ pair
-      let fourth = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self) ^ pair
-      let upper = first | second
-      guard upper | third | fourth == 0 else {
-        let different =
-          upper != 0 ? (first != 0 ? first : second) : (third != 0 ? third : fourth)
-        let passed = upper != 0 ? (first != 0 ? 0 : 2) : (third != 0 ? 4 : 6)
-        return end &+ passed &+ different.trailingZeroBitCount &>> 5
-      }
-      end &+= 8
-    }
-    while end < count, row[end] == word { end &+= 1 }
-    return end
   }
 
   private func growRuns(keeping count: Int, adding more: Int) {

@@ -5,6 +5,20 @@ package struct BorderPolicy: Hashable, Sendable {
   /// The classes, weakest first.
   package enum LineClass: String, Hashable, Sendable, CaseIterable {
     case coast, unit, parent, country, disputed, undetermined, armistice
+
+    /// Its place in `allCases`: a table by number is asked for each arc of a map, and hashing a class
+    /// hashes its name.
+    var number: Int {
+      switch self {
+      case .coast: 0
+      case .unit: 1
+      case .parent: 2
+      case .country: 3
+      case .disputed: 4
+      case .undetermined: 5
+      case .armistice: 6
+      }
+    }
   }
 
   /// A rule names a line by its name in the boundary data or by the countries on its sides.

@@ -52,7 +52,7 @@ struct PagePartition {
   private func whole(_ members: [Member]) -> Partition {
     var partition = Partition()
     partition.ordinates.reserveCapacity(boundaries.lineOrdinates.count)
-    viewport.transform.append(boundaries.lineOrdinates[...], to: &partition.ordinates)
+    viewport.transform.append(boundaries.lineOrdinates.span, to: &partition.ordinates)
     partition.lineOffsets = boundaries.lineVertexOffsets
     partition.ringLines.reserveCapacity(boundaries.ringLines.count)
     partition.ringOffsets.reserveCapacity(boundaries.ringOffsets.count)
@@ -78,7 +78,8 @@ struct PagePartition {
     let transform = viewport.transform
     if window.contains(boundaries.lineBoxes[line]) {
       transform.append(
-        boundaries.lineOrdinates[boundaries.ordinateRange(ofLine: line)], to: &partition.ordinates)
+        boundaries.lineOrdinates.span.extracting(boundaries.ordinateRange(ofLine: line)),
+        to: &partition.ordinates)
     } else {
       // Every stretch begins where the one before ends; that position need not come twice.
       let stretches = boundaries.stretchOffsets[line]..<boundaries.stretchOffsets[line + 1]
@@ -88,7 +89,8 @@ struct PagePartition {
         let box = boundaries.stretchBoxes[stretch]
         if window.contains(box) {
           transform.append(
-            boundaries.lineOrdinates[2 * first..<2 * vertices.upperBound], to: &partition.ordinates)
+            boundaries.lineOrdinates.span.extracting(2 * first..<2 * vertices.upperBound),
+            to: &partition.ordinates)
           continue
         }
         moved.removeAll(keepingCapacity: true)
@@ -96,13 +98,15 @@ struct PagePartition {
           // All of it lies beyond one edge, so drawn onto that edge it is a straight line.
           let last = 2 * (vertices.upperBound - 1)
           transform.append(
-            boundaries.lineOrdinates[2 * vertices.lowerBound..<2 * vertices.lowerBound + 2],
+            boundaries.lineOrdinates.span.extracting(
+              2 * vertices.lowerBound..<2 * vertices.lowerBound + 2),
             to: &moved)
-          transform.append(boundaries.lineOrdinates[last..<last + 2], to: &moved)
+          transform.append(boundaries.lineOrdinates.span.extracting(last..<last + 2), to: &moved)
           clamp.ends(of: moved[...], to: &partition.ordinates)
         } else {
           transform.append(
-            boundaries.lineOrdinates[2 * vertices.lowerBound..<2 * vertices.upperBound], to: &moved)
+            boundaries.lineOrdinates.span.extracting(
+              2 * vertices.lowerBound..<2 * vertices.upperBound), to: &moved)
           clamp.cut(moved[...], to: &partition.ordinates)
         }
       }

@@ -30,7 +30,7 @@ struct BorderPainter {
   func layer(
     _ courses: BorderCourses, lines: [(BoundaryLine, ProjectedLines)], viewport: Viewport
   ) -> Result {
-    var paths: [BorderPolicy.LineClass: Path] = [:]
+    var paths = BorderPaths()
     var pale = Path()
     var outer = Path()
     var gaps = Path()
@@ -53,13 +53,14 @@ struct BorderPainter {
       dataClasses.append((lineClass, path))
     }
     let window = viewport.projected(bounds)
+    let periods = BorderPolicy.LineClass.allCases.map(period)
     for layer in courses.layers {
       let indices = layer.runs.numbers(meeting: window)
       // Most arcs are borders of units: their path is grown once.
-      paths[.unit, default: Path()].reserveCapacity(
-        indices.reduce(paths[.unit]?.positionCount ?? 0) { count, index in
-          layer.courses[index]?.line == .of(.unit)
-            ? count + clipper.positionCount(layer.arcs, at: index) : count
+      paths[.unit].reserveCapacity(
+        indices.reduce(paths[.unit].positionCount) { count, index in
+          guard case .of(.unit) = layer.courses[index]?.line else { return count }
+          return count + clipper.positionCount(layer.arcs, at: index)
         })
       for index in indices {
         guard let course = layer.courses[index] else { continue }
@@ -69,20 +70,18 @@ struct BorderPainter {
         case .pale: isShown = clipper.append(layer.arcs, at: index, to: &pale)
         case .of(let lineClass):
           isShown = clipper.append(
-            layer.arcs, at: index, dashes: period(lineClass),
-            to: &paths[lineClass, default: Path()])
+            layer.arcs, at: index, dashes: periods[lineClass.number], to: &paths[lineClass])
         }
         guard isShown else { continue }
         if let rule = course.rule { rules.insert(rule) }
         if course.needsGaps { clipper.append(layer.arcs, at: index, to: &gaps) }
       }
     }
-    paths = paths.filter { !$0.value.isEmpty }
     var classes = Set(
-      paths.filter { !Self.broken.contains($0.key) || isSeen($0.value, in: viewport.frame) }.keys)
+      paths.classes.filter { !Self.broken.contains($0) || isSeen(paths[$0], in: viewport.frame) })
     var shapes: [SceneElement] = []
-    func draw(_ path: Path?, _ stroke: Stroke) {
-      if let path, !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
+    func draw(_ path: Path, _ stroke: Stroke) {
+      if !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
     }
     draw(paths[.coast], stroke(.coast))
     draw(pale, Stroke(color: theme.paleBorder, width: 0.3 * style.lineScale))
@@ -95,8 +94,8 @@ struct BorderPainter {
     draw(gaps, Stroke(color: theme.lines.gap, width: gapWidth))
     for special in Self.broken { draw(paths[special], stroke(special)) }
     if !dataClasses.isEmpty {
-      let solid = [BorderPolicy.LineClass.coast, .unit, .parent, .country].compactMap { paths[$0] }
-      let drawn = Self.broken.compactMap { paths[$0] }
+      let solid = [BorderPolicy.LineClass.coast, .unit, .parent, .country].map { paths[$0] }
+      let drawn = Self.broken.map { paths[$0] }
       classes.formUnion(
         drawDataLines(dataClasses, over: solid + [pale, outer], besides: drawn, draw)
           .filter { isSeen($0.path, in: viewport.frame) }.map(\.lineClass))
@@ -119,7 +118,7 @@ struct BorderPainter {
   /// dashes stay gaps; where it runs along a broken border, that border is enough.
   private func drawDataLines(
     _ lines: [(BorderPolicy.LineClass, Path)], over solid: [Path], besides broken: [Path],
-    _ draw: (Path?, Stroke) -> Void
+    _ draw: (Path, Stroke) -> Void
   ) -> [(lineClass: BorderPolicy.LineClass, path: Path)] {
     let casing = Stroke(color: theme.surroundings, width: 1.0 * style.lineScale)
     var drawn: [(lineClass: BorderPolicy.LineClass, path: Path)] = []
@@ -183,5 +182,20 @@ struct BorderPainter {
     case .armistice:
       return Stroke(color: theme.lines.broken, width: 0.7 * scale, dash: [4, 1.4, 0.8, 1.4])
     }
+  }
+}
+
+/// A path for each class of line.
+private struct BorderPaths {
+  private var paths = [Path](repeating: Path(), count: BorderPolicy.LineClass.allCases.count)
+
+  /// Those that have anything.
+  var classes: [BorderPolicy.LineClass] {
+    BorderPolicy.LineClass.allCases.filter { !self[$0].isEmpty }
+  }
+
+  subscript(lineClass: BorderPolicy.LineClass) -> Path {
+    get { paths[lineClass.number] }
+    _modify { yield &paths[lineClass.number] }
   }
 }

@@ -54,7 +54,7 @@ struct LineClipper {
     guard box.meets(window) else { return }
     if window.contains(box) {
       path.append(
-        polyline: boundaries.lineOrdinates[boundaries.ordinateRange(ofLine: line)],
+        polyline: boundaries.lineOrdinates.span.extracting(boundaries.ordinateRange(ofLine: line)),
         viewport.transform)
     } else {
       for vertices in boundaries.vertexRanges(ofLine: line, near: window) {
