@@ -66,6 +66,20 @@ struct LayerPainterTests {
     #expect(!result.classes.contains(.disputed))
   }
 
+  @Test(
+    "A line just outside of the frame, as far as lines are drawn, has no footnote",
+    arguments: [(13.0, false), (7, true)])
+  func footnotesAtTheFrame(pointsAboveBox: Double, isDue: Bool) throws {
+    let whole = try scenery(disputed()).extent
+    let toRidge = (whole.maxNorthing - whole.minNorthing) / 2
+    // The box fills the frame but for a padding of 10 points.
+    let side = toRidge / (1 + pointsAboveBox / 380)
+    let box = ProjectedBox(
+      minEasting: whole.minEasting, minNorthing: whole.minNorthing,
+      maxEasting: whole.minEasting + side, maxNorthing: whole.minNorthing + side)
+    #expect(try borders(disputed(), around: box).result.rules == (isDue ? [0] : []))
+  }
+
   @Test("A line of the data that is a unit border is drawn solid, one without a rule dashed")
   func dataLines() throws {
     var content = FourSquares.content()

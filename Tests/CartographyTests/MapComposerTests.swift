@@ -66,6 +66,29 @@ struct MapComposerTests {
     #expect(!without.strings.contains { $0.contains("disputed") })
   }
 
+  @Test(
+    "A line that only a sheet without footnotes would show has neither footnote nor legend row",
+    arguments: [700.0, 715, 721, 735, 743, 760])
+  func footnotesOfTheLastSheet(height: Double) throws {
+    var content = disputed()
+    content.legend = LegendPolicy(place: .below)
+    content.borders.rules[1].footnote = String(repeating: "Far away. ", count: 30)
+    content.ground.lines = [
+      BoundaryLine(
+        name: "far away",
+        lines: LineStrings(
+          coordinates: CoordinateSequence(ordinates: [0, 2.6, 2, 2.6]), lineOffsets: [0, 2]))
+    ]
+    let reading = try SceneReading(
+      try sheet(content, Size(width: 420, height: height)).scene.elements)
+    let frame = try #require(reading.groups["map"]?.clip)
+    let isShown = reading.shapes.contains {
+      $0.stroke?.dash == [4, 1.4, 0.8, 1.4] && $0.path.length(within: frame) > 0
+    }
+    #expect(reading.strings.contains { $0.contains("Far away.") } == isShown)
+    #expect(reading.strings.contains("armistice line") == isShown)
+  }
+
   @Test("The legend stands in a free corner, beside a subject that fills the frame, or below")
   func legendPlaces() throws {
     #expect(choice("legend", try sheet(FourSquares.content())).hasPrefix("In the top right"))

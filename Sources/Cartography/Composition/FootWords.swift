@@ -5,13 +5,15 @@ import Drawing
 /// A sheet of paper stands alone, so it keeps everything but the count of omitted names. A picture on a
 /// screen stands in a page whose text has the whole description, so that it rather goes without than
 /// is refused.
-struct FootWords {
+struct FootWords: Hashable {
   /// The project's own sentences about the map.
   var notes: [String]
   /// How the map is drawn, where that needs a word.
   var remarks: [String]
   /// What the broken lines in the frame mean.
   var borderNotes: [String]
+  /// The remarks and border notes that room is kept for; nil for those that stand there.
+  var measuredFootnotes: [String]?
   /// Stands for remarks and border notes where they have no room.
   var notesElsewhere: String
   /// Room for the number of units whose names have none, known only when the names are placed.
@@ -50,6 +52,14 @@ struct FootWords {
   /// Every line below the map that is no source and no disclaimer.
   var footnotes: [String] {
     economies.contains(.footnotes) ? [notesElsewhere] : remarks + borderNotes
+  }
+
+  /// The words that the foot's room is measured with.
+  var measured: FootWords {
+    guard let measuredFootnotes else { return self }
+    var words = self
+    (words.remarks, words.borderNotes) = (measuredFootnotes, [])
+    return words
   }
 
   /// What the description says in the place of the picture, besides notes and footnotes.

@@ -34,7 +34,7 @@ extension MapComposer {
       showsCounts: explained.legend.showsCounts
     ).furnishing(
       Legend.Content(
-        of: explained, symbols: scale, lines: Self.lineEntries(classes), style: style),
+        of: explained, symbols: scale, lines: BorderPainter.broken(among: classes), style: style),
       maximumWidth: maximumWidth)
     let rim = style.gap
     // Whole CSS pixels: a picture of them is sharp at every scale.

@@ -195,57 +195,51 @@ package struct MapComposer {
     }
     // Which footnotes are due is known once the borders in the frame are, and whether names have no
     // room once they are placed. Footnotes take height, and a lower frame may show more at its sides,
-    // so the frame is laid out again until nothing new comes in; a rule once seen keeps its footnote,
-    // so this ends.
+    // so the frame is laid out again until nothing new comes in; what once was due stays, so this ends.
     func compose(
-      _ words: FootWords, _ lineClasses: [BorderPolicy.LineClass]
+      _ due: SheetDues, inRoomOf roomy: SheetDues? = nil
     ) throws(CartographyError) -> PanelLayout.Result {
-      try words.fitted(on: style.medium) { words throws(CartographyError) in
+      var words = foot(due, content)
+      words.measuredFootnotes = roomy.map { foot($0, content).footnotes }
+      return try words.fitted(on: style.medium) { words throws(CartographyError) in
         content.multiples.isEmpty
-          ? try layout.compose(words, lineClasses: lineClasses)
-          : try MultiplesLayout(panel: layout).compose(words, lineClasses: lineClasses)
+          ? try layout.compose(words, lineClasses: due.lineClasses)
+          : try MultiplesLayout(panel: layout).compose(words, lineClasses: due.lineClasses)
       }
     }
-    var words = FootWords(of: content)
-    var layoutResult = try compose(words, [])
-    var rules = Set<Int>()
-    var classes = Set<BorderPolicy.LineClass>()
-    var tellsEnlarged = false
-    // A sheet stands alone; a picture's page has them in the description.
-    var told = Set<ShortName>()
-    func untoldNames() -> [ShortName] {
-      style.medium == .print ? layoutResult.unlistedNames.filter { !told.contains($0) } : []
+    var due = SheetDues()
+    var result = try compose(due)
+    while result.hasAllInsets, !SheetDues(of: result, on: style.medium).isSubset(of: due) {
+      let more = due.union(SheetDues(of: result, on: style.medium))
+      if more.lineClasses == due.lineClasses, foot(more, content) == foot(due, content) { break }
+      due = more
+      result = try compose(due)
     }
-    while layoutResult.hasAllInsets,
-      !layoutResult.rules.isSubset(of: rules)
-        || !Set(Self.lineEntries(layoutResult.borderClasses)).isSubset(of: classes)
-        || (layoutResult.unnamedCount > 0 && !words.tellsOmissions)
-        || (layoutResult.enlargesUnits && !tellsEnlarged) || !untoldNames().isEmpty
-    {
-      words.tellsOmissions = words.tellsOmissions || layoutResult.unnamedCount > 0
-      tellsEnlarged = tellsEnlarged || layoutResult.enlargesUnits
-      told.formUnion(untoldNames())
-      words.remarks =
-        (tellsEnlarged ? [content.wording(.smallUnitsAsCircles)] : [])
-        + [content.sentence(of: told)].compactMap(\.self)
-      rules.formUnion(layoutResult.rules)
-      classes.formUnion(layoutResult.borderClasses)
-      words.borderNotes = Self.unique(
-        rules.sorted().compactMap { content.borders.rules[$0].footnote })
-      let entries = Self.lineEntries(classes)
-      if words.remarks.isEmpty, words.borderNotes.isEmpty, entries.isEmpty, !words.tellsOmissions {
-        break
+    // A sheet that was given up may have shown what this one does not, and a footnote on what nobody
+    // sees is a false one: the sheet goes without, unless it then shows that again. Where it does, the
+    // room of as many footnotes as it takes stays empty.
+    let own = SheetDues(of: result, on: style.medium)
+    guard result.hasAllInsets, own != due else { return result }
+    let unseen = due.rules.subtracting(own.rules).sorted()
+    for count in 0...unseen.count {
+      let again = try compose(own, inRoomOf: own.withRules(unseen.prefix(count)))
+      if again.hasAllInsets, SheetDues(of: again, on: style.medium).isSubset(of: own) {
+        return again
       }
-      layoutResult = try compose(words, entries)
     }
-    return layoutResult
+    return result
   }
 
-  /// The classes of broken lines that the legend names.
-  static func lineEntries(
-    _ classes: Set<BorderPolicy.LineClass>
-  ) -> [BorderPolicy.LineClass] {
-    [.disputed, .undetermined, .armistice].filter { classes.contains($0) }
+  /// The words below a map from which these are due.
+  private func foot(_ due: SheetDues, _ content: MapContent) -> FootWords {
+    var words = FootWords(of: content)
+    words.tellsOmissions = due.tellsOmissions
+    words.remarks =
+      (due.tellsEnlarged ? [content.wording(.smallUnitsAsCircles)] : [])
+      + [content.sentence(of: due.shortNames)].compactMap(\.self)
+    words.borderNotes = Self.unique(
+      due.rules.sorted().compactMap { content.borders.rules[$0].footnote })
+    return words
   }
 
   private static func unique(_ texts: [String]) -> [String] {

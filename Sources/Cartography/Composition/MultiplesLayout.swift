@@ -15,7 +15,7 @@ struct MultiplesLayout {
   ) throws(CartographyError) -> PanelLayout.Result {
     let area = panel.area
     var print = try panel.smallPrint(
-      words, unnamedCount: words.tellsOmissions ? content.ground.subject.count : 0)
+      words.measured, unnamedCount: words.tellsOmissions ? content.ground.subject.count : 0)
     let room = try panel.room(over: print, words, least: leastFrame)
     let legends = try legends(lineClasses, in: room)
     let grid = try grid(in: room, legends)
@@ -31,7 +31,9 @@ struct MultiplesLayout {
             elements: legend?.placed(at: Point(x: box.x, y: box.y)) ?? [])))
     }
     let unnamedCount = pictures.map { panel.unnamedCount(among: $0.names.leftOut) }.max() ?? 0
-    if words.tellsOmissions { print = try panel.smallPrint(words, unnamedCount: unnamedCount) }
+    if words.tellsOmissions || words.measuredFootnotes != nil {
+      print = try panel.smallPrint(words, unnamedCount: words.tellsOmissions ? unnamedCount : 0)
+    }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
     var seen = Set<String>()
     let leftOut = pictures.flatMap { $0.names.leftOut.map(\.name) }.filter {

@@ -37,7 +37,7 @@ struct PanelLayout {
   ) throws(CartographyError) -> Result {
     // No number is longer than that of all units.
     var print = try smallPrint(
-      words, unnamedCount: words.tellsOmissions ? content.ground.subject.count : 0)
+      words.measured, unnamedCount: words.tellsOmissions ? content.ground.subject.count : 0)
     let room = try room(over: print, words, least: Self.leastFrame)
     let scale = content.symbols.map { SymbolScale($0, frame: room) }
     // A cartogram's scale is known with its frame; that of the whole room is never smaller.
@@ -98,7 +98,9 @@ struct PanelLayout {
       written: named.names.elements)
     if let locator { elements.append(locator) }
     let unnamedCount = unnamedCount(among: candidatesLeftOut)
-    if words.tellsOmissions { print = try smallPrint(words, unnamedCount: unnamedCount) }
+    if words.tellsOmissions || words.measuredFootnotes != nil {
+      print = try smallPrint(words, unnamedCount: words.tellsOmissions ? unnamedCount : 0)
+    }
     elements += print.placed(at: Point(x: area.x, y: area.maxY - print.size.height))
     let leftOut = candidatesLeftOut.map(\.name)
     let choices = Choices(content: content, scenery: scenery, viewport: viewport).sentences(

@@ -73,7 +73,10 @@ struct BorderPainter {
             layer.arcs, at: index, dashes: periods[lineClass.number], to: &paths[lineClass])
         }
         guard isShown else { continue }
-        if let rule = course.rule { rules.insert(rule) }
+        if let rule = course.rule, !rules.contains(rule), shows(layer.arcs, at: index, in: viewport)
+        {
+          rules.insert(rule)
+        }
         if course.needsGaps { clipper.append(layer.arcs, at: index, to: &gaps) }
       }
     }
@@ -113,6 +116,11 @@ struct BorderPainter {
   /// The classes that are drawn in dashes or dots.
   static let broken: [BorderPolicy.LineClass] = [.disputed, .undetermined, .armistice]
 
+  /// Those of some classes that are, in the order of a legend.
+  static func broken(among classes: Set<BorderPolicy.LineClass>) -> [BorderPolicy.LineClass] {
+    broken.filter { classes.contains($0) }
+  }
+
   /// Lines of the boundary data, and the classes of those that were drawn. Where a broken one runs
   /// along a solid border of another layer, a casing hides that border, so that the gaps of the
   /// dashes stay gaps; where it runs along a broken border, that border is enough.
@@ -133,6 +141,15 @@ struct BorderPainter {
       drawn.append((lineClass, path))
     }
     return drawn
+  }
+
+  /// Whether anything of an arc lies in the frame: what is drawn reaches a little beyond it.
+  private func shows(
+    _ arcs: ProjectedBoundaries, at index: Int, in viewport: Viewport
+  ) -> Bool {
+    var path = Path()
+    LineClipper(bounds: viewport.frame, viewport: viewport).append(arcs, at: index, to: &path)
+    return path.length(within: viewport.frame) > 0
   }
 
   /// Whether a broken line shows in the frame as what it is: some dashes of it. A legend that explains

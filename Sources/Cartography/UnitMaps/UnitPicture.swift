@@ -58,7 +58,7 @@ struct UnitPicture {
       element: .group(
         .init(id: "map", role: .figure, title: description, clip: frame, elements: elements)),
       units: seen, near: isNear.indices.filter { isNear[$0] }, categories: categories,
-      lineClasses: MapComposer.lineEntries(borders.classes),
+      lineClasses: BorderPainter.broken(among: borders.classes),
       footnotes: borders.rules.sorted().compactMap { content.borders.rules[$0].footnote }.uniqued
         // One sentence a form: those that another layout of the page has stay true.
         + content.shortNames(of: names.abbreviated).compactMap { content.sentence(of: [$0]) })
