@@ -15,7 +15,7 @@ struct BorderClassifierTests {
     _ one: Int32, _ other: Int32, _ rules: BorderPolicy.Rule...
   ) throws -> BorderPolicy.LineClass? {
     let arc = try #require(FourSquares.arc(between: one, other, in: set))
-    return BorderClassifier(policy: BorderPolicy(rules: rules)).lineClass(ofArc: arc, in: set)?
+    return ArcClassifier(policy: BorderPolicy(rules: rules), set: set).lineClass(of: arc)?
       .lineClass
   }
 
@@ -32,10 +32,9 @@ struct BorderClassifierTests {
     var set = set
     let arc = try #require(FourSquares.arc(between: alder, birch, in: set))
     set.arcSides[arc].isSeam = true
-    let classifier = BorderClassifier(policy: BorderPolicy())
-    #expect(classifier.lineClass(ofArc: arc, in: set) == nil)
+    #expect(ArcClassifier(policy: BorderPolicy(), set: set).lineClass(of: arc) == nil)
     set.arcSides[arc] = ArcSides(left: alder, right: alder)
-    #expect(classifier.lineClass(ofArc: arc, in: set) == nil)
+    #expect(ArcClassifier(policy: BorderPolicy(), set: set).lineClass(of: arc) == nil)
   }
 
   @Test(

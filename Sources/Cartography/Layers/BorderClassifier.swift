@@ -1,34 +1,8 @@
 import SimpleFeatures
 
-/// Which class each arc and each line of the boundary data is drawn in.
+/// Which class each line of the boundary data is drawn in.
 struct BorderClassifier {
   let policy: BorderPolicy
-  /// The rules between two units or countries, of which each arc is asked.
-  private let pairs: [(rule: Int, one: String, other: String)]
-
-  init(policy: BorderPolicy) {
-    self.policy = policy
-    pairs = policy.rules.enumerated().compactMap { index, rule in
-      guard case .between(let one, let other) = rule.subject, one != other else { return nil }
-      return (index, one, other)
-    }
-  }
-
-  /// The class of an arc and the rule that decided, if one did; nil for arcs that are no border.
-  func lineClass(
-    ofArc arc: Int, in set: BoundarySet
-  ) -> (lineClass: BorderPolicy.LineClass, rule: Int?)? {
-    let sides = set.arcSides[arc]
-    guard !sides.isSeam, sides.left != sides.right else { return nil }
-    guard sides.left >= 0, sides.right >= 0 else { return (.coast, nil) }
-    let (left, right) = (Int(sides.left), Int(sides.right))
-    let (leftPlace, rightPlace) = (Place(set, left), Place(set, right))
-    if let rule = rule(between: leftPlace, rightPlace) {
-      return (policy.rules[rule].lineClass, rule)
-    }
-    if leftPlace.country != rightPlace.country { return (.country, nil) }
-    return (set.units[left].parentCode == set.units[right].parentCode ? .unit : .parent, nil)
-  }
 
   /// The class of a line of the boundary data and the rule that decided, if one did.
   func lineClass(of line: BoundaryLine) -> (lineClass: BorderPolicy.LineClass, rule: Int?) {
@@ -45,30 +19,6 @@ struct BorderClassifier {
       }
     }
     return (policy.unmatchedLines, nil)
-  }
-
-  /// The first rule between the two units or their countries, in either order.
-  private func rule(between left: Place, _ right: Place) -> Int? {
-    for pair in pairs
-    where left.isIn(pair.one) && right.isIn(pair.other)
-      || left.isIn(pair.other) && right.isIn(pair.one)
-    {
-      return pair.rule
-    }
-    return nil
-  }
-
-  /// A unit and its country: a whole unit has many texts, which to copy for each arc takes time.
-  private struct Place {
-    let code: String
-    let country: String
-
-    init(_ set: BoundarySet, _ unit: Int) {
-      code = set.units[unit].code
-      country = set.units[unit].iso3 ?? code
-    }
-
-    func isIn(_ name: String) -> Bool { code == name || country == name }
   }
 
   /// True when `text` fits a pattern in which `*` stands for any text; case ignored.

@@ -1,5 +1,6 @@
 import Drawing
 import Projections
+import SimpleFeatures
 
 /// How each projected arc of a map is drawn as a border: found once, whatever part of the map is
 /// shown then.
@@ -41,28 +42,29 @@ struct BorderCourses {
   init(
     _ content: MapContent, arcs: ProjectedBoundaries, surroundings: ProjectedBoundaries?
   ) {
-    let classifier = BorderClassifier(policy: content.borders)
     if let surroundings, let set = content.ground.surroundings {
+      let classifier = ArcClassifier(policy: content.borders, set: set)
       layers.append(
         Layer(
           surroundings,
           surroundings.arcIndices.map { arc in
-            guard let found = classifier.lineClass(ofArc: arc, in: set), found.lineClass != .unit,
+            guard let found = classifier.lineClass(of: arc), found.lineClass != .unit,
               found.lineClass != .parent
             else { return nil }
             return Course(line: .of(found.lineClass), rule: found.rule)
           }))
     }
+    let classifier = ArcClassifier(policy: content.borders, set: content.ground.boundaries)
+    let sides = content.ground.boundaries.arcSides
     layers.append(
-      Layer(arcs, arcs.arcIndices.map { Self.course(of: $0, content, classifier) }))
+      Layer(
+        arcs, arcs.arcIndices.map { Self.course(of: $0, between: sides[$0], content, classifier) }))
   }
 
   private static func course(
-    of arc: Int, _ content: MapContent, _ classifier: BorderClassifier
+    of arc: Int, between sides: ArcSides, _ content: MapContent, _ classifier: ArcClassifier
   ) -> Course? {
-    let set = content.ground.boundaries
-    guard let found = classifier.lineClass(ofArc: arc, in: set) else { return nil }
-    let sides = set.arcSides[arc]
+    guard let found = classifier.lineClass(of: arc) else { return nil }
     let left = sides.left >= 0 ? content.fill.categoryOfUnit[Int(sides.left)] : nil
     let right = sides.right >= 0 ? content.fill.categoryOfUnit[Int(sides.right)] : nil
     let isInner = found.lineClass == .unit || found.lineClass == .parent

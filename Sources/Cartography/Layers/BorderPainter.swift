@@ -129,6 +129,7 @@ struct BorderPainter {
     _ draw: (Path, Stroke) -> Void
   ) -> [(lineClass: BorderPolicy.LineClass, path: Path)] {
     let casing = Stroke(color: theme.surroundings, width: 1.0 * style.lineScale)
+    let (solid, broken) = (solid.map(PathStretches.init), broken.map(PathStretches.init))
     var drawn: [(lineClass: BorderPolicy.LineClass, path: Path)] = []
     for (lineClass, path) in lines {
       var path = path

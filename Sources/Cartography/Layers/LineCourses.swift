@@ -16,13 +16,10 @@ struct LineCourses {
   private var cells: Set<Cell> = []
 
   /// `area` bounds what will be asked for: the rest of the lines is left out.
-  init(_ paths: [Path], within area: Rectangle) {
+  init(_ paths: [PathStretches], within area: Rectangle) {
     let near = area.inset(by: -2 * Self.cell)
     for path in paths {
-      Self.forEachSegment(of: path) { start, end in
-        guard min(start.x, end.x) <= near.maxX, max(start.x, end.x) >= near.minX,
-          min(start.y, end.y) <= near.maxY, max(start.y, end.y) >= near.minY
-        else { return }
+      path.forEachSegment(near: near) { start, end in
         for point in Self.points(from: start, to: end, apart: Self.cell) where near.contains(point)
         {
           cells.insert(Self.cell(at: point))
@@ -37,7 +34,7 @@ struct LineCourses {
     var along = Path()
     var apart = Path()
     var end: Point?
-    Self.forEachSegment(of: path) { start, stop in
+    path.forEachSegment { start, stop in
       let points = Self.points(from: start, to: stop, apart: Self.pieceLength)
       for (one, other) in zip(points, points.dropFirst()) {
         let isAlong =
@@ -81,16 +78,6 @@ struct LineCourses {
     return (0...count).map {
       let share = Double($0) / Double(count)
       return Point(x: start.x + share * dx, y: start.y + share * dy)
-    }
-  }
-
-  /// The straight lines of a path; these paths have no curves.
-  private static func forEachSegment(of path: Path, _ visit: (Point, Point) -> Void) {
-    var previous: Point?
-    for (index, verb) in path.verbs.enumerated() where verb == .move || verb == .line {
-      let point = Point(x: path.ordinates[2 * index], y: path.ordinates[2 * index + 1])
-      if verb == .line, let previous { visit(previous, point) }
-      previous = point
     }
   }
 }

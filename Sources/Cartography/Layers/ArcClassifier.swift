@@ -1,0 +1,79 @@
+import SimpleFeatures
+
+/// Which class each arc of a boundary set is drawn in, by the units on its sides.
+///
+/// Units are numbered once by country and by parent, and rules are looked up for them: an arc then asks
+/// for numbers and for no text.
+struct ArcClassifier {
+  private let policy: BorderPolicy
+  private let arcSides: [ArcSides]
+  /// For each unit a number that units of the same country share.
+  private let countries: [Int32]
+  /// For each unit a number that units under the same parent share.
+  private let parents: [Int32]
+  /// For each unit the rules between two places that one of them is or lies in.
+  private let places: [Int: [RulePlace]]
+
+  /// One of the two places of a rule.
+  private struct RulePlace {
+    var rule: Int
+    var isFirst: Bool
+  }
+
+  /// O(units).
+  init(policy: BorderPolicy, set: BoundarySet) {
+    self.policy = policy
+    arcSides = set.arcSides
+    countries = Self.numbers(set.units.lazy.map { $0.iso3 ?? $0.code })
+    parents = Self.numbers(set.units.lazy.map { $0.parentCode })
+    var placesOfName: [String: [RulePlace]] = [:]
+    for (index, rule) in policy.rules.enumerated() {
+      guard case .between(let one, let other) = rule.subject, one != other else { continue }
+      placesOfName[one, default: []].append(RulePlace(rule: index, isFirst: true))
+      placesOfName[other, default: []].append(RulePlace(rule: index, isFirst: false))
+    }
+    var places: [Int: [RulePlace]] = [:]
+    if !placesOfName.isEmpty {
+      for (index, unit) in set.units.enumerated() {
+        var found = placesOfName[unit.code] ?? []
+        if let country = unit.iso3, country != unit.code { found += placesOfName[country] ?? [] }
+        if !found.isEmpty { places[index] = found }
+      }
+    }
+    self.places = places
+  }
+
+  /// The class of an arc and the rule that decided, if one did; nil for arcs that are no border.
+  func lineClass(of arc: Int) -> (lineClass: BorderPolicy.LineClass, rule: Int?)? {
+    let sides = arcSides[arc]
+    guard !sides.isSeam, sides.left != sides.right else { return nil }
+    guard sides.left >= 0, sides.right >= 0 else { return (.coast, nil) }
+    let (left, right) = (Int(sides.left), Int(sides.right))
+    if let rule = rule(between: left, right) { return (policy.rules[rule].lineClass, rule) }
+    if countries[left] != countries[right] { return (.country, nil) }
+    return (parents[left] == parents[right] ? .unit : .parent, nil)
+  }
+
+  /// The first rule between the two units or their countries, in either order.
+  private func rule(between left: Int, _ right: Int) -> Int? {
+    guard !places.isEmpty, let ofLeft = places[left], let ofRight = places[right] else {
+      return nil
+    }
+    return ofLeft.filter { place in
+      ofRight.contains { $0.rule == place.rule && $0.isFirst != place.isFirst }
+    }.map(\.rule).min()
+  }
+
+  /// A number for each value, the same for the same; neighbours in a boundary set are mostly alike.
+  private static func numbers<Value: Hashable>(_ values: some Sequence<Value>) -> [Int32] {
+    var known: [Value: Int32] = [:]
+    var last: (value: Value, number: Int32)?
+    return values.map { value in
+      if let last, last.value == value { return last.number }
+      let number = known[value] ?? Int32(known.count)
+      known[value] = number
+      last = (value, number)
+      return number
+    }
+  }
+}
