@@ -5,8 +5,8 @@ import Rasterization
 /// What painting pictures needs and can use again: pixel memory, the rasterisers' and the
 /// encoder's buffers. Hold on to it and the next picture allocates nothing of size. One thread.
 package final class RasterBuffers {
-  private(set) var partitions = PartitionRaster()
-  private(set) var strokes = StrokeRaster()
+  private(set) var partitions: PartitionRaster
+  private(set) var strokes: StrokeRaster
   let encoder = PNGEncoder()
   /// Whether no picture follows: the rasterisers' memory, some 7 MB, is then given back before the
   /// encoder needs its own.
@@ -16,15 +16,23 @@ package final class RasterBuffers {
 
   private static let largePage = 2 << 20
 
-  package init() {}
+  let threads: Int
+
+  /// - Parameter threads: how many paint one picture where it is worth it; one where others paint
+  ///   pictures of their own meanwhile.
+  package init(threads: Int = 1) {
+    self.threads = threads
+    partitions = PartitionRaster(threads: threads)
+    strokes = StrokeRaster(threads: threads)
+  }
 
   deinit { free(pixels) }
 
   /// What is painted is painted.
   func paintingEnded() {
     guard isForOnePicture else { return }
-    partitions = PartitionRaster()
-    strokes = StrokeRaster()
+    partitions = PartitionRaster(threads: threads)
+    strokes = StrokeRaster(threads: threads)
   }
 
   /// Memory for that many pixels, with whatever was there before.

@@ -36,7 +36,7 @@ struct SceneRaster {
     let memory = buffers.pixels(count: pixelWidth * height)
     let canvas = PixelCanvas(
       base: memory, rowLength: pixelWidth, width: pixelWidth, height: height)
-    canvas.clear(to: scene.background)
+    canvas.clear(to: scene.background, threads: buffers.threads)
     let surface = try ImageSurface(
       over: memory, width: pixelWidth, height: height, isOpaque: isOpaque)
     let context = try DrawingContext(

@@ -10,6 +10,8 @@ struct ArealScale: ~Copyable {
   private let transformation: Transformation
   private let domain: ProjectionDomain
   private var cells = [Float](repeating: 0, count: columns * rows)
+  /// At the corners that cells share; nothing before it is asked for, less where the map shows nothing.
+  private var corners = [Float](repeating: 0, count: (columns + 1) * (rows + 1))
 
   private static let degreesPerCell = 5.0
   private static let columns = 72
@@ -34,19 +36,31 @@ struct ArealScale: ~Copyable {
     return cells[cell]
   }
 
-  private func measured(_ cell: Int) -> Float {
-    let west = Double(cell % Self.columns) * Self.degreesPerCell - 180
-    let south = Double(cell / Self.columns) * Self.degreesPerCell - 90
-    var greatest: Float = 0
-    for (across, up) in [(0.0, 0.0), (1, 0), (0.5, 0.5), (0, 1), (1, 1)] {
-      let place = GeographicPoint(
-        longitude: min(
-          max(west + across * Self.degreesPerCell, -180 + Self.step), 180 - 2 * Self.step),
-        latitude: min(
-          max(south + up * Self.degreesPerCell, -90 + 2 * Self.step), 90 - 2 * Self.step))
-      if let scale = scale(at: place) { greatest = max(greatest, scale) }
+  private mutating func measured(_ cell: Int) -> Float {
+    let (column, row) = (cell % Self.columns, cell / Self.columns)
+    var greatest = scale(atColumn: Double(column) + 0.5, row: Double(row) + 0.5) ?? 0
+    for (right, up) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
+      greatest = max(greatest, scale(atCorner: column + right, row + up))
     }
     return greatest > 0 ? min(greatest, Self.largest) : 1
+  }
+
+  private mutating func scale(atCorner column: Int, _ row: Int) -> Float {
+    let corner = row * (Self.columns + 1) + column
+    if corners[corner] == 0 {
+      corners[corner] = scale(atColumn: Double(column), row: Double(row)) ?? -1
+    }
+    return corners[corner]
+  }
+
+  /// At a place in the grid of cells, the map's sides excepted.
+  private func scale(atColumn column: Double, row: Double) -> Float? {
+    scale(
+      at: GeographicPoint(
+        longitude: min(
+          max(column * Self.degreesPerCell - 180, -180 + Self.step), 180 - 2 * Self.step),
+        latitude: min(max(row * Self.degreesPerCell - 90, -90 + 2 * Self.step), 90 - 2 * Self.step)
+      ))
   }
 
   /// The area of a small square on the map by its area on the ground.

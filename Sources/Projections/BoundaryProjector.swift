@@ -79,13 +79,13 @@ package struct BoundaryProjector: Sendable {
       let part = CoordinateSequence(ordinates: Array(lines.coordinates.ordinates[range]))
       guard let box = part.boundingBox else { continue }
       if let within, !box.meets(within) { continue }
-      let slot = resampler.append(part.ordinates, boundingBox: box)
-      let count = resampler.lineOffsets[slot + 1] - resampler.lineOffsets[slot]
+      resampler.append(part.ordinates, boundingBox: box)
+      let count = resampler.lines.vertexOffsets.count - 1 - sources.count
       sources.append(contentsOf: repeatElement(line, count: count))
     }
+    let projected = resampler.takeLines()
     return ProjectedLines(
-      ordinates: resampler.lineOrdinates, lineVertexOffsets: resampler.lineVertexOffsets,
-      sources: sources)
+      ordinates: projected.ordinates, lineVertexOffsets: projected.vertexOffsets, sources: sources)
   }
 
   /// Projects positions, order kept; nil where a position lies outside of what the map can show.

@@ -11,18 +11,9 @@ struct PolylineResampler: ~Copyable {
   /// How far, in projected metres, a drawn segment may run from the true line.
   let toleranceInMeters: Double
 
-  /// Resampled positions in source degrees; polyline `p` is
-  /// `positionOffsets[p] ..< positionOffsets[p + 1]`.
-  private(set) var positions: [Double] = []
-  private(set) var positionOffsets = [0]
-  /// Polyline `p` gave the lines `lineOffsets[p] ..< lineOffsets[p + 1]`.
-  private(set) var lineOffsets = [0]
-  private(set) var lineVertexOffsets = [0]
-  private(set) var lineOrdinates: [Double] = []
-  /// The turn at which a polyline lies wholly in the domain (then it is one line, vertex for vertex
-  /// its resampled positions), nil when it reaches over the edge.
-  private(set) var wholeTurns: [Double?] = []
-
+  private(set) var lines = ResampledLines()
+  /// Whether positions are kept of the polyline at hand.
+  private var keepsPositions = false
   private var scratch: [Double] = []
 
   init(_ projection: MapProjection, toleranceInMeters: Double) throws(ProjectionsError) {
@@ -32,26 +23,39 @@ struct PolylineResampler: ~Copyable {
   }
 
   /// Makes room for that many vertices: growing copies them some twice over.
-  mutating func reserve(vertexCount: Int) {
-    positions.reserveCapacity(2 * vertexCount)
-    lineOrdinates.reserveCapacity(2 * vertexCount)
-  }
+  mutating func reserve(vertexCount: Int) { lines.ordinates.reserveCapacity(2 * vertexCount) }
 
-  /// Takes one polyline (longitude, latitude interleaved) within a box, and gives its index.
-  mutating func append(_ vertices: [Double], boundingBox: GeographicBox) -> Int {
+  /// Takes one polyline (longitude, latitude interleaved) within a box.
+  mutating func append(_ vertices: [Double], boundingBox: GeographicBox) {
     let turn = vertices.count >= 4 ? domain.turn(holding: boundingBox) : nil
-    if let turn { appendWhole(vertices, turn: turn) } else { appendCut(vertices) }
-    positionOffsets.append(positions.count / 2)
-    lineOffsets.append(lineVertexOffsets.count - 1)
-    wholeTurns.append(turn)
-    return wholeTurns.count - 1
+    if let turn {
+      appendWhole(vertices, turn: turn)
+    } else {
+      keepsPositions = true
+      appendCut(vertices)
+      keepsPositions = false
+    }
+    lines.endPolyline(wholeTurn: turn)
   }
 
-  /// Gives the lines away: their ordinates and where each starts.
-  mutating func takeLines() -> (ordinates: [Double], vertexOffsets: [Int]) {
-    let lines = (lineOrdinates, lineVertexOffsets)
-    (lineOrdinates, lineVertexOffsets) = ([], [0])
-    return lines
+  /// Gives the lines away.
+  mutating func takeLines() -> ResampledLines {
+    let taken = lines
+    lines = ResampledLines()
+    return taken
+  }
+
+  /// The resampled positions, in source degrees, of a polyline that lies wholly in the domain at a
+  /// turn: vertex for vertex its line.
+  mutating func positions(along vertices: [Double], turn: Double) -> [Double] {
+    let before = lines
+    lines = ResampledLines()
+    keepsPositions = true
+    appendWhole(vertices, turn: turn)
+    keepsPositions = false
+    let positions = lines.positions
+    lines = before
+    return positions
   }
 
   // MARK: Polylines inside the domain
@@ -83,7 +87,7 @@ struct PolylineResampler: ~Copyable {
 
   private mutating func appendCut(_ vertices: [Double]) {
     guard vertices.count >= 4 else {
-      positions.append(contentsOf: vertices)
+      lines.positions.append(contentsOf: vertices)
       return
     }
     var a = GeographicPoint(longitude: vertices[0], latitude: vertices[1])
@@ -134,12 +138,12 @@ struct PolylineResampler: ~Copyable {
 
   /// Ends the line under construction, and forgets it when it has fewer than two vertices.
   private mutating func closeLine() {
-    let start = lineVertexOffsets[lineVertexOffsets.count - 1]
-    let count = lineOrdinates.count / 2 - start
+    let start = lines.vertexOffsets[lines.vertexOffsets.count - 1]
+    let count = lines.ordinates.count / 2 - start
     if count >= 2 {
-      lineVertexOffsets.append(lineOrdinates.count / 2)
+      lines.vertexOffsets.append(lines.ordinates.count / 2)
     } else {
-      lineOrdinates.removeLast(2 * count)
+      lines.ordinates.removeLast(2 * count)
     }
   }
 
@@ -165,19 +169,21 @@ struct PolylineResampler: ~Copyable {
   }
 
   private mutating func emit(_ vertex: Vertex) {
-    positions.append(vertex.longitude)
-    positions.append(vertex.latitude)
+    if keepsPositions {
+      lines.positions.append(vertex.longitude)
+      lines.positions.append(vertex.latitude)
+    }
     appendLineOrdinates(vertex)
   }
 
   private mutating func appendPosition(_ point: GeographicPoint) {
-    positions.append(point.longitude)
-    positions.append(point.latitude)
+    lines.positions.append(point.longitude)
+    lines.positions.append(point.latitude)
   }
 
   private mutating func appendLineOrdinates(_ vertex: Vertex) {
-    lineOrdinates.append(vertex.easting)
-    lineOrdinates.append(vertex.northing)
+    lines.ordinates.append(vertex.easting)
+    lines.ordinates.append(vertex.northing)
   }
 
   /// Emits the vertices that are needed strictly between two vertices of one segment.

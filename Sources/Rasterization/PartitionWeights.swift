@@ -34,29 +34,23 @@ struct PartitionWeights {
   init(_ partition: Partition, scale: Double) {
     weightOfLine = [Int32](repeating: 0, count: partition.lineCount)
     var patternNumbers: [Paint: Int] = [:]
-    var fillNumbers: [[Paint]: Int32] = [:]
+    var numbers = FillNumbers()
     var fills: [Fill] = []
     var sides = LineSides(lineCount: partition.lineCount)
-    var before: (paints: [Paint], fill: Int32)?
     for area in partition.areas {
-      let number: Int32
-      if let before, before.paints == area.fills {
-        number = before.fill
-      } else if let known = fillNumbers[area.fills] {
-        number = known
-      } else {
-        number = Int32(fills.count)
-        fillNumbers[area.fills] = number
+      let number = numbers.number(of: area.fills)
+      if number == fills.count {
         fills.append(Self.fill(area.fills, scale: scale, &patterns, &patternNumbers))
       }
-      before = (area.fills, number)
       for ring in area.rings {
         let references = partition.ringOffsets[ring]..<partition.ringOffsets[ring + 1]
         for reference in partition.ringLines[references] { sides.add(number, to: reference) }
       }
     }
     isTranslucent = fills.contains { $0.ground.w != 0 && $0.ground.w != 255 }
-    if let before { ground = PremultipliedColor(channels: fills[Int(before.fill)].ground) }
+    if let last = partition.areas.last {
+      ground = PremultipliedColor(channels: fills[Int(numbers.number(of: last.fills))].ground)
+    }
     number(sides, fills)
   }
 
@@ -84,6 +78,21 @@ struct PartitionWeights {
       }
       weightOfLine[line] = number
       if !isCrowded { numberOfPair[pair] = number }
+    }
+  }
+
+  /// Numbers ways to fill in the order in which they are first asked for.
+  private struct FillNumbers {
+    private var numbers: [[Paint]: Int32] = [:]
+    /// The ways that a map has, mostly: to compare paints with a few is faster than to hash them.
+    private var few: [[Paint]] = []
+
+    mutating func number(of paints: [Paint]) -> Int32 {
+      if let known = few.firstIndex(of: paints) { return Int32(known) }
+      if let known = numbers[paints] { return known }
+      let number = Int32(few.count + numbers.count)
+      if few.count < 16 { few.append(paints) } else { numbers[paints] = number }
+      return number
     }
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 package import Drawing
 
 /// The memory of a picture, lent for drawing: rows of 32-bit words in the machine's byte order,
@@ -26,10 +27,23 @@ package struct PixelCanvas {
   }
 
   /// Fills the canvas with one colour, or makes it clear.
-  package func clear(to color: Color?) {
+  ///
+  /// - Parameter threads: how many do so at once where there are so many pixels: of memory that nobody
+  ///   has touched the system clears each page first.
+  package func clear(to color: Color?, threads: Int = 1) {
     let word = color.map { PremultipliedColor($0).word } ?? 0
-    for y in 0..<height { row(y).update(repeating: word, count: width) }
+    let parts = max(1, min(threads, width * height / Self.leastCleared))
+    // Each thread has rows of its own.
+    nonisolated(unsafe) let canvas = self
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      for y in part * canvas.height / parts..<(part + 1) * canvas.height / parts {
+        canvas.row(y).update(repeating: word, count: canvas.width)
+      }
+    }
   }
+
+  /// Pixels that are worth a thread.
+  private static let leastCleared = 1_000_000
 
   /// The first word, for reading.
   package var words: UnsafePointer<UInt32> { UnsafePointer(base) }

@@ -7,25 +7,17 @@ package import Drawing
 /// overlap on its inner side and leaves out as much on its outer side: for lines of up to
 /// `largestWidth` pixels that is a round join within a few steps of 255. Wider lines that
 /// overlap add up to a whole pixel at most; the sum of thin ones is brought down to what such lines
-/// were measured to cover. One thread; memory is kept for the next picture.
+/// were measured to cover. One caller at a time; memory is kept for the next picture.
 package final class StrokeRaster {
-  private var shares = CoverageBand<Int32>()
-  private var deposits = DepositBand()
   private let memory = PositionMemory<SIMD2<Float>>()
-  private let pieces: ThinPieces
-  private let turns: ThinTurns
+  private let threads: PaintingThreads<StrokeBands>
 
   /// Wider lines show their joins and ends: a painter should draw those as shapes.
   package static let largestWidth = 2.5
 
-  package init() {
-    pieces = ThinPieces(deposits)
-    turns = ThinTurns(deposits)
-  }
-
-  deinit {
-    shares.deallocate()
-    deposits.deallocate()
+  /// - Parameter threads: how many paint one picture where it is worth it.
+  package init(threads: Int = 1) {
+    self.threads = PaintingThreads(count: threads) { StrokeBands() }
   }
 
   /// Whether a stroke is one that this draws as it should be: thin, solid and without curves.
@@ -42,15 +34,15 @@ package final class StrokeRaster {
     let width = stroke.width * scale
     let lines = DevicePolylines(path, scale: scale, memory: memory)
     let cap = Float(Self.length(of: stroke.cap, half: width / 2))
+    let ordinates = path.ordinates
     if width <= ThinLines.largestWidth {
-      paintThin(lines, width: width, cap: cap, color, in: box, on: canvas)
+      threads.paint(ordinates, scale: scale, in: box, width: canvas.width) {
+        $0.paintThin(lines, width: width, cap: cap, color, in: $1, on: canvas)
+      }
     } else {
       let strips = StrokeStrips(lines, half: Float(width / 2), cap: cap)
-      for band in box.bands(of: CoverageBand<Int32>.rowCount(width: canvas.width)) {
-        shares.begin(
-          firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
-        strips.walk(in: band.box, ShareSink(band: shares))
-        for y in band.rows { shares.blend(color, over: canvas, row: y) }
+      threads.paint(ordinates, scale: scale, in: box, width: canvas.width) {
+        $0.paint(strips, color, in: $1, on: canvas)
       }
     }
   }
@@ -77,18 +69,6 @@ package final class StrokeRaster {
     case .butt: 0
     case .round: half * .pi / 4
     case .square: half
-    }
-  }
-
-  private func paintThin(
-    _ lines: DevicePolylines, width: Double, cap: Float, _ color: PremultipliedColor,
-    in box: DeviceBox, on canvas: PixelCanvas
-  ) {
-    for band in box.bands(of: DepositBand.rowCount(width: canvas.width)) {
-      deposits.begin(
-        firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
-      ThinLines(width: width, cap: cap, band: deposits, pieces: pieces, turns: turns).add(lines)
-      deposits.blend(color, over: canvas, in: box)
     }
   }
 }

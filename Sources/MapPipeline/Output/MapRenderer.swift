@@ -9,12 +9,17 @@ import SVGWriting
 /// From a request to the bytes of a picture, with one set of fonts. One thread at a time.
 package final class MapRenderer {
   private let measurer: TextMeasurer
-  private let buffers = RasterBuffers()
+  private let buffers: RasterBuffers
   /// Reads no file before a report divides its first word.
   package let hyphenator = Hyphenator()
 
   /// Loads the pinned fonts and tests that they draw. Errors: fonts missing or broken.
-  package init() throws(PipelineError) { measurer = try PinnedFonts.measurer() }
+  ///
+  /// - Parameter threads: how many paint one picture where it is worth it.
+  package init(threads: Int = 1) throws(PipelineError) {
+    measurer = try PinnedFonts.measurer()
+    buffers = RasterBuffers(threads: threads)
+  }
 
   /// Measures text for other composers.
   package var measuring: any TextMeasuring { measurer }

@@ -79,7 +79,7 @@ struct ToolContext {
   /// What draws, with its fonts loaded.
   func makeRenderer() throws(ToolFailure) -> MapRenderer {
     do {
-      return try MapRenderer()
+      return try MapRenderer(threads: ProcessEnvironment.processorCount)
     } catch {
       throw ToolFailure(error)
     }
