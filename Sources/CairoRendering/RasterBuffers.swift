@@ -3,20 +3,20 @@ import Glibc
 import Rasterization
 
 /// What painting pictures needs and can use again: pixel memory, the rasterisers' and the
-/// encoder's buffers. Hold on to it and the next picture allocates nothing of size. One thread.
+/// encoder's buffers. Hold on to it and the next picture allocates nothing of size. One caller at a time.
 package final class RasterBuffers {
   private(set) var partitions: PartitionRaster
   private(set) var strokes: StrokeRaster
   let encoder = PNGEncoder()
-  /// Whether no picture follows: the rasterisers' memory, some 7 MB, is then given back before the
+  /// How many paint one picture where it is worth it.
+  let threads: Int
+  /// Whether no picture follows: the rasterisers' memory, some 7 MB a thread, is then given back before the
   /// encoder needs its own.
   package var isForOnePicture = false
   private var pixels: UnsafeMutablePointer<UInt32>?
   private var capacity = 0
 
   private static let largePage = 2 << 20
-
-  let threads: Int
 
   /// - Parameter threads: how many paint one picture where it is worth it; one where others paint
   ///   pictures of their own meanwhile.

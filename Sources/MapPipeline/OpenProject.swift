@@ -31,12 +31,15 @@ package struct OpenProject: Sendable {
 
   /// Opens an atlas and reads its specification with `--set key=value` changes applied.
   /// - Parameter geometryBytes: how much projected geometry is kept for the next request.
+  /// - Parameter threads: how many project a large boundary set at once.
   package init(
-    atlasAt path: String, settings: [String] = [], geometryBytes: Int = usualGeometry
+    atlasAt path: String, settings: [String] = [], geometryBytes: Int = usualGeometry,
+    threads: Int = 1
   ) throws(PipelineError) {
     do {
       let atlas = try Atlas(path: path)
-      try self.init(atlas: atlas, settings: settings, geometryBytes: geometryBytes)
+      try self.init(
+        atlas: atlas, settings: settings, geometryBytes: geometryBytes, threads: threads)
     } catch let error as AtlasError {
       throw PipelineError(error)
     } catch let error as PipelineError {
@@ -47,10 +50,10 @@ package struct OpenProject: Sendable {
   }
 
   package init(
-    atlas: Atlas, settings: [String] = [], geometryBytes: Int = usualGeometry
+    atlas: Atlas, settings: [String] = [], geometryBytes: Int = usualGeometry, threads: Int = 1
   ) throws(PipelineError) {
     // A level holds on to its projected boundaries, which are counted once more there.
-    projections = ProjectionStore(mostBytes: geometryBytes / 2)
+    projections = ProjectionStore(mostBytes: geometryBytes / 2, threads: threads)
     levels = LevelStore(mostBytes: geometryBytes / 2)
     self.atlas = atlas
     self.settings = settings

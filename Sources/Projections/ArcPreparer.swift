@@ -1,7 +1,4 @@
-import Dispatch
-import Glibc
 import SimpleFeatures
-import Synchronization
 
 /// Thins the arcs of a boundary set to a detail and projects them, each once. One thread.
 struct ArcPreparer: ~Copyable {
@@ -28,7 +25,7 @@ struct ArcPreparer: ~Copyable {
 
   /// Drops the vertices of an arc within a box that are below the detail (its ends stay) and projects
   /// the rest, as one polyline more.
-  mutating func append(arc: Int, boundingBox: GeographicBox) {
+  private mutating func append(arc: Int, boundingBox: GeographicBox) {
     keepVertices(ofArc: arc)
     resampler.append(kept, boundingBox: boundingBox)
   }

@@ -10,7 +10,7 @@ struct ArealScale: ~Copyable {
   private let transformation: Transformation
   private let domain: ProjectionDomain
   private var cells = [Float](repeating: 0, count: columns * rows)
-  /// At the corners that cells share; nothing before it is asked for, less where the map shows nothing.
+  /// At the corners that cells share: 0 until it is asked for, −1 where the map shows nothing.
   private var corners = [Float](repeating: 0, count: (columns + 1) * (rows + 1))
 
   private static let degreesPerCell = 5.0

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import SimpleFeatures
 import Synchronization
 
@@ -10,6 +9,8 @@ struct BoundaryProjection: ~Copyable {
   private let projection: MapProjection
   private let within: GeographicBox?
   private let detailInMeters: Double
+  /// How many may project at once.
+  private let threads: Int
   private var preparer: ArcPreparer
   private var arcBoxes: [GeographicBox?]
   /// The arcs that are prepared, in the order in which rings first ask for them.
@@ -38,8 +39,10 @@ struct BoundaryProjection: ~Copyable {
   }
 
   init(
-    _ set: BoundarySet, projection: MapProjection, within: GeographicBox?, detailInMeters: Double
+    _ set: BoundarySet, projection: MapProjection, within: GeographicBox?, detailInMeters: Double,
+    threads: Int
   ) throws(ProjectionsError) {
+    self.threads = threads
     preparer = try ArcPreparer(set, projection: projection, detailInMeters: detailInMeters)
     self.set = set
     self.projection = projection
@@ -62,6 +65,8 @@ struct BoundaryProjection: ~Copyable {
     for unit in chosenUnits { append(unit) }
     appendBorders()
     (result.lineOrdinates, result.lineVertexOffsets) = (lines.ordinates, lines.vertexOffsets)
+    // Nobody else holds them now, so that adding to them copies nothing.
+    lines = ResampledLines()
     for ring in ownRings {
       result.ringLines[ring.place] = Int32(result.lineCount)
       result.lineOrdinates.append(contentsOf: ring.ordinates)
@@ -135,7 +140,7 @@ struct BoundaryProjection: ~Copyable {
 
   // MARK: Arcs
 
-  /// Prepares the arcs. Many are divided among the processors: what comes of one depends on no other.
+  /// Prepares the arcs. Many are divided among the threads: what comes of one depends on no other.
   private mutating func preparedArcs() throws(ProjectionsError) -> ResampledLines {
     let parts = partsOfArcs()
     if parts.count < 2 { return preparer.lines(of: arcs) }
@@ -150,19 +155,22 @@ struct BoundaryProjection: ~Copyable {
       }
       done.withLock { $0[part] = lines }
     }
+    var results: [Result<ResampledLines, ProjectionsError>?] = []
+    done.withLock { swap(&$0, &results) }
     var lines = ResampledLines()
-    for part in done.withLock({ $0 }) {
-      if let part { try lines.append(part.get()) }
+    for part in results.indices {
+      guard let result = results[part] else { continue }
+      results[part] = nil
+      try lines.append(result.get())
     }
     return lines
   }
 
-  /// Ranges of the arcs with about as many vertices each, one a processor; one where there are so few
-  /// that another thread would cost more than it takes over.
+  /// Ranges of the arcs with about as many vertices each, one a thread; one where there are so few that
+  /// another thread would cost more than it takes over.
   private func partsOfArcs() -> [Range<Int>] {
     let whole = arcs.reduce(0) { $0 + vertexCount(ofArc: $1.number) }
-    let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let count = min(processors, 8, whole / Self.leastVerticesOfPart)
+    let count = min(threads, whole / Self.leastVerticesOfPart)
     guard count > 1 else { return [arcs.indices] }
     var parts: [Range<Int>] = []
     var (start, passed) = (0, 0)
@@ -173,6 +181,8 @@ struct BoundaryProjection: ~Copyable {
         start = index + 1
       }
     }
+    // Arcs without vertices may be left.
+    if start < arcs.count { parts.append(start..<arcs.count) }
     return parts
   }
 

@@ -9,14 +9,18 @@ package import SimpleFeatures
 package struct BoundaryProjector: Sendable {
   package let projection: MapProjection
   private let store: ProjectionStore?
+  private let threads: Int
 
   /// - Parameter store: where projected boundaries are looked up and kept; nil projects each time.
+  /// - Parameter threads: how many project a large set at once, which changes no position; the store's
+  ///   when nil, and one without a store.
   ///
   /// Throws `.refused` when PROJ cannot make the projection.
   package init(
-    _ projection: MapProjection, store: ProjectionStore? = nil
+    _ projection: MapProjection, store: ProjectionStore? = nil, threads: Int? = nil
   ) throws(ProjectionsError) {
     self.projection = projection
+    self.threads = threads ?? store?.threads ?? 1
     self.store = store
     _ = try Transformation(pipeline: projection.pipeline)
   }
@@ -50,7 +54,8 @@ package struct BoundaryProjector: Sendable {
     let detail = Self.level(of: detailInMeters)
     func projected() throws(ProjectionsError) -> ProjectedBoundaries {
       try BoundaryProjection(
-        set, projection: projection, within: within, detailInMeters: detail
+        set, projection: projection, within: within, detailInMeters: detail,
+        threads: threads
       ).projected(units)
     }
     guard let store else { return try projected() }

@@ -15,8 +15,14 @@ package final class ProjectionStore: Sendable {
 
   private let values: RecentValues<Key, ProjectedBoundaries>
 
+  /// How many threads project a large set that is not kept yet.
+  let threads: Int
+
   /// - Parameter mostBytes: how much is kept; the longest unused goes first.
-  package init(mostBytes: Int = 256 << 20) {
+  /// - Parameter threads: how many project a large set that is not kept yet; one where others project
+  ///   sets of their own meanwhile.
+  package init(mostBytes: Int = 256 << 20, threads: Int = 1) {
+    self.threads = threads
     values = RecentValues(mostBytes: mostBytes) { $0.byteCount }
   }
 

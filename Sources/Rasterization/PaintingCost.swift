@@ -32,7 +32,9 @@ struct PaintingCost {
 
   /// The box in strips of whole rows that are about as much work each, from the top: so many as are
   /// worth a thread.
-  func strips(atMost most: Int) -> [DeviceBox] {
+  ///
+  /// - Parameter rowStep: strips end so many rows below the box's first or a multiple of it.
+  func strips(atMost most: Int, rowStep: Int = 1) -> [DeviceBox] {
     let whole = costs.reduce(0, +)
     let count = min(most, Int(whole / Self.leastStrip))
     guard count > 1 else { return [box] }
@@ -42,8 +44,9 @@ struct PaintingCost {
     for (division, cost) in costs.enumerated() where strips.count < count - 1 {
       passed += cost
       guard passed >= whole * Double(strips.count + 1) / Double(count) else { continue }
-      let height = Double(box.maxY - box.minY) * Double(division + 1) / Double(Self.divisions)
-      let row = (box.minY + Int32(height)) & ~255
+      let rows = Double(box.maxY - box.minY) / 256 * Double(division + 1) / Double(Self.divisions)
+      let steps = Int32((rows / Double(rowStep)).rounded())
+      let row = (box.minY & ~255) + steps * Int32(rowStep) * 256
       guard row > rest.minY, row < box.maxY else { continue }
       var strip = rest
       strip.maxY = row

@@ -9,21 +9,25 @@ struct PaintingThreads<Workspace: AnyObject> {
   }
 
   /// Paints in a box: in one piece, or in strips of whole rows where there is so much of it that another
-  /// thread gains time. No pixel depends on where the strips end.
+  /// thread gains time.
   ///
   /// - Parameter ordinates: of what is painted, in points, x and y interleaved; `scale` is in pixels a
   ///   point.
+  /// - Parameter rowStep: where strips may end, from the box's first row on. Sums of fractions depend on
+  ///   what else is added up with them, so that whoever makes them in bands has strips end with a band;
+  ///   of whole numbers they do not.
   func paint(
-    _ ordinates: [Double], scale: Double, in box: DeviceBox, width: Int,
+    _ ordinates: [Double], scale: Double, in box: DeviceBox, width: Int, rowStep: Int = 1,
     _ body: (Workspace, DeviceBox) -> Void
   ) {
     guard workspaces.count > 1 else { return body(workspaces[0], box) }
     let strips = PaintingCost(ordinates, scale: scale, in: box, width: width)
-      .strips(atMost: workspaces.count)
+      .strips(atMost: workspaces.count, rowStep: rowStep)
     guard strips.count > 1 else { return body(workspaces[0], box) }
     // Each thread has a workspace and rows of its own.
     nonisolated(unsafe) let workspaces = workspaces
     withoutActuallyEscaping(body) { body in
+      // It touches nothing but what it is given, and this call waits for all of them.
       nonisolated(unsafe) let body = body
       DispatchQueue.concurrentPerform(iterations: strips.count) {
         body(workspaces[$0], strips[$0])

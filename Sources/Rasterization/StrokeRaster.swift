@@ -36,7 +36,10 @@ package final class StrokeRaster {
     let cap = Float(Self.length(of: stroke.cap, half: width / 2))
     let ordinates = path.ordinates
     if width <= ThinLines.largestWidth {
-      threads.paint(ordinates, scale: scale, in: box, width: canvas.width) {
+      threads.paint(
+        ordinates, scale: scale, in: box, width: canvas.width,
+        rowStep: DepositBand.rowCount(width: canvas.width)
+      ) {
         $0.paintThin(lines, width: width, cap: cap, color, in: $1, on: canvas)
       }
     } else {

@@ -68,8 +68,10 @@ struct MapComposerTests {
 
   @Test(
     "A line that only a sheet without footnotes would show has neither footnote nor legend row",
-    arguments: [700.0, 715, 721, 735, 743, 760])
-  func footnotesOfTheLastSheet(height: Double) throws {
+    arguments: [
+      (700.0, false), (715, false), (721, false), (735, false), (743, false), (760, true),
+    ])
+  func footnotesOfTheLastSheet(height: Double, showsFarLine: Bool) throws {
     var content = disputed()
     content.legend = LegendPolicy(place: .below)
     content.borders.rules[1].footnote = String(repeating: "Far away. ", count: 30)
@@ -85,6 +87,7 @@ struct MapComposerTests {
     let isShown = reading.shapes.contains {
       $0.stroke?.dash == [4, 1.4, 0.8, 1.4] && $0.path.length(within: frame) > 0
     }
+    #expect(isShown == showsFarLine)
     #expect(reading.strings.contains { $0.contains("Far away.") } == isShown)
     #expect(reading.strings.contains("armistice line") == isShown)
   }

@@ -38,6 +38,22 @@ struct PathStretchesTests {
     }
   }
 
+  @Test("Segments are those between a move or line and the line after it")
+  func segments() {
+    var path = Path()
+    path.move(x: 1, y: 2)
+    path.line(x: 3, y: 4)
+    path.move(x: 5, y: 6)
+    path.line(x: 7, y: 8)
+    path.line(x: 9, y: 10)
+    var found: [[Double]] = []
+    path.forEachSegment { found.append([$0.x, $0.y, $1.x, $1.y]) }
+    #expect(found == [[1, 2, 3, 4], [5, 6, 7, 8], [7, 8, 9, 10]])
+    found = []
+    path.forEachSegment(in: 3..<5) { found.append([$0.x, $0.y, $1.x, $1.y]) }
+    #expect(found == [[7, 8, 9, 10]])
+  }
+
   @Test("A move ends a line")
   func moves() {
     var count = 0

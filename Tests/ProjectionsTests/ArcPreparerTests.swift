@@ -65,7 +65,7 @@ struct ArcPreparerTests {
     }
   }
 
-  @Test("A set that is divided among processors is projected as its units are one by one")
+  @Test("A set that is divided among threads is projected as its units are one by one")
   func manyVertices() throws {
     // Each island is about as much as a thread is woken for.
     let count = 60_000
@@ -89,14 +89,20 @@ struct ArcPreparerTests {
       set.units.append(one.units[0])
       set.units[island].code = "U\(island)"
     }
+    // Arcs without a vertex at the end belong to no island.
+    set.arcOffsets.append(Int32(set.thresholds.count))
+    set.arcSides.append(ArcSides(left: 2, right: -1))
+    set.ringArcs.append(3)
+    set.ringOffsets[3] += 1
     let projector = try BoundaryProjector(Self.projections[0])
-    let whole = try projector.project(set, detailInMeters: 1000)
+    let whole = try BoundaryProjector(Self.projections[0], threads: 3).project(
+      set, detailInMeters: 1000)
     var ordinates: [Double] = []
     for unit in 0..<3 {
       ordinates += try projector.project(set, units: [unit], detailInMeters: 1000).lineOrdinates
     }
     #expect(whole.unitIndices == [0, 1, 2])
-    #expect(whole.lineCount == 3)
+    #expect(whole.unitRingOffsets == [0, 1, 2, 3])
     #expect(whole.lineOrdinates == ordinates)
   }
 }

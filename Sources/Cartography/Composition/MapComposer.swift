@@ -207,25 +207,34 @@ package struct MapComposer {
           : try MultiplesLayout(panel: layout).compose(words, lineClasses: due.lineClasses)
       }
     }
+    func dues(of result: PanelLayout.Result) -> SheetDues {
+      SheetDues(of: result, on: style.medium, borders: content.borders)
+    }
     var due = SheetDues()
     var result = try compose(due)
-    while result.hasAllInsets, !SheetDues(of: result, on: style.medium).isSubset(of: due) {
-      let more = due.union(SheetDues(of: result, on: style.medium))
-      if more.lineClasses == due.lineClasses, foot(more, content) == foot(due, content) { break }
-      due = more
+    while result.hasAllInsets, !dues(of: result).isSubset(of: due) {
+      due = due.union(dues(of: result))
       result = try compose(due)
     }
     // A sheet that was given up may have shown what this one does not, and a footnote on what nobody
     // sees is a false one: the sheet goes without, unless it then shows that again. Where it does, the
-    // room of as many footnotes as it takes stays empty.
-    let own = SheetDues(of: result, on: style.medium)
-    guard result.hasAllInsets, own != due else { return result }
-    let unseen = due.rules.subtracting(own.rules).sorted()
-    for count in 0...unseen.count {
-      let again = try compose(own, inRoomOf: own.withRules(unseen.prefix(count)))
-      if again.hasAllInsets, SheetDues(of: again, on: style.medium).isSubset(of: own) {
-        return again
+    // room of as many footnotes as it takes stays empty. One that shows even less is taken as well and
+    // set again, with less to tell each time.
+    var own = dues(of: result)
+    while result.hasAllInsets, own.tellsLess(than: due) {
+      let unseen = due.rules.subtracting(own.rules).sorted()
+      var next: PanelLayout.Result?
+      for count in 0...unseen.count where next == nil {
+        do throws(CartographyError) {
+          let again = try compose(own, inRoomOf: own.withRules(unseen.prefix(count)))
+          if again.hasAllInsets, dues(of: again).isSubset(of: own) { next = again }
+        } catch .sheetTooSmall {
+          // With fewer footnotes they may not be given up, and with more room for them there is less.
+          break
+        }
       }
+      guard let next else { break }
+      (result, due, own) = (next, own, dues(of: next))
     }
     return result
   }
@@ -237,8 +246,7 @@ package struct MapComposer {
     words.remarks =
       (due.tellsEnlarged ? [content.wording(.smallUnitsAsCircles)] : [])
       + [content.sentence(of: due.shortNames)].compactMap(\.self)
-    words.borderNotes = Self.unique(
-      due.rules.sorted().compactMap { content.borders.rules[$0].footnote })
+    words.borderNotes = due.rules.sorted().compactMap { content.borders.rules[$0].footnote }
     return words
   }
 

@@ -1,11 +1,12 @@
 /// What a sheet has to tell because of what it shows: known only when it is laid out, and taking room
 /// that changes what it shows.
 struct SheetDues: Hashable {
-  /// Indices of the border rules whose lines are in the frame.
+  /// The border rules whose lines are in the frame and have a footnote: of those with the same one the
+  /// index of the policy's first.
   private(set) var rules: Set<Int> = []
   /// The classes of broken lines that the legend names.
   private var brokenClasses: Set<BorderPolicy.LineClass> = []
-  /// How many units have no name on the map.
+  /// That some units have no name on the map.
   private(set) var tellsOmissions = false
   /// That small units stand as circles.
   private(set) var tellsEnlarged = false
@@ -14,8 +15,15 @@ struct SheetDues: Hashable {
 
   init() {}
 
-  init(of result: PanelLayout.Result, on medium: SheetStyle.Medium) {
-    rules = result.rules
+  init(
+    of result: PanelLayout.Result, on medium: SheetStyle.Medium, borders: BorderPolicy
+  ) {
+    rules = Set(
+      result.rules.compactMap { rule in
+        borders.rules[rule].footnote.flatMap { note in
+          borders.rules.firstIndex { $0.footnote == note }
+        }
+      })
     brokenClasses = result.borderClasses.intersection(BorderPainter.broken)
     tellsOmissions = result.unnamedCount > 0
     tellsEnlarged = result.enlargesUnits
@@ -33,6 +41,14 @@ struct SheetDues: Hashable {
     var result = self
     result.rules.formUnion(more)
     return result
+  }
+
+  /// Whether less stands on a sheet that tells these. How many names have no room is counted on each
+  /// sheet anew, so it is never wrong.
+  func tellsLess(than other: SheetDues) -> Bool {
+    var same = self
+    same.tellsOmissions = other.tellsOmissions
+    return same != other
   }
 
   func isSubset(of other: SheetDues) -> Bool { union(other) == other }

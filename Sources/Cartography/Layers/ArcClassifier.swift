@@ -11,7 +11,7 @@ struct ArcClassifier {
   private let countries: [Int32]
   /// For each unit a number that units under the same parent share.
   private let parents: [Int32]
-  /// For each unit the rules between two places that one of them is or lies in.
+  /// For each unit the rules one of whose two places it is or lies in.
   private let places: [Int: [RulePlace]]
 
   /// One of the two places of a rule.

@@ -38,21 +38,6 @@ struct PathStretches {
   }
 }
 
-extension Path {
-  /// The straight lines of a path of moves and lines alone.
-  func forEachSegment(
-    in steps: Range<Int>? = nil, _ visit: (_ start: Point, _ end: Point) -> Void
-  ) {
-    let steps = steps ?? verbs.indices
-    for step in steps.dropFirst() {
-      guard case .line = verbs[step] else { continue }
-      visit(
-        Point(x: ordinates[2 * step - 2], y: ordinates[2 * step - 1]),
-        Point(x: ordinates[2 * step], y: ordinates[2 * step + 1]))
-    }
-  }
-}
-
 extension Rectangle {
   fileprivate init(from start: Point, to end: Point) {
     self.init(

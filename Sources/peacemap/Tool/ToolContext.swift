@@ -131,7 +131,8 @@ struct ToolContext {
 
   private func open(_ path: String, _ settings: [String]) throws(ToolFailure) -> OpenProject {
     do {
-      return try OpenProject(atlasAt: path, settings: settings)
+      return try OpenProject(
+        atlasAt: path, settings: settings, threads: ProcessEnvironment.processorCount)
     } catch {
       throw ToolFailure(error)
     }
