@@ -111,8 +111,7 @@ package struct MapComposer {
       names = MapFramePainter.Names(elements: [], placedCount: 0, leftOut: [])
     }
     let painted = painter.paint(ground, names: names)
-    let footnotes = Self.unique(
-      painted.rules.sorted().compactMap { content.borders.rules[$0].footnote })
+    let footnotes = painted.rules.sorted().compactMap { content.borders.rules[$0].footnote }.uniqued
     let shortNames = content.shortNames(of: names.abbreviated)
     let words = MapWordsWriter(content: content, shortNames: shortNames).words(
       footnotes: footnotes)
@@ -248,11 +247,6 @@ package struct MapComposer {
       + [content.sentence(of: due.shortNames)].compactMap(\.self)
     words.borderNotes = due.rules.sorted().compactMap { content.borders.rules[$0].footnote }
     return words
-  }
-
-  private static func unique(_ texts: [String]) -> [String] {
-    var seen = Set<String>()
-    return texts.filter { seen.insert($0).inserted }
   }
 }
 

@@ -166,11 +166,3 @@ struct UnitPicture {
       parents: (grid, []), countries: (grid, []), wideRooms: WideRooms(grid))
   }
 }
-
-extension [String] {
-  /// Each text once, in the order of the first.
-  fileprivate var uniqued: [String] {
-    var known = Set<String>()
-    return filter { known.insert($0).inserted }
-  }
-}
