@@ -78,7 +78,10 @@ def fuzz(report, site, examples, seconds, seed):
         output = os.path.join(folder, "output.txt")
         with open(output, "w", encoding="utf-8") as file:
             command = [
-                "schemathesis",
+                sys.executable,
+                "-B",
+                "-c",
+                "from schemathesis.cli import schemathesis; schemathesis()",
                 "run",
                 site.address + "/ogc/api",
                 "--checks",
@@ -94,10 +97,10 @@ def fuzz(report, site, examples, seconds, seed):
                 "--request-timeout",
                 "30",
             ]
-            # The programs of this Python come first, and the rules are found beside this file.
+            # The packages of this Python, and the rules beside this file.
             environment = {
                 **os.environ,
-                "PYTHONPATH": here,
+                "PYTHONPATH": os.pathsep.join([here, os.environ.get("PYTHONPATH", "")]),
                 "SCHEMATHESIS_HOOKS": "openapi_rules",
                 "PYTHONDONTWRITEBYTECODE": "1",
                 "COLUMNS": "160",
