@@ -32,15 +32,17 @@ package struct PageTransform: Hashable, Sendable {
 
   /// Adds positions, moved to the page; x and y interleaved.
   package func append(_ positions: Span<Double>, to ordinates: inout [Double]) {
-    let start = ordinates.count
-    ordinates.append(contentsOf: repeatElement(0, count: positions.count))
-    var span = ordinates.mutableSpan
-    var (index, place) = (0, start)
+    ordinates.append(addingCapacity: positions.count) { append(positions, to: &$0) }
+  }
+
+  /// The same where there is room for them.
+  @inline(__always)
+  func append(_ positions: Span<Double>, to ordinates: inout OutputSpan<Double>) {
+    var index = 0
     while index &+ 1 < positions.count {
-      span[place] = left + (positions[index] - west) * scale
-      span[place &+ 1] = bottom - (positions[index &+ 1] - south) * verticalScale
+      ordinates.append(left + (positions[index] - west) * scale)
+      ordinates.append(bottom - (positions[index &+ 1] - south) * verticalScale)
       index &+= 2
-      place &+= 2
     }
   }
 }

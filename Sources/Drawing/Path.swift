@@ -49,12 +49,26 @@ package struct Path: Hashable, Sendable {
     ordinates.append(y)
   }
 
-  /// A subpath of straight lines through where `transform` moves each of two positions or more.
-  package mutating func append(polyline positions: Span<Double>, _ transform: PageTransform) {
-    guard positions.count >= 4 else { return }
-    verbs.append(.move)
-    verbs.append(contentsOf: repeatElement(.line, count: positions.count / 2 - 1))
-    transform.append(positions, to: &ordinates)
+  /// Subpaths of straight lines through where `transform` moves positions.
+  ///
+  /// - Parameters:
+  ///   - polylines: for each the range of its ordinates, two positions or more.
+  ///   - positions: of all of them, x and y interleaved.
+  package mutating func append(
+    polylines: [Range<Int>], of positions: Span<Double>, _ transform: PageTransform
+  ) {
+    let count = polylines.reduce(0) { $0 + $1.count }
+    verbs.append(addingCapacity: count / 2) { verbs in
+      for polyline in polylines where polyline.count >= 4 {
+        verbs.append(.move)
+        verbs.append(repeating: .line, count: polyline.count / 2 - 1)
+      }
+    }
+    ordinates.append(addingCapacity: count) { ordinates in
+      for polyline in polylines where polyline.count >= 4 {
+        transform.append(positions.extracting(polyline), to: &ordinates)
+      }
+    }
   }
 
   /// A cubic Bézier curve from the last position, in points, y down.

@@ -7,6 +7,7 @@
 struct DepositBand {
   private var sums: UnsafeMutablePointer<Float>
   private var touched: UnsafeMutablePointer<UInt8>
+  private let lanes = UnsafeMutablePointer<Float>.allocate(capacity: 24)
   private var capacity = 0
   /// Columns from row to row, a multiple of the sixteen that one mark of `touched` stands for.
   private(set) var rowLength = 0
@@ -29,6 +30,7 @@ struct DepositBand {
   func deallocate() {
     sums.deallocate()
     touched.deallocate()
+    lanes.deallocate()
   }
 
   /// How many rows of a canvas are worked on at once.
@@ -44,7 +46,8 @@ struct DepositBand {
     rowLength = (width + 2 * Self.margin + block - 1) / block * block
     let needed = rowLength * (rowCount + 2 * Self.margin)
     if needed > capacity {
-      deallocate()
+      sums.deallocate()
+      touched.deallocate()
       capacity = needed
       sums = .allocate(capacity: capacity)
       sums.initialize(repeating: 0, count: capacity)
@@ -69,6 +72,44 @@ struct DepositBand {
   func add(_ share: Float, at place: Int) {
     sums[place] += share
     touched[place &>> Self.blockBits] = 1
+  }
+
+  /// Adds three shares at each of four places, one a lane: to a pixel, to the one a step behind it and to
+  /// the one two steps behind.
+  @inline(__always)
+  func add(
+    _ shares: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>), columns: SIMD4<Int32>,
+    rows: SIMD4<Int32>, steps: SIMD4<Int32>
+  ) {
+    // By way of memory: taken from their lanes, shares would be computed lane by lane.
+    let bytes = UnsafeMutableRawPointer(lanes)
+    bytes.storeBytes(of: shares.0, as: SIMD4<Float>.self)
+    bytes.storeBytes(of: shares.1, toByteOffset: 16, as: SIMD4<Float>.self)
+    bytes.storeBytes(of: shares.2, toByteOffset: 32, as: SIMD4<Float>.self)
+    bytes.storeBytes(of: columns, toByteOffset: 48, as: SIMD4<Int32>.self)
+    bytes.storeBytes(of: rows, toByteOffset: 64, as: SIMD4<Int32>.self)
+    bytes.storeBytes(of: steps, toByteOffset: 80, as: SIMD4<Int32>.self)
+    let numbers = UnsafeRawPointer(lanes + 12).assumingMemoryBound(to: Int32.self)
+    for lane in 0..<4 {
+      guard let place = place(numbers[lane], numbers[4 &+ lane]) else { continue }
+      let step = Int(numbers[8 &+ lane])
+      add(lanes[lane], at: place)
+      add(lanes[4 &+ lane], at: place &+ step)
+      add(lanes[8 &+ lane], at: place &+ 2 &* step)
+    }
+  }
+
+  /// Adds a share at each of four places, one a lane.
+  @inline(__always)
+  func add(_ shares: SIMD4<Float>, columns: SIMD4<Int32>, rows: SIMD4<Int32>) {
+    let bytes = UnsafeMutableRawPointer(lanes)
+    bytes.storeBytes(of: shares, as: SIMD4<Float>.self)
+    bytes.storeBytes(of: columns, toByteOffset: 48, as: SIMD4<Int32>.self)
+    bytes.storeBytes(of: rows, toByteOffset: 64, as: SIMD4<Int32>.self)
+    let numbers = UnsafeRawPointer(lanes + 12).assumingMemoryBound(to: Int32.self)
+    for lane in 0..<4 {
+      if let place = place(numbers[lane], numbers[4 &+ lane]) { add(lanes[lane], at: place) }
+    }
   }
 
   /// Visits what was added, four pixels at a time, row after row from left to right, margins

@@ -7,6 +7,10 @@ struct DeviceLines {
   private let positions: UnsafePointer<SIMD2<Int32>>
   private let lines: [Line]
 
+  /// Edges of a stretch, at least.
+  private static let stretch = 32
+
+  /// A line of the partition, or a stretch of it.
   private struct Line {
     var range: Range<Int>
     var box: DeviceBox
@@ -22,29 +26,38 @@ struct DeviceLines {
     let factor = scale * 256
     var found: [Line] = []
     found.reserveCapacity(partition.lineCount)
-    let positions = memory.positions(partition.ordinates.count / 2)
+    // Where two stretches meet, a position stands twice.
+    let vertexCount = partition.ordinates.count / 2
+    let positions = memory.positions(vertexCount + vertexCount / Self.stretch)
     var count = 0
     partition.ordinates.withUnsafeBufferPointer { ordinates in
       for line in 0..<partition.lineCount where weights[line] != 0 {
-        let start = count
-        var least = SIMD2<Int32>(repeating: .max)
-        var most = SIMD2<Int32>(repeating: .min)
-        for vertex in partition.lineOffsets[line]..<partition.lineOffsets[line + 1] {
-          let position = SIMD2(
-            DeviceBox.rounded(ordinates[2 * vertex] * factor),
-            DeviceBox.rounded(ordinates[2 * vertex + 1] * factor))
-          least.replace(with: position, where: position .< least)
-          most.replace(with: position, where: position .> most)
-          (positions + count).initialize(to: position)
-          count &+= 1
+        var vertex = partition.lineOffsets[line]
+        let last = partition.lineOffsets[line + 1] - 1
+        // Long lines are taken in stretches: most of them then lie in one band.
+        while vertex < last {
+          let end = last &- vertex < 2 &* Self.stretch ? last : vertex &+ Self.stretch
+          let start = count
+          var least = SIMD2<Int32>(repeating: .max)
+          var most = SIMD2<Int32>(repeating: .min)
+          for vertex in vertex...end {
+            let position = SIMD2(
+              DeviceBox.rounded(ordinates[2 &* vertex] * factor),
+              DeviceBox.rounded(ordinates[2 &* vertex &+ 1] * factor))
+            least.replace(with: position, where: position .< least)
+            most.replace(with: position, where: position .> most)
+            (positions + count).initialize(to: position)
+            count &+= 1
+          }
+          vertex = end
+          // Around the positions as they are walked, so that a line that it holds stays inside.
+          let lineBox = DeviceBox(from: least, to: most)
+          if lineBox.maxY <= box.minY || lineBox.minY >= box.maxY {
+            count = start
+          } else {
+            found.append(Line(range: start..<count, box: lineBox, weight: weights[line]))
+          }
         }
-        // Around the positions as they are walked, so that a line that it holds stays inside.
-        let lineBox = DeviceBox(from: least, to: most)
-        if count == start || lineBox.maxY <= box.minY || lineBox.minY >= box.maxY {
-          count = start
-          continue
-        }
-        found.append(Line(range: start..<count, box: lineBox, weight: weights[line]))
       }
     }
     lines = found

@@ -3,7 +3,8 @@ import Drawing
 /// The lines of a path in pixels, rounded to 1/256, without repeated positions and without lines of
 /// no length.
 struct DevicePolylines {
-  /// One subpath; a closed one does not repeat its first position.
+  /// One subpath; a closed one does not repeat its first position in its range, but has it once more
+  /// behind.
   struct Line {
     var range: Range<Int>
     var isClosed: Bool
@@ -11,7 +12,8 @@ struct DevicePolylines {
     var rows: ClosedRange<Float>
   }
 
-  /// Lent by the memory that was given.
+  /// Lent by the memory that was given. Behind the last one stand as many of no meaning as may be read
+  /// with it.
   let positions: UnsafeBufferPointer<SIMD2<Float>>
   let lines: [Line]
 
@@ -19,8 +21,9 @@ struct DevicePolylines {
   /// used again.
   init(_ path: Path, scale: Double, memory: PositionMemory<SIMD2<Float>>) {
     var lines: [Line] = []
-    // A subpath that goes on from a closed one takes a position more than the path has.
-    let base = memory.positions(path.ordinates.count / 2 + path.verbs.count)
+    // A closed subpath and one that goes on from it take a position each more than the path has.
+    let base = memory.positions(
+      path.ordinates.count / 2 + path.verbs.count + ThinSegments.readBeyond)
     var writer = Writer(positions: base, factor: scale * 256)
     path.ordinates.withUnsafeBufferPointer { ordinates in
       path.verbs.withUnsafeBufferPointer { verbs in
@@ -48,6 +51,7 @@ struct DevicePolylines {
       }
     }
     writer.end(isClosed: false, &lines)
+    (base + writer.count).initialize(repeating: .zero, count: ThinSegments.readBeyond)
     positions = UnsafeBufferPointer(start: base, count: writer.count)
     self.lines = lines
   }
@@ -98,8 +102,12 @@ struct DevicePolylines {
       if count - start < 2 {
         count = start
       } else {
-        lines.append(
-          Line(range: start..<count, isClosed: isRing && count - start > 2, rows: top...bottom))
+        let isClosed = isRing && count - start > 2
+        lines.append(Line(range: start..<count, isClosed: isClosed, rows: top...bottom))
+        if isClosed {
+          (positions + count).initialize(to: positions[start])
+          count += 1
+        }
         start = count
       }
       (top, bottom) = (.infinity, -.infinity)

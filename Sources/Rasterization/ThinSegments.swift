@@ -1,18 +1,23 @@
 /// Four segments of thin lines, one a lane, as they are cut into pieces: along their longer extent.
 struct ThinSegments {
   /// Where they begin and end along, the lesser first.
-  private let starts: SIMD4<Float>
-  private let ends: SIMD4<Float>
+  let starts: SIMD4<Float>
+  private(set) var ends: SIMD4<Float>
   /// Where they are across at `starts`, less their reach.
-  private let origins: SIMD4<Float>
+  let origins: SIMD4<Float>
   /// Pixels across for each pixel along.
-  private let slopes: SIMD4<Float>
+  let slopes: SIMD4<Float>
   /// How far the strip reaches across on either side.
-  private let reaches: SIMD4<Float>
+  let reaches: SIMD4<Float>
   /// The same, less than nothing where the segment runs towards lesser numbers.
-  private let signedReaches: SIMD4<Float>
-  /// 1 for those that are steep.
-  private let steep: SIMD4<Int32>
+  let signedReaches: SIMD4<Float>
+  let isSteep: SIMDMask<SIMD4<Int32>>
+  /// The positions that they come from, in pixels.
+  let fromX: SIMD4<Float>
+  let fromY: SIMD4<Float>
+
+  /// How many positions behind a line's last one are read with it.
+  static let readBeyond = 3
 
   /// The four segments between five positions.
   @inline(__always)
@@ -20,6 +25,20 @@ struct ThinSegments {
     let from = UnsafeRawPointer(positions).loadUnaligned(as: SIMD8<Float>.self)
     let to = UnsafeRawPointer(positions + 1).loadUnaligned(as: SIMD8<Float>.self)
     self.init(from.evenHalf, from.oddHalf, to.evenHalf, to.oddHalf, half: half)
+  }
+
+  /// The first `count` of four segments; the others have no length.
+  @inline(__always)
+  init(_ positions: UnsafePointer<SIMD2<Float>>, count: Int, half: Float) {
+    let from = UnsafeRawPointer(positions).loadUnaligned(as: SIMD8<Float>.self)
+    let to = UnsafeRawPointer(positions + 1).loadUnaligned(as: SIMD8<Float>.self)
+    let (fromX, fromY) = (from.evenHalf, from.oddHalf)
+    let isBeyond = SIMD4<Int32>(0, 1, 2, 3) .>= Int32(truncatingIfNeeded: count)
+    // What follows may be of any length, none among them: flat lines of one pixel, cut to nothing.
+    self.init(
+      fromX, fromY, to.evenHalf.replacing(with: fromX + 1, where: isBeyond),
+      to.oddHalf.replacing(with: fromY, where: isBeyond), half: half)
+    ends = ends.replacing(with: starts, where: isBeyond)
   }
 
   /// One segment, in every lane.
@@ -35,8 +54,9 @@ struct ThinSegments {
     _ fromX: SIMD4<Float>, _ fromY: SIMD4<Float>, _ toX: SIMD4<Float>, _ toY: SIMD4<Float>,
     half: Float
   ) {
+    (self.fromX, self.fromY) = (fromX, fromY)
     let (dx, dy) = (toX - fromX, toY - fromY)
-    let isSteep = dx * dx .<= dy * dy
+    isSteep = dx * dx .<= dy * dy
     let longer = dx.replacing(with: dy, where: isSteep)
     slopes = dy.replacing(with: dx, where: isSteep) / longer
     reaches = (slopes * slopes + 1).squareRoot() * half
@@ -49,19 +69,6 @@ struct ThinSegments {
     let acrossEnd = toY.replacing(with: toX, where: isSteep)
     origins = across.replacing(with: acrossEnd, where: isReversed) - reaches
     signedReaches = reaches.replacing(with: -reaches, where: isReversed)
-    steep = SIMD4<Int32>.zero.replacing(with: 1, where: isSteep)
-  }
-
-  /// 1 when the segment is steep, else 0.
-  @inline(__always)
-  func kind(_ lane: Int) -> Int32 { steep[lane] }
-
-  @inline(__always)
-  func extent(_ lane: Int) -> (start: Float, end: Float) { (starts[lane], ends[lane]) }
-
-  @inline(__always)
-  func strip(_ lane: Int) -> (origin: Float, slope: Float, reach: Float) {
-    (origins[lane], slopes[lane], reaches[lane])
   }
 
   /// What matters of a segment where it meets the next one.
@@ -72,15 +79,19 @@ struct ThinSegments {
     let reach: Float
     let isSteep: Bool
 
-    /// Whether the two have their pieces' ends on different lines, or on different sides of one.
+    /// Ends of one kind have their pieces' ends on one line and on one side of it.
     @inline(__always)
-    func isUnlike(_ other: End) -> Bool {
-      isSteep != other.isSteep || (reach < 0) != (other.reach < 0)
-    }
+    var kind: Int32 { (isSteep ? 1 : 0) | (reach < 0 ? 2 : 0) }
   }
 
+  /// The same of all four.
   @inline(__always)
-  func end(_ lane: Int) -> End {
-    End(slope: slopes[lane], reach: signedReaches[lane], isSteep: steep[lane] != 0)
+  var kinds: SIMD4<Int32> {
+    SIMD4.zero.replacing(with: 1, where: isSteep)
+      | SIMD4.zero.replacing(with: 2, where: signedReaches .< 0)
   }
+
+  /// Of the first segment.
+  @inline(__always)
+  var firstEnd: End { End(slope: slopes[0], reach: signedReaches[0], isSteep: isSteep[0]) }
 }

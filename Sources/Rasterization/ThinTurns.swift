@@ -1,78 +1,128 @@
-/// Turns of thin lines at which the pieces of two segments end differently: they wait, field by
-/// field, until the wedges of four at a time are moved across.
+/// Segments of thin lines in their order, field by field, and the turns between them at which the pieces
+/// of two end differently: those wait until the wedges of four at a time are moved across.
 ///
 /// Pieces end upright or level, strips on the line that halves the turn. Between the two lies a
 /// wedge on either side of the vertex: what one side has too much, the other lacks. One thread;
 /// memory is kept.
 final class ThinTurns {
-  private static let capacity = 256
+  /// Segments that are kept before turns are looked at.
+  private static let kept = 1024
+  /// With room for what begins and closes a line, and for the lanes of a group that is not full.
+  private static let capacity = kept + 16
+  /// Two equal segments behind all others.
+  private static let still = Int32(capacity - 1)
 
-  /// The segment before and the one after.
-  private let slopes = UnsafeMutablePointer<Float>.allocate(capacity: 2 * capacity)
-  private let reaches = UnsafeMutablePointer<Float>.allocate(capacity: 2 * capacity)
-  /// 1 for steep, else 0.
-  private let steep = UnsafeMutablePointer<Float>.allocate(capacity: 2 * capacity)
-  /// The vertex in pixels.
+  private let slopes = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
+  /// Less than nothing where a segment runs towards lesser numbers.
+  private let reaches = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
+  private let kinds = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
+  /// Where they begin, in pixels.
   private let xs = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
   private let ys = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
   private var count = 0
+  private var lastKind: Int32 = 0
+  /// The segments before which a line turns so.
+  private let turns = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
+  private var turnCount = 0
 
   /// Lent by whoever deallocates it.
   private var band: DepositBand
   /// Half of the lines' width in pixels.
   private var half: Float = 0
 
-  init(_ band: DepositBand) { self.band = band }
+  init(_ band: DepositBand) {
+    self.band = band
+    for index in Self.capacity - 2..<Self.capacity {
+      (slopes[index], reaches[index], kinds[index]) = (0, 1, 0)
+      (xs[index], ys[index]) = (0, 0)
+    }
+  }
 
   deinit {
     slopes.deallocate()
     reaches.deallocate()
-    steep.deallocate()
+    kinds.deallocate()
     xs.deallocate()
     ys.deallocate()
+    turns.deallocate()
   }
 
   func begin(_ band: DepositBand, half: Float) {
-    count = 0
+    (count, turnCount) = (0, 0)
     self.band = band
     self.half = half
   }
 
-  /// Takes a turn where the two segments' pieces end differently.
+  /// Begins a line, or goes on with one, behind a segment.
   @inline(__always)
-  func append(
-    _ before: ThinSegments.End, _ after: ThinSegments.End, at vertex: SIMD2<Float>
-  ) {
+  func begin(after end: ThinSegments.End) {
+    if count >= Self.kept { flush() }
+    append(end)
+  }
+
+  @inline(__always)
+  private func append(_ end: ThinSegments.End) {
+    slopes[count] = end.slope
+    reaches[count] = end.reach
+    kinds[count] = end.kind
+    lastKind = end.kind
+    count &+= 1
+  }
+
+  /// Takes the first `added` of four segments that follow the last one.
+  @inline(__always)
+  func append(_ segments: ThinSegments, count added: Int) {
+    let kinds = segments.kinds
+    store(segments.slopes, slopes)
+    store(segments.signedReaches, reaches)
+    store(segments.fromX, xs)
+    store(segments.fromY, ys)
+    UnsafeMutableRawPointer(self.kinds + count).storeBytes(of: kinds, as: SIMD4<Int32>.self)
+    let before = SIMD4(lastKind, kinds[0], kinds[1], kinds[2])
+    let isTurn =
+      (before .!= kinds)
+      .& (SIMD4<Int32>(0, 1, 2, 3) .< Int32(truncatingIfNeeded: added))
     // Which turns count cannot be foreseen: each is written, and the next one over those that do
     // not.
-    set(count, before)
-    set(count &+ Self.capacity, after)
-    xs[count] = vertex.x
-    ys[count] = vertex.y
-    count &+= before.isUnlike(after) ? 1 : 0
-    if count == Self.capacity { flush() }
+    let counted = SIMD4<Int32>.zero.replacing(with: 1, where: isTurn)
+    for lane in 0..<4 {
+      turns[turnCount] = Int32(truncatingIfNeeded: count &+ lane)
+      turnCount &+= Int(counted[lane])
+    }
+    count &+= added
+    lastKind = added == 4 ? kinds[3] : self.kinds[count &- 1]
+    if count >= Self.kept { flush() }
+  }
+
+  /// Closes a line at its first position, where it goes on with its first segment.
+  func close(at position: SIMD2<Float>, with beginning: ThinSegments.End) {
+    (xs[count], ys[count]) = (position.x, position.y)
+    if beginning.kind != lastKind {
+      turns[turnCount] = Int32(count)
+      turnCount += 1
+    }
+    append(beginning)
   }
 
   @inline(__always)
-  private func set(_ index: Int, _ end: ThinSegments.End) {
-    slopes[index] = end.slope
-    reaches[index] = end.reach
-    steep[index] = end.isSteep ? 1 : 0
+  private func store(_ values: SIMD4<Float>, _ field: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(field + count).storeBytes(of: values, as: SIMD4<Float>.self)
   }
 
-  /// Adds the wedges of all waiting turns to the band.
+  /// Adds the wedges of all waiting turns to the band, and keeps the last segment alone.
   @inline(never)
   func flush() {
-    // Whoever fills a group up turns nowhere.
-    let groups = (count + 3) / 4
-    let straight = ThinSegments.End(slope: 0, reach: half, isSteep: false)
-    for index in count..<4 * groups {
-      set(index, straight)
-      set(index + Self.capacity, straight)
-      (xs[index], ys[index]) = (0, 0)
+    // Whoever fills a group up is a segment that follows itself: it turns nowhere.
+    for index in turnCount..<turnCount + 3 { turns[index] = Self.still }
+    for index in stride(from: 0, to: turnCount, by: 4) {
+      addGroup(UnsafeRawPointer(turns + index).loadUnaligned(as: SIMD4<Int32>.self))
     }
-    for group in 0..<groups { addGroup(4 &* group) }
-    count = 0
+    turnCount = 0
+    guard count > 0 else { return }
+    slopes[0] = slopes[count &- 1]
+    reaches[0] = reaches[count &- 1]
+    kinds[0] = kinds[count &- 1]
+    count = 1
   }
 
   /// One side of four turns.
@@ -100,22 +150,36 @@ final class ThinTurns {
     }
   }
 
+  /// The left sides of four segments.
   @inline(__always)
-  private func side(_ index: Int) -> Side {
+  private func side(_ segments: SIMD4<Int32>) -> Side {
     Side(
-      four(slopes, index), four(reaches, index), four(steep, index) .> 0.5, half: half)
+      gathered(slopes, segments), gathered(reaches, segments),
+      (SIMD4(
+        kinds[Int(segments[0])], kinds[Int(segments[1])], kinds[Int(segments[2])],
+        kinds[Int(segments[3])]) & 1) .> 0,
+      half: half)
   }
 
   @inline(__always)
-  private func addGroup(_ index: Int) {
-    let (before, after) = (side(index), side(index &+ Self.capacity))
+  private func gathered(
+    _ field: UnsafeMutablePointer<Float>, _ segments: SIMD4<Int32>
+  ) -> SIMD4<Float> {
+    SIMD4(
+      field[Int(segments[0])], field[Int(segments[1])], field[Int(segments[2])],
+      field[Int(segments[3])])
+  }
+
+  @inline(__always)
+  private func addGroup(_ segments: SIMD4<Int32>) {
+    let (before, after) = (side(segments &- 1), side(segments))
     let cosine = before.normalX * after.normalX + before.normalY * after.normalY
     // A sharper turn has a bevel, for which the pieces stand as they are.
     let isBlunt = cosine .> -0.5
     let mitre = half / (cosine.replacing(with: 0, where: .!isBlunt) + 1)
     let cornerX = (before.normalX + after.normalX) * mitre
     let cornerY = (before.normalY + after.normalY) * mitre
-    let (x, y) = (four(xs, index), four(ys, index))
+    let (x, y) = (gathered(xs, segments), gathered(ys, segments))
     // What the first segment's pieces lack on their left, and what the second one's have too much.
     let lacking = before.endX * cornerY - before.endY * cornerX
     let surplus = after.endX * cornerY - after.endY * cornerX
@@ -129,12 +193,10 @@ final class ThinTurns {
 
   /// Areas as points.
   @inline(__always)
-  private func add(_ x: SIMD4<Float>, _ y: SIMD4<Float>, _ area: SIMD4<Float>) {
-    let columns = Self.floor(x)
-    let rows = Self.floor(y)
-    for lane in 0..<4 {
-      if let place = band.place(columns[lane], rows[lane]) { band.add(area[lane], at: place) }
-    }
+  private func add(
+    _ x: SIMD4<Float>, _ y: SIMD4<Float>, _ area: SIMD4<Float>
+  ) {
+    band.add(area, columns: Self.floor(x), rows: Self.floor(y))
   }
 
   @inline(__always)

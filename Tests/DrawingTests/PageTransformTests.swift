@@ -19,15 +19,12 @@ struct PageTransformTests {
     #expect(ordinates == [1, 2, 10, 200, 12, 194])
   }
 
-  @Test("A polyline becomes one subpath; less than two positions are none")
-  func polyline() {
-    var path = Path()
-    let positions: [Double] = [100, 50, 101, 53, 102, 50]
-    path.append(polyline: positions.span, transform)
-    #expect(path.verbs == [.move, .line, .line])
-    #expect(path.ordinates == [10, 200, 12, 194, 14, 200])
-    path.append(polyline: positions.span.extracting(first: 2), transform)
-    path.append(polyline: positions.span.extracting(first: 0), transform)
-    #expect(path.verbs.count == 3)
+  @Test("Each polyline becomes a subpath behind those there are; less than two positions are none")
+  func polylines() {
+    var path = Path(line: [Point(x: 1, y: 2), Point(x: 3, y: 4)])
+    let positions: [Double] = [100, 50, 101, 53, 102, 50, 103, 50, 104, 50]
+    path.append(polylines: [0..<6, 4..<6, 2..<2, 6..<10], of: positions.span, transform)
+    #expect(path.verbs == [.move, .line, .move, .line, .line, .move, .line])
+    #expect(path.ordinates == [1, 2, 3, 4, 10, 200, 12, 194, 14, 200, 16, 200, 18, 200])
   }
 }

@@ -20,7 +20,7 @@ struct StretchedTransformTests {
     transform.append(positions.span, to: &ordinates)
     #expect(ordinates == [10, 200, 16, 196, -10, 205])
     var path = Path()
-    path.append(polyline: positions.span.extracting(first: 4), transform)
+    path.append(polylines: [0..<4], of: positions.span, transform)
     #expect(path.ordinates == [10, 200, 16, 196])
   }
 

@@ -239,4 +239,25 @@ struct PartitionRasterTests {
     let (x, sign) = wrapped > .pi ? (wrapped - .pi, -1.0) : (wrapped, 1.0)
     return sign * 16 * x * (.pi - x) / (5 * .pi * .pi - 4 * x * (.pi - x))
   }
+
+  @Test("A long border, which is walked in stretches, is that of a canvas of one band")
+  func stretches() {
+    // 20,000 pixels have bands of 8 rows.
+    func ring(shiftedBy x: Double) -> [(Double, Double)] {
+      let down = (0...300).map { step -> (Double, Double) in
+        (x + 5 + Double(step % 7) * 0.4, 1.3 + Double(step) * 0.12)
+      }
+      return down + [(x + 20.5, 30.1), (x + 21, 4.2)]
+    }
+    let wide = PixelGrid(width: 20_000, height: 40)
+    PartitionRaster().paint(
+      partition([ring(shiftedBy: 19_968)], [[black]]), scale: 1, in: wide.box, on: wide.canvas)
+    let narrow = PixelGrid(width: 32, height: 40)
+    PartitionRaster().paint(
+      partition([ring(shiftedBy: 0)], [[black]]), scale: 1, in: narrow.box, on: narrow.canvas)
+    #expect(narrow.words.count { $0 == 0xFF00_0000 } > 300)
+    for y in 0..<40 {
+      #expect((0..<32).map { wide.red(19_968 + $0, y) } == (0..<32).map { narrow.red($0, y) })
+    }
+  }
 }

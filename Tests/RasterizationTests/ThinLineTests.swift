@@ -165,6 +165,57 @@ struct ThinLineTests {
     }
   }
 
+  /// Down and up three times in segments of some third of a pixel, forty of them in each band of a canvas
+  /// of 16 rows a band.
+  private func comb(shiftedBy x: Double, isClosed: Bool) -> Path {
+    let legs = [(3.2, 1.0), (5.1, 39), (9.4, 1.5), (12.3, 38.5), (13.9, 2), (20.2, 37)]
+    var path = Path()
+    for (index, (leg, next)) in zip(legs, legs.dropFirst()).enumerated() {
+      for step in 0..<120 {
+        let share = Double(step) / 120
+        let place = Point(
+          x: x + leg.0 + share * (next.0 - leg.0) + 0.1 * Double(step % 2),
+          y: leg.1 + share * (next.1 - leg.1))
+        if index == 0, step == 0 {
+          path.move(x: place.x, y: place.y)
+        } else {
+          path.line(x: place.x, y: place.y)
+        }
+      }
+    }
+    if isClosed { path.close() }
+    return path
+  }
+
+  @Test(
+    "A line that leaves a band and comes back is that of one band", arguments: [false, true])
+  func comesBack(isClosed: Bool) {
+    let stroke = Stroke(color: .black, width: 0.5, cap: .round)
+    let wide = PixelGrid(width: 20_000, height: 40)
+    StrokeRaster().paint(
+      comb(shiftedBy: 19_968, isClosed: isClosed), stroke, scale: 1, in: wide.box, on: wide.canvas)
+    let narrow = PixelGrid(width: 32, height: 40)
+    StrokeRaster().paint(
+      comb(shiftedBy: 0, isClosed: isClosed), stroke, scale: 1, in: narrow.box, on: narrow.canvas)
+    #expect(narrow.words.count { $0 != 0xFFFF_FFFF } > 200)
+    for y in 0..<40 {
+      // Sums of fractions are rounded as they come together.
+      let differences = (0..<32).map { abs(wide.red(19_968 + $0, y) - narrow.red($0, y)) }
+      #expect((differences.max() ?? 0) <= 1, "row \(y)")
+    }
+  }
+
+  @Test("What stands behind a line in memory adds nothing to it", arguments: 1...9)
+  func followed(segments: Int) {
+    let line = Path(line: (0...segments).map { Point(x: 4.2 + 2.3 * Double($0), y: 7.3) })
+    var both = line
+    both.append(Path(line: [Point(x: 3, y: 20.5), Point(x: 29, y: 20.5), Point(x: 3, y: 25)]))
+    let (one, two) = (coverage(line, width: 0.5), coverage(both, width: 0.5))
+    let rows = 0..<14 * Self.side
+    #expect(one[rows].reduce(0, +) > 0)
+    #expect(one[rows] == two[rows])
+  }
+
   @Test("A translucent colour has the same blend in four pixels at once as in one")
   func translucent() {
     let color = PremultipliedColor(Color(red: 0.8, green: 0.3, blue: 0.1, alpha: 0.6))

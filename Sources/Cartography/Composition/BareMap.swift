@@ -37,11 +37,12 @@ package struct BareMap: Sendable {
     let partition = PagePartition(boundaries: boundaries, viewport: viewport, bounds: bounds)
       .partition(units.members(meeting: window))
     let clipper = LineClipper(bounds: bounds, viewport: viewport)
-    var lines = Path()
-    lines.reserveCapacity(partition.ordinates.count / 2)
+    var collected = LineClipper.Collected()
     for number in borderRuns.numbers(meeting: window) {
-      clipper.append(boundaries, line: borderLines[number], to: &lines)
+      clipper.collect(boundaries, line: borderLines[number], in: &collected)
     }
+    var lines = Path()
+    clipper.append(collected, of: boundaries, to: &lines)
     var elements: [SceneElement] = []
     if !partition.areas.isEmpty { elements.append(.partition(partition)) }
     if !lines.isEmpty { elements.append(.shape(.init(lines, stroke: border))) }

@@ -55,22 +55,21 @@ struct BorderPainter {
     let window = viewport.projected(bounds)
     let periods = BorderPolicy.LineClass.allCases.map(period)
     for layer in courses.layers {
-      let indices = layer.runs.numbers(meeting: window)
-      // Most arcs are borders of units: their path is grown once.
-      paths[.unit].reserveCapacity(
-        indices.reduce(paths[.unit].positionCount) { count, index in
-          guard case .of(.unit) = layer.courses[index]?.line else { return count }
-          return count + clipper.positionCount(layer.arcs, at: index)
-        })
-      for index in indices {
+      var solid = [LineClipper.Collected](repeating: .init(), count: periods.count)
+      var (solidOuter, solidPale) = (LineClipper.Collected(), LineClipper.Collected())
+      for index in layer.runs.numbers(meeting: window) {
         guard let course = layer.courses[index] else { continue }
         let isShown: Bool
         switch course.line {
-        case .outer: isShown = clipper.append(layer.arcs, at: index, to: &outer)
-        case .pale: isShown = clipper.append(layer.arcs, at: index, to: &pale)
+        case .outer: isShown = clipper.collect(layer.arcs, at: index, in: &solidOuter)
+        case .pale: isShown = clipper.collect(layer.arcs, at: index, in: &solidPale)
         case .of(let lineClass):
-          isShown = clipper.append(
-            layer.arcs, at: index, dashes: periods[lineClass.number], to: &paths[lineClass])
+          if let period = periods[lineClass.number] {
+            isShown = clipper.append(
+              layer.arcs, at: index, dashes: period, to: &paths[lineClass])
+          } else {
+            isShown = clipper.collect(layer.arcs, at: index, in: &solid[lineClass.number])
+          }
         }
         guard isShown else { continue }
         if let rule = course.rule, !rules.contains(rule), shows(layer.arcs, at: index, in: viewport)
@@ -79,6 +78,11 @@ struct BorderPainter {
         }
         if course.needsGaps { clipper.append(layer.arcs, at: index, to: &gaps) }
       }
+      for lineClass in BorderPolicy.LineClass.allCases {
+        clipper.append(solid[lineClass.number], of: layer.arcs, to: &paths[lineClass])
+      }
+      clipper.append(solidOuter, of: layer.arcs, to: &outer)
+      clipper.append(solidPale, of: layer.arcs, to: &pale)
     }
     var classes = Set(
       paths.classes.filter { !Self.broken.contains($0) || isSeen(paths[$0], in: viewport.frame) })

@@ -40,27 +40,69 @@ struct LineClipper {
     return path.ordinates.count > before
   }
 
-  /// How many positions an arc adds at most where all of it lies within the bounds; 0 elsewhere.
-  func positionCount(_ boundaries: ProjectedBoundaries, at index: Int) -> Int {
-    boundaries.arcLines[index].reduce(0) { count, line in
-      guard window.contains(boundaries.lineBoxes[line]) else { return count }
-      return count + boundaries.lineVertexOffsets[line + 1] - boundaries.lineVertexOffsets[line]
-    }
-  }
-
   /// Adds a line if it comes near the bounds.
-  func append(_ boundaries: ProjectedBoundaries, line: Int, to path: inout Path) {
+  private func append(_ boundaries: ProjectedBoundaries, line: Int, to path: inout Path) {
     let box = boundaries.lineBoxes[line]
     guard box.meets(window) else { return }
     if window.contains(box) {
       path.append(
-        polyline: boundaries.lineOrdinates.span.extracting(boundaries.ordinateRange(ofLine: line)),
+        polylines: [boundaries.ordinateRange(ofLine: line)], of: boundaries.lineOrdinates.span,
         viewport.transform)
     } else {
-      for vertices in boundaries.vertexRanges(ofLine: line, near: window) {
-        append(boundaries.lineOrdinates, vertices, to: &path)
-      }
+      appendParts(of: boundaries, line: line, to: &path)
     }
+  }
+
+  /// What a line has near the bounds.
+  private func appendParts(
+    of boundaries: ProjectedBoundaries, line: Int, to path: inout Path
+  ) {
+    for vertices in boundaries.vertexRanges(ofLine: line, near: window) {
+      append(boundaries.lineOrdinates, vertices, to: &path)
+    }
+  }
+
+  /// Solid lines that come near the bounds. Nearly all lie within them: those are kept as they are and
+  /// moved to the page all at once.
+  struct Collected {
+    /// What the other ones have near the bounds.
+    fileprivate var path = Path()
+    /// The ordinates of those that lie within.
+    fileprivate var inner: [Range<Int>] = []
+  }
+
+  /// Adds a line if it comes near the bounds, and tells whether it does.
+  @inline(__always)
+  @discardableResult
+  func collect(_ boundaries: ProjectedBoundaries, line: Int, in lines: inout Collected) -> Bool {
+    let box = boundaries.lineBoxes[line]
+    guard box.meets(window) else { return false }
+    if window.contains(box) {
+      lines.inner.append(boundaries.ordinateRange(ofLine: line))
+      return true
+    }
+    let before = lines.path.positionCount
+    appendParts(of: boundaries, line: line, to: &lines.path)
+    return lines.path.positionCount > before
+  }
+
+  /// Adds the lines of the arc at `index` that come near the bounds; false where none does.
+  @inline(__always)
+  func collect(
+    _ boundaries: ProjectedBoundaries, at index: Int, in lines: inout Collected
+  ) -> Bool {
+    boundaries.arcLines[index].reduce(false) { isShown, line in
+      collect(boundaries, line: line, in: &lines) || isShown
+    }
+  }
+
+  /// Adds the collected lines of a boundary set behind a path.
+  func append(
+    _ lines: Collected, of boundaries: ProjectedBoundaries, to path: inout Path
+  ) {
+    path.append(lines.path)
+    path.append(
+      polylines: lines.inner, of: boundaries.lineOrdinates.span, viewport.transform)
   }
 
   /// The lines that come near the bounds; see `append(_:at:dashes:to:)` for the dashes.
