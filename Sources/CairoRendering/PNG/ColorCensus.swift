@@ -6,8 +6,8 @@
 final class ColorCensus {
   /// Equal pixels side by side in one row.
   struct Run {
-    var color: Int32
-    var length: Int32
+    var color: UInt16
+    var length: UInt16
   }
 
   /// The most colours that are counted; above it a palette would be visible.
@@ -51,8 +51,10 @@ final class ColorCensus {
   /// Row after row; runs end with their row.
   var runs: UnsafeBufferPointer<Run> { UnsafeBufferPointer(start: runMemory, count: runCount) }
 
-  /// False when there are more than `limit` colours. Linear in the number of pixels.
+  /// False when there are more than `limit` colours. Linear in the number of pixels; a row has at most
+  /// 65,535.
   func take(_ pixels: Pixels) -> Bool {
+    precondition(pixels.width <= Int(UInt16.max))
     setSlots(bits: Self.leastSlotBits, colorCount: 0)
     var bits = slotBits
     var colorsForSlots = Self.colors(forSlotBits: bits)
@@ -89,9 +91,10 @@ final class ColorCensus {
             colorsForSlots = Self.colors(forSlotBits: bits)
           }
         }
-        let length = Int32(truncatingIfNeeded: end &- x)
-        countMemory[entry] &+= length
-        runs[runCount] = Run(color: Int32(truncatingIfNeeded: entry), length: length)
+        let length = end &- x
+        countMemory[entry] &+= Int32(truncatingIfNeeded: length)
+        runs[runCount] = Run(
+          color: UInt16(truncatingIfNeeded: entry), length: UInt16(truncatingIfNeeded: length))
         runCount &+= 1
         x = end
       }
