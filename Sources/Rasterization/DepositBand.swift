@@ -1,6 +1,6 @@
 /// What thin lines add to the pixels of some rows: each pixel's own coverage, with a margin all
-/// around that takes what falls beside the canvas. One byte for every sixteen columns tells where
-/// anything was added: sweeping skips the rest.
+/// around that takes what falls beside the canvas. One byte for every four columns tells where
+/// anything was added: sweeping jumps from one to the next.
 ///
 /// A value that lends memory: whoever makes one calls `deallocate`. All sums are nothing between
 /// two sweeps.
@@ -9,7 +9,7 @@ struct DepositBand {
   private var touched: UnsafeMutablePointer<UInt8>
   private let lanes = UnsafeMutablePointer<Float>.allocate(capacity: 24)
   private var capacity = 0
-  /// Columns from row to row, a multiple of the sixteen that one mark of `touched` stands for.
+  /// Columns from row to row, a multiple of those that eight marks stand for.
   private(set) var rowLength = 0
   private(set) var firstRow = 0
   private(set) var rowCount = 0
@@ -20,7 +20,9 @@ struct DepositBand {
   /// Rows and columns beside the canvas: what a deposit may reach beyond its first pixel.
   static let margin = 4
   /// Columns that share a mark: a power of two, its logarithm.
-  private static let blockBits = 4
+  private static let groupBits = 2
+  /// Marks are looked at eight at a time.
+  private static let columnsPerWord = 8 << groupBits
 
   init() {
     sums = .allocate(capacity: 1)
@@ -42,8 +44,8 @@ struct DepositBand {
     self.rowCount = rowCount
     lastColumn = UInt32(width + Self.margin)
     lastRow = UInt32(rowCount + Self.margin)
-    let block = 1 << Self.blockBits
-    rowLength = (width + 2 * Self.margin + block - 1) / block * block
+    let columns = width + 2 * Self.margin + Self.columnsPerWord - 1
+    rowLength = columns / Self.columnsPerWord * Self.columnsPerWord
     let needed = rowLength * (rowCount + 2 * Self.margin)
     if needed > capacity {
       sums.deallocate()
@@ -51,9 +53,8 @@ struct DepositBand {
       capacity = needed
       sums = .allocate(capacity: capacity)
       sums.initialize(repeating: 0, count: capacity)
-      // The marks are looked at eight at a time.
-      touched = .allocate(capacity: capacity >> Self.blockBits + 8)
-      touched.initialize(repeating: 0, count: capacity >> Self.blockBits + 8)
+      touched = .allocate(capacity: capacity >> Self.groupBits)
+      touched.initialize(repeating: 0, count: capacity >> Self.groupBits)
     }
   }
 
@@ -71,7 +72,7 @@ struct DepositBand {
   @inline(__always)
   func add(_ share: Float, at place: Int) {
     sums[place] += share
-    touched[place &>> Self.blockBits] = 1
+    touched[place &>> Self.groupBits] = 1
   }
 
   /// Adds three shares at each of four places, one a lane: to a pixel, to the one a step behind it and to
@@ -119,37 +120,24 @@ struct DepositBand {
   ///   left, and the sums.
   @inline(__always)
   func drain(_ visit: (_ line: Int, _ first: Int, _ sums: SIMD4<Float>) -> Void) {
-    let blocks = rowLength >> Self.blockBits
+    let marksPerRow = rowLength >> Self.groupBits
     for line in 0..<rowCount + 2 * Self.margin {
-      let marks = touched + line * blocks
-      var block = 0
-      while block < blocks {
-        // Eight blocks without a mark are skipped at once; those of the next row do no harm.
-        if UnsafeRawPointer(marks + block).loadUnaligned(as: UInt64.self) == 0 {
-          block &+= 8
-          continue
+      let places = sums + line * rowLength
+      let marks = UnsafeMutableRawPointer(touched + line * marksPerRow)
+      for mark in stride(from: 0, to: marksPerRow, by: 8) {
+        // Each mark is a byte of 1, the first one lowest.
+        var word = UInt64(littleEndian: marks.load(fromByteOffset: mark, as: UInt64.self))
+        if word == 0 { continue }
+        marks.storeBytes(of: 0, toByteOffset: mark, as: UInt64.self)
+        while word != 0 {
+          let first = (mark &+ word.trailingZeroBitCount / 8) &<< Self.groupBits
+          word &= word &- 1
+          let bytes = UnsafeMutableRawPointer(places + first)
+          let sums = bytes.loadUnaligned(as: SIMD4<Float>.self)
+          bytes.storeBytes(of: .zero, as: SIMD4<Float>.self)
+          visit(line, first, sums)
         }
-        if marks[block] != 0 {
-          marks[block] = 0
-          drain(block: block, of: line, visit)
-        }
-        block &+= 1
       }
-    }
-  }
-
-  @inline(__always)
-  private func drain(
-    block: Int, of line: Int, _ visit: (_ line: Int, _ first: Int, _ sums: SIMD4<Float>) -> Void
-  ) {
-    let first = block << Self.blockBits
-    let place = UnsafeMutableRawPointer(sums + (line &* rowLength &+ first))
-    for group in 0..<(1 << Self.blockBits) / 4 {
-      let bytes = place + 16 &* group
-      let sums = bytes.loadUnaligned(as: SIMD4<Float>.self)
-      if sums == .zero { continue }
-      bytes.storeBytes(of: .zero, as: SIMD4<Float>.self)
-      visit(line, first &+ 4 &* group, sums)
     }
   }
 }
