@@ -54,6 +54,39 @@ struct LayerPainterTests {
     #expect(solid.map { $0.stroke?.color } == [Color(hex: 0xFFFFFF, alpha: 0.6)])
   }
 
+  @Test("A view of all there is has the borders that views of its parts have")
+  func parts() throws {
+    let content = disputed()
+    let scenery = try scenery(content)
+    let painter = BorderPainter(content: content, style: FourSquares.print)
+    func lengths(_ viewport: Viewport) throws -> [Stroke: Double] {
+      let layer = painter.layer(
+        arcs: scenery.units, surroundings: nil, lines: [], viewport: viewport)
+      return try SceneReading([layer.element]).shapes.reduce(into: [:]) { lengths, shape in
+        guard let stroke = shape.stroke else { return }
+        lengths[stroke, default: 0] += shape.path.length(within: viewport.frame)
+      }
+    }
+    let whole = Viewport(fitting: scenery.extent, in: frame, padding: 10)
+    #expect(whole.projected(frame).contains(scenery.extent))
+    var sums: [Stroke: Double] = [:]
+    // No border runs along their sides.
+    let parts = [
+      Rectangle(x: 0, y: 0, width: 170, height: 230),
+      Rectangle(x: 170, y: 0, width: 230, height: 230),
+      Rectangle(x: 0, y: 230, width: 170, height: 170),
+      Rectangle(x: 170, y: 230, width: 230, height: 170),
+    ]
+    for part in parts {
+      for (stroke, length) in try lengths(Viewport(whole.projected(part), over: part)) {
+        sums[stroke, default: 0] += length
+      }
+    }
+    let all = try lengths(whole)
+    #expect(all.count > 3)
+    for (stroke, length) in all { #expect(abs(sums[stroke, default: 0] - length) < 0.01) }
+  }
+
   @Test("A rule's footnote is due only when its line is in the frame")
   func footnotes() throws {
     // Half a degree around Alder's south-western corner, far from the ridge.

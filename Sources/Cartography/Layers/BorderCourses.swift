@@ -27,12 +27,59 @@ struct BorderCourses {
     let arcs: ProjectedBoundaries
     let courses: [Course?]
     let runs: BoxRuns
+    /// Around all arcs that are a border.
+    let box: ProjectedBox
+    /// For a view of all there is: arcs that are drawn as one line and ask for nothing else, and the rest.
+    let alike: [Alike]
+    let others: [Int]
 
     init(_ arcs: ProjectedBoundaries, _ courses: [Course?]) {
       self.arcs = arcs
       self.courses = courses
-      runs = BoxRuns(
-        arcs.arcLines.map { $0.reduce(.nowhere) { $0.union(arcs.lineBoxes[$1]) } })
+      let boxes = arcs.arcLines.map { lines in
+        lines.reduce(ProjectedBox.nowhere) { $0.union(arcs.lineBoxes[$1]) }
+      }
+      runs = BoxRuns(boxes)
+      var box = ProjectedBox.nowhere
+      var alike: [Alike] = []
+      var others: [Int] = []
+      for (arc, course) in courses.enumerated() {
+        guard let course else { continue }
+        box = box.union(boxes[arc])
+        guard course.rule == nil, !course.needsGaps else {
+          others.append(arc)
+          continue
+        }
+        let known = alike.firstIndex { $0.line == course.line }
+        if known == nil { alike.append(Alike(line: course.line)) }
+        alike[known ?? alike.count - 1].add(arc, of: arcs)
+      }
+      (self.box, self.alike, self.others) = (box, alike, others)
+    }
+  }
+
+  /// Arcs of a layer that are drawn as one line.
+  struct Alike {
+    let line: Line
+    private(set) var arcs: [Int] = []
+    /// The ordinates of their lines.
+    private(set) var ordinates: [Range<Int>] = []
+
+    init(line: Line) { self.line = line }
+
+    fileprivate mutating func add(_ arc: Int, of boundaries: ProjectedBoundaries) {
+      arcs.append(arc)
+      for line in boundaries.arcLines[arc] {
+        ordinates.append(boundaries.ordinateRange(ofLine: line))
+      }
+    }
+  }
+
+  /// Of what is kept beside the projected boundaries, about.
+  var byteCount: Int {
+    layers.reduce(0) { sum, layer in
+      sum + layer.courses.count * MemoryLayout<Course?>.stride
+        + layer.alike.reduce(0) { $0 + $1.arcs.count * 8 + $1.ordinates.count * 16 }
     }
   }
 

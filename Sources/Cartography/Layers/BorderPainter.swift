@@ -55,34 +55,41 @@ struct BorderPainter {
     let window = viewport.projected(bounds)
     let periods = BorderPolicy.LineClass.allCases.map(period)
     for layer in courses.layers {
-      var solid = [LineClipper.Collected](repeating: .init(), count: periods.count)
-      var (solidOuter, solidPale) = (LineClipper.Collected(), LineClipper.Collected())
-      for index in layer.runs.numbers(meeting: window) {
-        guard let course = layer.courses[index] else { continue }
-        let isShown: Bool
-        switch course.line {
-        case .outer: isShown = clipper.collect(layer.arcs, at: index, in: &solidOuter)
-        case .pale: isShown = clipper.collect(layer.arcs, at: index, in: &solidPale)
-        case .of(let lineClass):
-          if let period = periods[lineClass.number] {
-            isShown = clipper.append(
-              layer.arcs, at: index, dashes: period, to: &paths[lineClass])
+      var solid = SolidLines()
+      func isBroken(_ line: BorderCourses.Line) -> Bool {
+        if case .of(let lineClass) = line { periods[lineClass.number] != nil } else { false }
+      }
+      var arcs = layer.others
+      if window.contains(layer.box) {
+        for alike in layer.alike {
+          if isBroken(alike.line) {
+            arcs += alike.arcs
           } else {
-            isShown = clipper.collect(layer.arcs, at: index, in: &solid[lineClass.number])
+            solid[alike.line].add(inner: alike.ordinates)
           }
         }
+      } else {
+        arcs = layer.runs.numbers(meeting: window)
+      }
+      for arc in arcs {
+        guard let course = layer.courses[arc] else { continue }
+        let isShown: Bool
+        if case .of(let lineClass) = course.line, let period = periods[lineClass.number] {
+          isShown = clipper.append(layer.arcs, at: arc, dashes: period, to: &paths[lineClass])
+        } else {
+          isShown = clipper.collect(layer.arcs, at: arc, in: &solid[course.line])
+        }
         guard isShown else { continue }
-        if let rule = course.rule, !rules.contains(rule), shows(layer.arcs, at: index, in: viewport)
-        {
+        if let rule = course.rule, !rules.contains(rule), shows(layer.arcs, at: arc, in: viewport) {
           rules.insert(rule)
         }
-        if course.needsGaps { clipper.append(layer.arcs, at: index, to: &gaps) }
+        if course.needsGaps { clipper.append(layer.arcs, at: arc, to: &gaps) }
       }
       for lineClass in BorderPolicy.LineClass.allCases {
-        clipper.append(solid[lineClass.number], of: layer.arcs, to: &paths[lineClass])
+        clipper.append(solid[.of(lineClass)], of: layer.arcs, to: &paths[lineClass])
       }
-      clipper.append(solidOuter, of: layer.arcs, to: &outer)
-      clipper.append(solidPale, of: layer.arcs, to: &pale)
+      clipper.append(solid[.outer], of: layer.arcs, to: &outer)
+      clipper.append(solid[.pale], of: layer.arcs, to: &pale)
     }
     var classes = Set(
       paths.classes.filter { !Self.broken.contains($0) || isSeen(paths[$0], in: viewport.frame) })
@@ -219,5 +226,24 @@ private struct BorderPaths {
   subscript(lineClass: BorderPolicy.LineClass) -> Path {
     get { paths[lineClass.number] }
     _modify { yield &paths[lineClass.number] }
+  }
+}
+
+/// What is collected for each kind of line.
+private struct SolidLines {
+  private var collected = [LineClipper.Collected](
+    repeating: LineClipper.Collected(), count: BorderPolicy.LineClass.allCases.count + 2)
+
+  subscript(line: BorderCourses.Line) -> LineClipper.Collected {
+    get { collected[Self.number(line)] }
+    _modify { yield &collected[Self.number(line)] }
+  }
+
+  private static func number(_ line: BorderCourses.Line) -> Int {
+    switch line {
+    case .of(let lineClass): lineClass.number
+    case .pale: BorderPolicy.LineClass.allCases.count
+    case .outer: BorderPolicy.LineClass.allCases.count + 1
+    }
   }
 }

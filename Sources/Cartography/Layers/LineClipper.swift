@@ -69,6 +69,11 @@ struct LineClipper {
     fileprivate var path = Path()
     /// The ordinates of those that lie within.
     fileprivate var inner: [Range<Int>] = []
+
+    /// Adds lines that are known to lie within the bounds.
+    mutating func add(inner ordinates: [Range<Int>]) {
+      if inner.isEmpty { inner = ordinates } else { inner += ordinates }
+    }
   }
 
   /// Adds a line if it comes near the bounds, and tells whether it does.

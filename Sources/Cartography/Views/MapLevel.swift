@@ -78,7 +78,7 @@ package struct MapLevel: Sendable {
 
   /// The memory of what is projected and placed, about.
   package var byteCount: Int {
-    units.byteCount + (surroundings?.byteCount ?? 0) + marks.byteCount
+    units.byteCount + (surroundings?.byteCount ?? 0) + courses.byteCount + marks.byteCount
       + lines.reduce(0) { $0 + $1.1.ordinates.count * 8 }
   }
 
