@@ -35,7 +35,7 @@ package struct PageTransform: Hashable, Sendable {
     ordinates.append(addingCapacity: positions.count) { append(positions, to: &$0) }
   }
 
-  /// The same where there is room for them.
+  /// The same where there is room for all of them; too little is a programming error.
   @inline(__always)
   func append(_ positions: Span<Double>, to ordinates: inout OutputSpan<Double>) {
     var index = 0

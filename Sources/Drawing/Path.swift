@@ -29,12 +29,6 @@ package struct Path: Hashable, Sendable {
   /// How many positions its steps take.
   package var positionCount: Int { ordinates.count / 2 }
 
-  /// Makes room for so many positions, so that adding them does not allocate.
-  package mutating func reserveCapacity(_ positions: Int) {
-    verbs.reserveCapacity(positions)
-    ordinates.reserveCapacity(2 * positions)
-  }
-
   /// Begins a subpath there, in points, y down.
   package mutating func move(x: Double, y: Double) {
     verbs.append(.move)
@@ -52,7 +46,8 @@ package struct Path: Hashable, Sendable {
   /// Subpaths of straight lines through where `transform` moves positions.
   ///
   /// - Parameters:
-  ///   - polylines: for each the range of its ordinates, two positions or more.
+  ///   - polylines: for each the range of its ordinates; one of less than two positions adds
+  ///     nothing.
   ///   - positions: of all of them, x and y interleaved.
   package mutating func append(
     polylines: [Range<Int>], of positions: Span<Double>, _ transform: PageTransform

@@ -75,8 +75,8 @@ struct DepositBand {
     touched[place &>> Self.groupBits] = 1
   }
 
-  /// Adds three shares at each of four places, one a lane: to a pixel, to the one a step behind it and to
-  /// the one two steps behind.
+  /// Adds three shares at each of four places, one a lane: to a pixel, to the one a step behind it
+  /// and to the one two steps behind.
   @inline(__always)
   func add(
     _ shares: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>), columns: SIMD4<Int32>,

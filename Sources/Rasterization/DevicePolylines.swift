@@ -3,8 +3,8 @@ import Drawing
 /// The lines of a path in pixels, rounded to 1/256, without repeated positions and without lines of
 /// no length.
 struct DevicePolylines {
-  /// One subpath; a closed one does not repeat its first position in its range, but has it once more
-  /// behind.
+  /// One subpath; a closed one does not repeat its first position in its range, but has it once
+  /// more behind.
   struct Line {
     var range: Range<Int>
     var isClosed: Bool
@@ -12,13 +12,13 @@ struct DevicePolylines {
     var rows: ClosedRange<Float>
   }
 
-  /// Lent by the memory that was given. Behind the last one stand as many of no meaning as may be read
-  /// with it.
+  /// Lent by the memory that was given. Behind the last one stand as many of no meaning as may be
+  /// read with it.
   let positions: UnsafeBufferPointer<SIMD2<Float>>
   let lines: [Line]
 
-  /// Curves are left out: a path with any is for other painters. The lines are good until `memory` is
-  /// used again.
+  /// Curves are left out: a path with any is for other painters. The lines are good until `memory`
+  /// is used again.
   init(_ path: Path, scale: Double, memory: PositionMemory<SIMD2<Float>>) {
     var lines: [Line] = []
     // A closed subpath and one that goes on from it take a position each more than the path has.

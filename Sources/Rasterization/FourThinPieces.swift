@@ -1,5 +1,5 @@
-/// Four pieces of thin lines, one a lane, each within one row of pixels (of a steep line) or one column
-/// (of a flat one).
+/// Four pieces of thin lines, one a lane, each within one row of pixels (of a steep line) or one
+/// column (of a flat one).
 struct FourThinPieces {
   /// Where the strip is lowest across, how far it moves across and how wide it is there, and how
   /// long it is along. Pixels.
@@ -11,8 +11,8 @@ struct FourThinPieces {
   let cells: SIMD4<Int32>
   let isSteep: SIMDMask<SIMD4<Int32>>
 
-  /// What of four segments lies between two places along, one a lane; nothing where the first is not
-  /// the lesser one.
+  /// What of four segments lies between two places along, one a lane; nothing where the first is
+  /// not the lesser one.
   @inline(__always)
   init(
     of segments: ThinSegments, from: SIMD4<Float>, to: SIMD4<Float>, cells: SIMD4<Int32>
@@ -52,8 +52,8 @@ struct FourThinPieces {
     let shifted = lows - 0.5 + DeviceBox.floatRounding
     let first = shifted - DeviceBox.floatRounding
     let near = first + 1 - lows
-    let below = (Self.rise(near, side, plateau)) * scale
-    let belowNext = (Self.rise(near + 1, side, plateau)) * scale
+    let below = Self.rise(near, side, plateau) * scale
+    let belowNext = Self.rise(near + 1, side, plateau) * scale
     let (middle, last) = (belowNext - below, area - belowNext)
     let firsts = unsafeBitCast(shifted, to: SIMD4<Int32>.self) &- 0x4B40_0000
     let columns = cells.replacing(with: firsts, where: isSteep)

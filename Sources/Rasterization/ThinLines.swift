@@ -9,7 +9,8 @@
 /// moved across, as points.
 ///
 /// Segments are set up and cut four at a time: the arithmetic is the same for all, so it takes no
-/// branches. Pieces beyond the second of a segment, and turns, wait until four have come together.
+/// branches. Pieces beyond the second of a segment, and turns, wait until some hundred have come
+/// together, and are then added four at a time.
 struct ThinLines {
   private let band: DepositBand
   private let pieces: ThinPieces
@@ -56,8 +57,8 @@ struct ThinLines {
     turns.flush()
   }
 
-  /// The segments of one line, `count` of them, between positions in pixels; no two beside each other
-  /// are the same. Behind the last one three more may be read.
+  /// The segments of one line, `count` of them, between positions in pixels; no two beside each
+  /// other are the same. Behind the last one three more may be read.
   ///
   /// - Parameter isWhole: false for a line of which some is above or below the band.
   private func add(
@@ -69,10 +70,8 @@ struct ThinLines {
     var index = 0
     while index < count {
       if !isWhole, let next = Self.passedOver(positions, from: index, count: count, rows: rows) {
+        // Where the line comes back is two rows beyond the band: too far for a turn there to show.
         index = next
-        // Whatever turns where the line comes back does so from the segment before.
-        turns.begin(
-          after: ThinSegments(positions[index &- 1], positions[index], half: half).firstEnd)
         continue
       }
       let end = isWhole ? count : min(count, index &+ Self.stretch)
@@ -93,8 +92,8 @@ struct ThinLines {
   @inline(__always)
   private func add(_ segments: ThinSegments, count: Int) {
     turns.append(segments, count: count)
-    // Most segments are one piece or two, and which cannot be foreseen: the second one is added in any
-    // case, often with no length.
+    // Most segments are one piece or two, and which cannot be foreseen: the second one is added in
+    // any case, often with no length.
     let shifted = segments.starts - 0.5 + DeviceBox.floatRounding
     let cells = unsafeBitCast(shifted, to: SIMD4<Int32>.self) &- 0x4B40_0000
     let side = shifted - DeviceBox.floatRounding + 1
@@ -118,8 +117,8 @@ struct ThinLines {
   /// Segments of a long line that are looked at together for whether they reach the band.
   private static let stretch = 16
 
-  /// The end of the stretch that begins with a segment, where all of it lies above or below the band;
-  /// nil for one that may reach it.
+  /// The end of the stretch that begins with a segment, where all of it lies above or below the
+  /// band; nil for one that may reach it.
   @inline(__always)
   private static func passedOver(
     _ positions: UnsafePointer<SIMD2<Float>>, from first: Int, count: Int, rows: Range<Float>

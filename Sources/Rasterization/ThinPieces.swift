@@ -1,5 +1,5 @@
-/// Pieces of long segments that wait to be added up, field by field: what is computed is computed for
-/// four of them at once. One thread; memory is kept.
+/// Pieces of long segments that wait to be added up, field by field: what is computed is computed
+/// for four of them at once. One thread; memory is kept.
 final class ThinPieces {
   /// So many are added up.
   private static let flushed = 256
@@ -35,8 +35,8 @@ final class ThinPieces {
     self.band = band
   }
 
-  /// Cuts one of four segments into its pieces, from a cell on that it reaches: a row of a steep one, a
-  /// column of a flat one.
+  /// Cuts one of four segments into its pieces, from a cell on that it reaches: a row of a steep
+  /// one, a column of a flat one.
   @inline(never)
   func append(_ segments: ThinSegments, _ lane: Int, fromCell first: Int32) {
     let (start, end) = (segments.starts[lane], segments.ends[lane])

@@ -1,5 +1,5 @@
-/// Segments of thin lines in their order, field by field, and the turns between them at which the pieces
-/// of two end differently: those wait until the wedges of four at a time are moved across.
+/// Segments of thin lines in their order, field by field, and the turns between them at which the
+/// pieces of two end differently: those wait, and their wedges are moved across four at a time.
 ///
 /// Pieces end upright or level, strips on the line that halves the turn. Between the two lies a
 /// wedge on either side of the vertex: what one side has too much, the other lacks. One thread;
@@ -202,10 +202,5 @@ final class ThinTurns {
   @inline(__always)
   private static func floor(_ value: SIMD4<Float>) -> SIMD4<Int32> {
     unsafeBitCast(value - 0.5 + DeviceBox.floatRounding, to: SIMD4<Int32>.self) &- 0x4B40_0000
-  }
-
-  @inline(__always)
-  private func four(_ field: UnsafeMutablePointer<Float>, _ index: Int) -> SIMD4<Float> {
-    UnsafeRawPointer(field + index).loadUnaligned(as: SIMD4<Float>.self)
   }
 }

@@ -84,6 +84,7 @@ struct LayerPainterTests {
     }
     let all = try lengths(whole)
     #expect(all.count > 3)
+    #expect(Set(sums.keys) == Set(all.keys))
     for (stroke, length) in all { #expect(abs(sums[stroke, default: 0] - length) < 0.01) }
   }
 

@@ -165,8 +165,8 @@ struct ThinLineTests {
     }
   }
 
-  /// Down and up three times in segments of some third of a pixel, forty of them in each band of a canvas
-  /// of 16 rows a band.
+  /// Down and up three times in segments of some third of a pixel, forty of them in each band of a
+  /// canvas of 16 rows a band.
   private func comb(shiftedBy x: Double, isClosed: Bool) -> Path {
     let legs = [(3.2, 1.0), (5.1, 39), (9.4, 1.5), (12.3, 38.5), (13.9, 2), (20.2, 37)]
     var path = Path()
@@ -203,6 +203,31 @@ struct ThinLineTests {
       let differences = (0..<32).map { abs(wide.red(19_968 + $0, y) - narrow.red($0, y)) }
       #expect((differences.max() ?? 0) <= 1, "row \(y)")
     }
+  }
+
+  @Test(
+    "A line of more segments than are kept at once is drawn alike wherever they end",
+    arguments: [1, 3, 7])
+  func kept(segmentsBefore count: Int) {
+    // Ten times across, steep and flat by turns, so that each vertex is a turn of unlike ends.
+    var points: [Point] = []
+    for pass in 0..<10 {
+      for step in 1...150 {
+        let along = Double(step / 2) * 0.37
+        points.append(
+          Point(
+            x: pass % 2 == 0 ? 2 + along : 29.75 - along,
+            y: 2 + 1.8 * Double(pass) + 0.6 * Double((step + 1) / 2 % 2)))
+      }
+    }
+    let zigzag = Path(line: points)
+    var both = Path(
+      line: (0...count).map { Point(x: 3 + 2.3 * Double($0), y: 25 + Double($0 % 2)) })
+    both.append(zigzag)
+    let (alone, behind) = (coverage(zigzag, width: 0.3), coverage(both, width: 0.3))
+    let rows = 0..<20 * Self.side
+    #expect(alone[rows].count { $0 > 20 && $0 < 235 } > 200)
+    #expect(zip(alone[rows], behind[rows]).allSatisfy { abs($0 - $1) <= 1 })
   }
 
   @Test("What stands behind a line in memory adds nothing to it", arguments: 1...9)

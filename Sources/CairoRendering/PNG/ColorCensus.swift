@@ -4,7 +4,7 @@
 /// Colours are premultiplied words. They are numbered in the order in which the picture shows them,
 /// so that nothing depends on hashing. Memory is kept between pictures.
 final class ColorCensus {
-  /// Equal pixels side by side in one row.
+  /// Equal pixels side by side in one row: at most 65,535, more than any picture is wide.
   struct Run {
     var color: UInt16
     var length: UInt16
@@ -51,10 +51,9 @@ final class ColorCensus {
   /// Row after row; runs end with their row.
   var runs: UnsafeBufferPointer<Run> { UnsafeBufferPointer(start: runMemory, count: runCount) }
 
-  /// False when there are more than `limit` colours. Linear in the number of pixels; a row has at most
-  /// 65,535.
+  /// False when there are more than `limit` colours. Linear in the number of pixels.
   func take(_ pixels: Pixels) -> Bool {
-    precondition(pixels.width <= Int(UInt16.max))
+    precondition(pixels.width <= Int(UInt16.max), "a run holds at most 65,535 pixels")
     setSlots(bits: Self.leastSlotBits, colorCount: 0)
     var bits = slotBits
     var colorsForSlots = Self.colors(forSlotBits: bits)

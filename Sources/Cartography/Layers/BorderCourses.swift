@@ -29,7 +29,8 @@ struct BorderCourses {
     let runs: BoxRuns
     /// Around all arcs that are a border.
     let box: ProjectedBox
-    /// For a view of all there is: arcs that are drawn as one line and ask for nothing else, and the rest.
+    /// For a view of all there is: arcs that are drawn as one line and ask for nothing else, and
+    /// the rest.
     let alike: [Alike]
     let others: [Int]
 
@@ -75,14 +76,6 @@ struct BorderCourses {
     }
   }
 
-  /// Of what is kept beside the projected boundaries, about.
-  var byteCount: Int {
-    layers.reduce(0) { sum, layer in
-      sum + layer.courses.count * MemoryLayout<Course?>.stride
-        + layer.alike.reduce(0) { $0 + $1.arcs.count * 8 + $1.ordinates.count * 16 }
-    }
-  }
-
   /// In the order in which they are drawn.
   private(set) var layers: [Layer] = []
 
@@ -106,6 +99,16 @@ struct BorderCourses {
     layers.append(
       Layer(
         arcs, arcs.arcIndices.map { Self.course(of: $0, between: sides[$0], content, classifier) }))
+  }
+
+  /// The memory of what is kept beside the projected boundaries, about.
+  var byteCount: Int {
+    layers.reduce(0) { sum, layer in
+      // The course of an arc, its box and its number.
+      let ofArc = MemoryLayout<Course?>.stride + MemoryLayout<ProjectedBox>.stride + 8
+      return sum + layer.courses.count * ofArc
+        + layer.alike.reduce(0) { $0 + $1.ordinates.count * MemoryLayout<Range<Int>>.stride }
+    }
   }
 
   private static func course(

@@ -31,9 +31,6 @@ struct BorderPainter {
     _ courses: BorderCourses, lines: [(BoundaryLine, ProjectedLines)], viewport: Viewport
   ) -> Result {
     var paths = BorderPaths()
-    var pale = Path()
-    var outer = Path()
-    var gaps = Path()
     var rules = Set<Int>()
     let classifier = BorderClassifier(policy: content.borders)
     let bounds = viewport.frame.inset(by: -4)
@@ -52,66 +49,37 @@ struct BorderPainter {
       if let rule, isSeen(path, in: viewport.frame) { rules.insert(rule) }
       dataClasses.append((lineClass, path))
     }
-    let window = viewport.projected(bounds)
     let periods = BorderPolicy.LineClass.allCases.map(period)
     for layer in courses.layers {
-      var solid = SolidLines()
-      func isBroken(_ line: BorderCourses.Line) -> Bool {
-        if case .of(let lineClass) = line { periods[lineClass.number] != nil } else { false }
+      paths.append(layer, near: clipper, periods: periods) { rule, arc in
+        if !rules.contains(rule), shows(layer.arcs, at: arc, in: viewport) { rules.insert(rule) }
       }
-      var arcs = layer.others
-      if window.contains(layer.box) {
-        for alike in layer.alike {
-          if isBroken(alike.line) {
-            arcs += alike.arcs
-          } else {
-            solid[alike.line].add(inner: alike.ordinates)
-          }
-        }
-      } else {
-        arcs = layer.runs.numbers(meeting: window)
-      }
-      for arc in arcs {
-        guard let course = layer.courses[arc] else { continue }
-        let isShown: Bool
-        if case .of(let lineClass) = course.line, let period = periods[lineClass.number] {
-          isShown = clipper.append(layer.arcs, at: arc, dashes: period, to: &paths[lineClass])
-        } else {
-          isShown = clipper.collect(layer.arcs, at: arc, in: &solid[course.line])
-        }
-        guard isShown else { continue }
-        if let rule = course.rule, !rules.contains(rule), shows(layer.arcs, at: arc, in: viewport) {
-          rules.insert(rule)
-        }
-        if course.needsGaps { clipper.append(layer.arcs, at: arc, to: &gaps) }
-      }
-      for lineClass in BorderPolicy.LineClass.allCases {
-        clipper.append(solid[.of(lineClass)], of: layer.arcs, to: &paths[lineClass])
-      }
-      clipper.append(solid[.outer], of: layer.arcs, to: &outer)
-      clipper.append(solid[.pale], of: layer.arcs, to: &pale)
     }
     var classes = Set(
-      paths.classes.filter { !Self.broken.contains($0) || isSeen(paths[$0], in: viewport.frame) })
+      paths.classes.filter {
+        !Self.broken.contains($0) || isSeen(paths[.of($0)], in: viewport.frame)
+      })
     var shapes: [SceneElement] = []
     func draw(_ path: Path, _ stroke: Stroke) {
       if !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
     }
-    draw(paths[.coast], stroke(.coast))
-    draw(pale, Stroke(color: theme.paleBorder, width: 0.3 * style.lineScale))
-    draw(paths[.unit], stroke(.unit))
-    draw(paths[.parent], stroke(.parent))
-    draw(paths[.country], stroke(.country))
-    draw(outer, Stroke(color: theme.lines.outer, width: 0.9 * style.lineScale))
+    draw(paths[.of(.coast)], stroke(.coast))
+    draw(paths[.pale], Stroke(color: theme.paleBorder, width: 0.3 * style.lineScale))
+    draw(paths[.of(.unit)], stroke(.unit))
+    draw(paths[.of(.parent)], stroke(.parent))
+    draw(paths[.of(.country)], stroke(.country))
+    draw(paths[.outer], Stroke(color: theme.lines.outer, width: 0.9 * style.lineScale))
     // Where dashes do not stand out from the fill they need gaps; elsewhere a casing would be a line of
     // its own.
-    draw(gaps, Stroke(color: theme.lines.gap, width: gapWidth))
-    for special in Self.broken { draw(paths[special], stroke(special)) }
+    draw(paths.gaps, Stroke(color: theme.lines.gap, width: gapWidth))
+    for special in Self.broken { draw(paths[.of(special)], stroke(special)) }
     if !dataClasses.isEmpty {
-      let solid = [BorderPolicy.LineClass.coast, .unit, .parent, .country].map { paths[$0] }
-      let drawn = Self.broken.map { paths[$0] }
+      let solid: [BorderCourses.Line] = [
+        .of(.coast), .of(.unit), .of(.parent), .of(.country), .pale, .outer,
+      ]
+      let drawn = Self.broken.map { paths[.of($0)] }
       classes.formUnion(
-        drawDataLines(dataClasses, over: solid + [pale, outer], besides: drawn, draw)
+        drawDataLines(dataClasses, over: solid.map { paths[$0] }, besides: drawn, draw)
           .filter { isSeen($0.path, in: viewport.frame) }.map(\.lineClass))
     }
     return Result(
@@ -210,40 +178,6 @@ struct BorderPainter {
       return Stroke(color: theme.lines.broken, width: 0.7 * scale, dash: [0.1, 1.4], cap: .round)
     case .armistice:
       return Stroke(color: theme.lines.broken, width: 0.7 * scale, dash: [4, 1.4, 0.8, 1.4])
-    }
-  }
-}
-
-/// A path for each class of line.
-private struct BorderPaths {
-  private var paths = [Path](repeating: Path(), count: BorderPolicy.LineClass.allCases.count)
-
-  /// Those that have anything.
-  var classes: [BorderPolicy.LineClass] {
-    BorderPolicy.LineClass.allCases.filter { !self[$0].isEmpty }
-  }
-
-  subscript(lineClass: BorderPolicy.LineClass) -> Path {
-    get { paths[lineClass.number] }
-    _modify { yield &paths[lineClass.number] }
-  }
-}
-
-/// What is collected for each kind of line.
-private struct SolidLines {
-  private var collected = [LineClipper.Collected](
-    repeating: LineClipper.Collected(), count: BorderPolicy.LineClass.allCases.count + 2)
-
-  subscript(line: BorderCourses.Line) -> LineClipper.Collected {
-    get { collected[Self.number(line)] }
-    _modify { yield &collected[Self.number(line)] }
-  }
-
-  private static func number(_ line: BorderCourses.Line) -> Int {
-    switch line {
-    case .of(let lineClass): lineClass.number
-    case .pale: BorderPolicy.LineClass.allCases.count
-    case .outer: BorderPolicy.LineClass.allCases.count + 1
     }
   }
 }

@@ -6,7 +6,7 @@ struct LineClipper {
   let bounds: Rectangle
   let viewport: Viewport
   /// The bounds in projected metres.
-  private let window: ProjectedBox
+  let window: ProjectedBox
   /// Where segments are cut.
   private let near: Rectangle
 
@@ -40,6 +40,16 @@ struct LineClipper {
     return path.ordinates.count > before
   }
 
+  /// The lines that come near the bounds; see `append(_:at:dashes:to:)` for the dashes.
+  func path(_ lines: ProjectedLines, dashes period: Double? = nil) -> Path {
+    var path = Path()
+    for line in 0..<lines.lineCount {
+      let range = lines.lineVertexOffsets[line]..<lines.lineVertexOffsets[line + 1]
+      append(lines.ordinates, range, dashes: period, to: &path)
+    }
+    return path
+  }
+
   /// Adds a line if it comes near the bounds.
   private func append(_ boundaries: ProjectedBoundaries, line: Int, to path: inout Path) {
     let box = boundaries.lineBoxes[line]
@@ -53,71 +63,13 @@ struct LineClipper {
     }
   }
 
-  /// What a line has near the bounds.
-  private func appendParts(
+  /// Adds what a line has near the bounds.
+  func appendParts(
     of boundaries: ProjectedBoundaries, line: Int, to path: inout Path
   ) {
     for vertices in boundaries.vertexRanges(ofLine: line, near: window) {
       append(boundaries.lineOrdinates, vertices, to: &path)
     }
-  }
-
-  /// Solid lines that come near the bounds. Nearly all lie within them: those are kept as they are and
-  /// moved to the page all at once.
-  struct Collected {
-    /// What the other ones have near the bounds.
-    fileprivate var path = Path()
-    /// The ordinates of those that lie within.
-    fileprivate var inner: [Range<Int>] = []
-
-    /// Adds lines that are known to lie within the bounds.
-    mutating func add(inner ordinates: [Range<Int>]) {
-      if inner.isEmpty { inner = ordinates } else { inner += ordinates }
-    }
-  }
-
-  /// Adds a line if it comes near the bounds, and tells whether it does.
-  @inline(__always)
-  @discardableResult
-  func collect(_ boundaries: ProjectedBoundaries, line: Int, in lines: inout Collected) -> Bool {
-    let box = boundaries.lineBoxes[line]
-    guard box.meets(window) else { return false }
-    if window.contains(box) {
-      lines.inner.append(boundaries.ordinateRange(ofLine: line))
-      return true
-    }
-    let before = lines.path.positionCount
-    appendParts(of: boundaries, line: line, to: &lines.path)
-    return lines.path.positionCount > before
-  }
-
-  /// Adds the lines of the arc at `index` that come near the bounds; false where none does.
-  @inline(__always)
-  func collect(
-    _ boundaries: ProjectedBoundaries, at index: Int, in lines: inout Collected
-  ) -> Bool {
-    boundaries.arcLines[index].reduce(false) { isShown, line in
-      collect(boundaries, line: line, in: &lines) || isShown
-    }
-  }
-
-  /// Adds the collected lines of a boundary set behind a path.
-  func append(
-    _ lines: Collected, of boundaries: ProjectedBoundaries, to path: inout Path
-  ) {
-    path.append(lines.path)
-    path.append(
-      polylines: lines.inner, of: boundaries.lineOrdinates.span, viewport.transform)
-  }
-
-  /// The lines that come near the bounds; see `append(_:at:dashes:to:)` for the dashes.
-  func path(_ lines: ProjectedLines, dashes period: Double? = nil) -> Path {
-    var path = Path()
-    for line in 0..<lines.lineCount {
-      let range = lines.lineVertexOffsets[line]..<lines.lineVertexOffsets[line + 1]
-      append(lines.ordinates, range, dashes: period, to: &path)
-    }
-    return path
   }
 
   /// How far beyond the bounds a segment may reach, in points: at deep zooms one of a few degrees is
