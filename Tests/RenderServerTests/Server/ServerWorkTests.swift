@@ -165,8 +165,7 @@ struct ServerWorkTests {
     // What ended late is not found at the address it was asked for under.
     #expect(try server.get("/maps/plans.txt")["ETag"] == new["ETag"])
     // Tags of the old edition are unknown, also where the bytes are the same.
-    for answer in [old, oldCSV] {
-      let target = answer == old ? "/maps/plans.txt" : "/maps/plans.csv"
+    for (target, answer) in [("/maps/plans.txt", old), ("/maps/plans.csv", oldCSV)] {
       let tag = try #require(answer["ETag"])
       #expect(try server.get(target, ["If-None-Match: \(tag)"]).status == 200)
     }

@@ -90,7 +90,7 @@ final class RawClient {
 }
 
 /// An answer as it came.
-struct RawAnswer: Equatable {
+struct RawAnswer {
   struct Field: Equatable {
     var name: String
     var value: String
