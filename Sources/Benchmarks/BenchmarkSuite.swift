@@ -6,6 +6,9 @@ struct BenchmarkSuite {
   let stopwatch: Stopwatch
   /// Only cases whose name has this text; all when nil.
   let only: String?
+  /// How many views of a bare map are drawn in turn: of one that comes again and again a processor
+  /// learns which way each branch goes.
+  let views: Int
   /// Where bare maps are written; nil for nowhere.
   let pictures: String?
 
@@ -24,7 +27,7 @@ struct BenchmarkSuite {
         only.map { "\(map.name) \(stage.rawValue)".contains($0) } ?? true
       }
       guard !stages.isEmpty else { continue }
-      let ready = try bare.ready(map)
+      let ready = try bare.ready(map).shifted(views)
       for stage in stages {
         let name = "\(map.name) \(stage.rawValue)"
         try take(name) { try bare.measure(name, map, ready, stage, stopwatch) }

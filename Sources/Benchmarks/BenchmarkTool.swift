@@ -17,6 +17,9 @@ enum BenchmarkTool {
     options: [
       CommandOption(
         "runs", "n", .integer(1...1000), placeholder: "N", standard: "7", "Measured runs a case"),
+      CommandOption(
+        "views", nil, .integer(1...64), placeholder: "N", standard: "1",
+        "Of bare maps N views in turn, each shifted by a part of a pixel, as a server draws them"),
       CommandOption("only", nil, .text, placeholder: "TEXT", "Only cases whose name has this"),
       CommandOption("json", nil, .flag, "Print the measurements as JSON"),
       CommandOption(
@@ -33,7 +36,8 @@ enum BenchmarkTool {
       let project = try OpenProject(atlasAt: invocation.text("atlas") ?? "")
       let suite = BenchmarkSuite(
         project: project, stopwatch: Stopwatch(runs: invocation.integer("runs") ?? 7),
-        only: invocation.text("only"), pictures: invocation.text("pictures"))
+        only: invocation.text("only"), views: invocation.integer("views") ?? 1,
+        pictures: invocation.text("pictures"))
       let isJSON = invocation.flag("json")
       let results = try suite.run { if !isJSON { print($0.line) } }
       if isJSON {

@@ -26,6 +26,32 @@ struct BareMaps {
     var height: Int
 
     var scene: Scene { map.scene(viewport, size: BareMaps.points(width, height)) }
+
+    /// So many views of it, each a little further east, all within a pixel.
+    func shifted(_ views: Int) -> [ReadyMap] {
+      (0..<views).map { view in
+        var shifted = self
+        var window = viewport.window
+        let step = Double(view) / Double(views) * window.width / Double(width)
+        window.minEasting += step
+        window.maxEasting += step
+        shifted.viewport = Viewport(window, over: viewport.frame)
+        return view == 0 ? self : shifted
+      }
+    }
+  }
+
+  /// Hands out views in turn.
+  private final class Turns<View> {
+    private let views: [View]
+    private var turn = 0
+
+    init(_ views: [View]) { self.views = views }
+
+    var next: View {
+      defer { turn += 1 }
+      return views[turn % views.count]
+    }
   }
 
   /// What is timed of it.
@@ -108,45 +134,50 @@ struct BareMaps {
   }
 
   func measure(
-    _ name: String, _ map: Map, _ ready: ReadyMap, _ stage: Stage, _ stopwatch: Stopwatch
+    _ name: String, _ map: Map, _ views: [ReadyMap], _ stage: Stage, _ stopwatch: Stopwatch
   ) throws -> Measurement {
+    let ready = Turns(views)
     switch stage {
     case .scene:
-      var result = stopwatch.measure(name) { ready.scene.elements.count }
-      result.figures["vertices"] = Double(ready.map.boundaries.lineOrdinates.count / 2)
+      var result = stopwatch.measure(name) { ready.next.scene.elements.count }
+      result.figures["vertices"] = Double(views[0].map.boundaries.lineOrdinates.count / 2)
       return result
-    case .fills, .borders: return try paint(name, ready, stage, stopwatch)
+    case .fills, .borders: return try paint(name, views, stage, stopwatch)
     case .encode:
-      let canvas = OwnCanvas(width: map.width, height: map.height)
-      draw(ready.scene, [.fills, .borders], on: canvas.canvas)
+      let canvases = Turns(
+        views.map { view in
+          let canvas = OwnCanvas(width: map.width, height: map.height)
+          draw(view.scene, [.fills, .borders], on: canvas.canvas)
+          return canvas
+        })
       let exact = (ClassColors.colors + [ClassColors.background, ClassColors.border]).map(\.word)
       return try stopwatch.measure(name) {
         try painter.png(
-          ofOpaque: canvas.canvas, pixelsPerMeter: 96 / 0.0254, exact: exact,
+          ofOpaque: canvases.next.canvas, pixelsPerMeter: 96 / 0.0254, exact: exact,
           metadata: Self.metadata, buffers: buffers
         ).count
       }
     case .png:
       if let pictures {
         let file = map.name.map { $0 == " " || $0 == "/" ? "-" : String($0) }.joined()
-        try AtomicFile.write(try png(ready, buffers), to: FilePath.join(pictures, "\(file).png"))
+        try AtomicFile.write(try png(views[0], buffers), to: FilePath.join(pictures, "\(file).png"))
       }
-      return try stopwatch.measure(name) { try png(ready, buffers).count }
+      return try stopwatch.measure(name) { try png(ready.next, buffers).count }
     case .deflate, .floor:
       let floor = PictureFloor(
-        ready.scene, width: map.width, height: map.height, png: try png(ready, buffers))
+        views[0].scene, width: map.width, height: map.height, png: try png(views[0], buffers))
       return stage == .deflate ? floor.deflate(name, stopwatch) : floor.work(name, stopwatch)
     }
   }
 
   private func paint(
-    _ name: String, _ map: ReadyMap, _ stage: Stage, _ stopwatch: Stopwatch
+    _ name: String, _ views: [ReadyMap], _ stage: Stage, _ stopwatch: Stopwatch
   ) throws -> Measurement {
-    let canvas = OwnCanvas(width: map.width, height: map.height)
-    let scene = map.scene
+    let canvas = OwnCanvas(width: views[0].width, height: views[0].height)
+    let scenes = Turns(views.map(\.scene))
     let rasters = (PartitionRaster(), StrokeRaster())
     return stopwatch.measure(name) {
-      draw(scene, [stage], on: canvas.canvas, rasters)
+      draw(scenes.next, [stage], on: canvas.canvas, rasters)
       return nil
     }
   }
