@@ -37,11 +37,11 @@ import Testing
     try withPixels(words, width: width) { pixels in
       let census = ColorCensus()
       #expect(census.take(pixels))
-      let found = census.runs.map { (census.colors[Int($0.color)], Int($0.length)) }
+      let found = census.runs.map { (census.tallies[Int($0.color)].color, Int($0.length)) }
       #expect(found.map(\.0) == expected.map(\.color))
       #expect(found.map(\.1) == expected.map(\.length))
-      for (number, color) in census.colors.enumerated() {
-        #expect(Int(census.counts[number]) == words.count { $0 == color })
+      for tally in census.tallies {
+        #expect(Int(tally.pixelCount) == words.count { $0 == tally.color })
       }
     }
   }
@@ -53,8 +53,8 @@ import Testing
     let census = ColorCensus()
     try withPixels(words, width: 300) { pixels in
       #expect(census.take(pixels))
-      #expect(Array(census.colors) == words)
-      #expect(census.counts.allSatisfy { $0 == 1 })
+      #expect(census.tallies.map(\.color) == words)
+      #expect(census.tallies.allSatisfy { $0.pixelCount == 1 })
       #expect(words.indices.allSatisfy { census.number(of: words[$0]) == $0 })
       #expect(census.number(of: 0xFFFF_FFFF) == nil)
     }
@@ -63,7 +63,7 @@ import Testing
     // What was counted before is forgotten.
     try withPixels([0xFF00_0001, 0xFF00_0001], width: 2) { pixels in
       #expect(census.take(pixels))
-      #expect(Array(census.colors) == [0xFF00_0001] && Array(census.counts) == [2])
+      #expect(census.tallies.map(\.color) == [0xFF00_0001] && census.tallies[0].pixelCount == 2)
     }
   }
 }

@@ -19,8 +19,8 @@ struct PaletteTests {
   }
 
   private func error(_ palette: Palette, _ census: ColorCensus) -> Int {
-    census.colors.indices.map { number in
-      let (wanted, given) = (census.colors[number], palette.colors[Int(palette.entries[number])])
+    census.tallies.enumerated().map { number, tally in
+      let (wanted, given) = (tally.color, palette.colors[Int(palette.entries[number])])
       return [0, 8, 16].map { shift in
         abs(Int(wanted >> UInt32(shift) & 255) - Int(given >> UInt32(shift) & 255))
       }.max() ?? 0
@@ -30,8 +30,8 @@ struct PaletteTests {
   @Test("Runs of equal pixels are counted once and together")
   func runs() throws {
     let census = try census([0xFF0000, 0xFF0000, 0x00FF00, 0xFF0000])
-    #expect(census.colors.map { $0 & 0xFF_FFFF } == [0xFF0000, 0x00FF00])
-    #expect(Array(census.counts) == [3, 1])
+    #expect(census.tallies.map { $0.color & 0xFF_FFFF } == [0xFF0000, 0x00FF00])
+    #expect(census.tallies.map(\.pixelCount) == [3, 1])
     #expect(census.runs.map(\.length) == [2, 1, 1])
   }
 

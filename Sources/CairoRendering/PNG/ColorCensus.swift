@@ -10,16 +10,20 @@ final class ColorCensus {
     var length: UInt16
   }
 
+  /// A colour and how many pixels have it.
+  struct Tally {
+    var color: UInt32
+    var pixelCount: Int32
+  }
+
   /// The most colours that are counted; above it a palette would be visible.
   static let limit = 60_000
   /// A slot without a colour.
   private static let free = UInt16.max
-  /// The table of slots begins small, so that it stays near the processor, and is doubled when a
-  /// quarter is taken.
-  private static let (leastSlotBits, mostSlotBits): (UInt32, UInt32) = (14, 18)
+  /// The table of slots is doubled when half of it is taken: it stays near the processor.
+  private static let (leastSlotBits, mostSlotBits): (UInt32, UInt32) = (13, 17)
 
-  private let colorMemory = UnsafeMutablePointer<UInt32>.allocate(capacity: limit + 1)
-  private let countMemory = UnsafeMutablePointer<Int32>.allocate(capacity: limit + 1)
+  private let tallyMemory = UnsafeMutablePointer<Tally>.allocate(capacity: limit + 1)
   private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(mostSlotBits))
   private var slotBits = leastSlotBits
   private var runMemory = UnsafeMutablePointer<Run>.allocate(capacity: 1 << 12)
@@ -32,20 +36,15 @@ final class ColorCensus {
   init() {}
 
   deinit {
-    colorMemory.deallocate()
-    countMemory.deallocate()
+    tallyMemory.deallocate()
     slots.deallocate()
     runMemory.deallocate()
     cellTable?.deallocate()
   }
 
-  var colors: UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(start: colorMemory, count: colorCount)
-  }
-
-  /// How many pixels each colour has.
-  var counts: UnsafeBufferPointer<Int32> {
-    UnsafeBufferPointer(start: countMemory, count: colorCount)
+  /// The colours, as they appear.
+  var tallies: UnsafeBufferPointer<Tally> {
+    UnsafeBufferPointer(start: tallyMemory, count: colorCount)
   }
 
   /// Row after row; runs end with their row.
@@ -54,7 +53,8 @@ final class ColorCensus {
   /// False when there are more than `limit` colours. Linear in the number of pixels.
   func take(_ pixels: Pixels) -> Bool {
     precondition(pixels.width <= Int(UInt16.max), "a run holds at most 65,535 pixels")
-    setSlots(bits: Self.leastSlotBits, colorCount: 0)
+    // A picture is often like the one before: its colours then stand where they end up at once.
+    setSlots(bits: Self.slotBits(colorCount: colorCount), colorCount: 0)
     var bits = slotBits
     var colorsForSlots = Self.colors(forSlotBits: bits)
     let opaque: UInt32 = pixels.isOpaque ? 0xFF00_0000 : 0
@@ -73,7 +73,7 @@ final class ColorCensus {
         let end = starts.next()
         var slot = Self.slot(color, bits)
         var entry = Int(slots[slot])
-        while entry != Int(Self.free), colorMemory[entry] != color {
+        while entry != Int(Self.free), tallyMemory[entry].color != color {
           slot = (slot &+ 1) & (1 &<< Int(bits) &- 1)
           entry = Int(slots[slot])
         }
@@ -81,8 +81,7 @@ final class ColorCensus {
           if known >= Self.limit { return false }
           entry = known
           slots[slot] = UInt16(truncatingIfNeeded: entry)
-          colorMemory[known] = color
-          countMemory[known] = 0
+          tallyMemory[known] = Tally(color: color, pixelCount: 0)
           known &+= 1
           if known > colorsForSlots {
             setSlots(bits: bits + 1, colorCount: known)
@@ -91,7 +90,7 @@ final class ColorCensus {
           }
         }
         let length = end &- x
-        countMemory[entry] &+= Int32(truncatingIfNeeded: length)
+        tallyMemory[entry].pixelCount &+= Int32(truncatingIfNeeded: length)
         runs[runCount] = Run(
           color: UInt16(truncatingIfNeeded: entry), length: UInt16(truncatingIfNeeded: length))
         runCount &+= 1
@@ -104,7 +103,14 @@ final class ColorCensus {
 
   /// How many colours a table takes before it is doubled.
   private static func colors(forSlotBits bits: UInt32) -> Int {
-    bits < mostSlotBits ? 1 << Int(bits - 2) : limit
+    bits < mostSlotBits ? 1 << Int(bits - 1) : limit
+  }
+
+  /// The table that takes so many colours without being doubled.
+  private static func slotBits(colorCount: Int) -> UInt32 {
+    var bits = leastSlotBits
+    while colors(forSlotBits: bits) < colorCount { bits += 1 }
+    return bits
   }
 
   /// Makes the table anew with the colours that are known.
@@ -112,7 +118,7 @@ final class ColorCensus {
     slotBits = bits
     slots.update(repeating: Self.free, count: 1 << Int(bits))
     for entry in 0..<colorCount {
-      var slot = Self.slot(colorMemory[entry], bits)
+      var slot = Self.slot(tallyMemory[entry].color, bits)
       while slots[slot] != Self.free { slot = (slot + 1) & (1 << Int(bits) - 1) }
       slots[slot] = UInt16(entry)
     }
@@ -142,7 +148,7 @@ final class ColorCensus {
     var slot = Self.slot(color, slotBits)
     while slots[slot] != Self.free {
       let entry = Int(slots[slot])
-      if colors[entry] == color { return entry }
+      if tallyMemory[entry].color == color { return entry }
       slot = (slot + 1) & (1 << Int(slotBits) - 1)
     }
     return nil

@@ -61,24 +61,26 @@ final class PNGEncoder {
 
   private func writeRows(of palette: Palette, width: Int, height: Int) {
     let count = (width + 1) * height
-    if raw.count < count { raw = [UInt8](repeating: 0, count: count) }
+    // A run's last word may reach beyond it.
+    if raw.count < count + 7 { raw = [UInt8](repeating: 0, count: count + 7) }
     rawCount = count
-    raw.withUnsafeMutableBufferPointer { raw in
+    raw.withUnsafeMutableBytes { raw in
       guard let base = raw.baseAddress else { return }
       palette.entries.withUnsafeBufferPointer { entries in
         var position = 0
         var column = 0
         for run in census.runs {
           if column == 0 {
-            base[position] = 0
+            base.storeBytes(of: 0, toByteOffset: position, as: UInt8.self)
             position &+= 1
           }
-          let entry = entries[Int(run.color)]
+          // Most runs are short. What is too much is written over by the next one.
+          let word = UInt64(entries[Int(run.color)]) &* 0x0101_0101_0101_0101
           let length = Int(run.length)
-          if length < 8 {
-            for offset in 0..<length { base[position &+ offset] = entry }
-          } else {
-            (base + position).update(repeating: entry, count: length)
+          base.storeBytes(of: word, toByteOffset: position, as: UInt64.self)
+          if length > 8 {
+            (base + position + 8).initializeMemory(
+              as: UInt8.self, repeating: entries[Int(run.color)], count: length &- 8)
           }
           position &+= length
           column &+= length

@@ -23,9 +23,9 @@ struct Palette {
   /// Nil when the palette's error would show. `exact` are opaque colours, 0xRRGGBB, that must be
   /// kept: the first of them at most 192.
   init?(of census: ColorCensus, exact: [UInt32]) {
-    if census.colors.count <= Self.places {
-      colors = Array(census.colors)
-      entries = census.colors.indices.map { UInt8($0) }
+    if census.tallies.count <= Self.places {
+      colors = census.tallies.map(\.color)
+      entries = census.tallies.indices.map { UInt8($0) }
       return
     }
     var builder = PaletteBuilder(census)

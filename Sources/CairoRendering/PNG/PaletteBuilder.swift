@@ -26,7 +26,7 @@ struct PaletteBuilder {
 
   init(_ census: ColorCensus) {
     self.census = census
-    exactEntries = [Int16](repeating: -1, count: census.colors.count)
+    exactEntries = [Int16](repeating: -1, count: census.tallies.count)
   }
 
   /// Premultiplied words.
@@ -115,7 +115,8 @@ struct PaletteBuilder {
   /// nearest.
   func entriesOfColors() -> [UInt8]? {
     var search = PaletteSearch(
-      entries, cellCount: cells.count, isOpaque: census.colors.allSatisfy { $0 >> 24 == 255 })
+      entries, cellCount: cells.count, isOpaque: census.tallies.allSatisfy { $0.color >> 24 == 255 }
+    )
     return entriesOfColors(searchedAbove: Self.largestUnsearched, &search)
       ?? entriesOfColors(searchedAbove: 0, &search)
   }
@@ -126,15 +127,15 @@ struct PaletteBuilder {
     var squares = 0.0
     var pixelCount = 0
     var worst: Float = 0
-    var result = [UInt8](repeating: 0, count: census.colors.count)
-    for number in census.colors.indices {
-      let count = Int(census.counts[number])
+    var result = [UInt8](repeating: 0, count: census.tallies.count)
+    for (number, tally) in census.tallies.enumerated() {
+      let count = Int(tally.pixelCount)
       pixelCount += count
       if exactEntries[number] >= 0 {
         result[number] = UInt8(exactEntries[number])
         continue
       }
-      let color = ColorPoints.channels(census.colors[number])
+      let color = ColorPoints.channels(tally.color)
       let cell = Int(cellOfColor[number])
       var entry = Int(entryOfCell[cell])
       var difference = entries.channels(at: entry) - color
@@ -160,11 +161,11 @@ struct PaletteBuilder {
   }
 
   private mutating func findCells() {
-    cellOfColor = [Int32](repeating: -1, count: census.colors.count)
+    cellOfColor = [Int32](repeating: -1, count: census.tallies.count)
     census.withCellTable(size: 1 << 17) { cellOfKey in
-      for (number, color) in census.colors.enumerated() where exactEntries[number] < 0 {
-        let key = Self.key(of: color)
-        let count = census.counts[number]
+      for (number, tally) in census.tallies.enumerated() where exactEntries[number] < 0 {
+        let key = Self.key(of: tally.color)
+        let count = tally.pixelCount
         var cell = Int(cellOfKey[key])
         if cell < 0 {
           cell = cells.count
@@ -173,13 +174,13 @@ struct PaletteBuilder {
         } else {
           cells[cell].pixelCount += Int(count)
           cells[cell].colorCount += 1
-          if census.counts[cells[cell].color] < count { cells[cell].color = number }
+          if census.tallies[cells[cell].color].pixelCount < count { cells[cell].color = number }
         }
         cellOfColor[number] = Int32(cell)
       }
-      for color in census.colors { cellOfKey[Self.key(of: color)] = -1 }
+      for tally in census.tallies { cellOfKey[Self.key(of: tally.color)] = -1 }
     }
-    for cell in cells { cellPoints.append(census.colors[cell.color]) }
+    for cell in cells { cellPoints.append(census.tallies[cell.color].color) }
   }
 
   /// The upper five bits of each colour channel and the upper two of alpha.
