@@ -48,6 +48,11 @@ package struct Partition: Hashable, Sendable {
 
   package var lineCount: Int { lineOffsets.count - 1 }
 
+  /// The signed references to the lines of an area, ring after ring.
+  package func lineReferences(of area: Area) -> ArraySlice<Int32> {
+    ringLines[ringOffsets[area.rings.lowerBound]..<ringOffsets[area.rings.upperBound]]
+  }
+
   /// The areas as groups of shapes, for painters that fill one after the other.
   package var elements: [SceneElement] {
     areas.map { area in

@@ -74,6 +74,12 @@ struct CoverageBand<Value: WrappingSum> {
     }
   }
 
+  /// Brings the sums of so many rows near the processor, before the first of a picture's bands.
+  func warm(rowCount: Int) {
+    let byteCount = columns * rowCount * MemoryLayout<Value>.stride
+    precondition(isNothing(sums, byteCount: byteCount), "sums are nothing between two sweeps")
+  }
+
   @inline(__always)
   func add(_ own: Value, _ rest: Value, x: Int32, row: Int32) {
     let line = Int(row) &- firstRow

@@ -60,6 +60,13 @@ package struct DeviceBox: Hashable, Sendable {
     Int32(truncatingIfNeeded: Int64(bitPattern: (value + 6_755_399_441_055_744).bitPattern))
   }
 
+  /// The same of two.
+  @inline(__always)
+  static func rounded(_ values: SIMD2<Double>) -> SIMD2<Int32> {
+    SIMD2(
+      truncatingIfNeeded: unsafeBitCast(values + 6_755_399_441_055_744, to: SIMD2<Int64>.self))
+  }
+
   /// The nearest whole number of one within ±2²², halves to the even one.
   @inline(__always)
   static func rounded(_ value: Float) -> Int32 {

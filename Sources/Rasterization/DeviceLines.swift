@@ -30,7 +30,8 @@ struct DeviceLines {
     let vertexCount = partition.ordinates.count / 2
     let positions = memory.positions(vertexCount + vertexCount / Self.stretch)
     var count = 0
-    partition.ordinates.withUnsafeBufferPointer { ordinates in
+    partition.ordinates.withUnsafeBytes { bytes in
+      guard let ordinates = bytes.baseAddress else { return }
       for line in 0..<partition.lineCount where weights[line] != 0 {
         var vertex = partition.lineOffsets[line]
         let last = partition.lineOffsets[line + 1] - 1
@@ -41,9 +42,9 @@ struct DeviceLines {
           var least = SIMD2<Int32>(repeating: .max)
           var most = SIMD2<Int32>(repeating: .min)
           for vertex in vertex...end {
-            let position = SIMD2(
-              DeviceBox.rounded(ordinates[2 &* vertex] * factor),
-              DeviceBox.rounded(ordinates[2 &* vertex &+ 1] * factor))
+            let position = DeviceBox.rounded(
+              ordinates.loadUnaligned(fromByteOffset: 16 &* vertex, as: SIMD2<Double>.self) * factor
+            )
             least.replace(with: position, where: position .< least)
             most.replace(with: position, where: position .> most)
             (positions + count).initialize(to: position)

@@ -45,12 +45,14 @@ struct EdgeWalker<Sink: CoverageSink> {
 
     @inline(__always)
     init(_ from: SIMD2<Int32>, _ to: SIMD2<Int32>) {
-      let falls = from.y < to.y
-      x0 = falls ? from.x : to.x
-      y0 = falls ? from.y : to.y
-      x1 = falls ? to.x : from.x
-      y1 = falls ? to.y : from.y
-      sign = falls ? 1 : -1
+      // All bits where it rises: which way an edge goes cannot be foreseen, so nothing branches.
+      let rises = (to.y &- from.y) >> 31
+      let (across, down) = ((from.x ^ to.x) & rises, (from.y ^ to.y) & rises)
+      x0 = from.x ^ across
+      y0 = from.y ^ down
+      x1 = to.x ^ across
+      y1 = to.y ^ down
+      sign = rises | 1
     }
 
     @inline(__always)

@@ -34,11 +34,15 @@ final class PartitionStrips {
     _ partition: Partition, scale: Double, _ weights: PartitionWeights, _ lines: DeviceLines,
     phase: SIMD2<Int>, in box: DeviceBox, on canvas: PixelCanvas
   ) {
-    for band in box.bands(of: CoverageBand<ColorSum>.rowCount(width: canvas.width)) {
+    let bands = box.bands(of: CoverageBand<ColorSum>.rowCount(width: canvas.width))
+    for (number, band) in bands.enumerated() {
       if weights.isTranslucent {
         paintApart(partition, scale: scale, in: band.box, on: canvas)
         continue
       }
+      colors.begin(
+        firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
+      if number == 0 { colors.warm(rowCount: band.rows.count) }
       for part in fill(weights, lines, band, on: canvas) {
         paintApart(partition, scale: scale, in: part.box(within: band.box), on: canvas)
       }
@@ -53,8 +57,6 @@ final class PartitionStrips {
     _ weights: PartitionWeights, _ lines: DeviceLines, _ band: (box: DeviceBox, rows: Range<Int>),
     on canvas: PixelCanvas
   ) -> [DeepPart] {
-    colors.begin(
-      firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
     lines.walk(in: band.box, ColorSink(band: colors)) { sink, weight in
       let color = weights.weights[weight].color
       sink.color = ColorSum(color)

@@ -42,10 +42,7 @@ struct PartitionWeights {
       if number == fills.count {
         fills.append(Self.fill(area.fills, scale: scale, &patterns, &patternNumbers))
       }
-      for ring in area.rings {
-        let references = partition.ringOffsets[ring]..<partition.ringOffsets[ring + 1]
-        for reference in partition.ringLines[references] { sides.add(number, to: reference) }
-      }
+      sides.add(number, to: partition.lineReferences(of: area))
     }
     isTranslucent = fills.contains { $0.ground.w != 0 && $0.ground.w != 255 }
     if let last = partition.areas.last {
@@ -111,15 +108,23 @@ struct PartitionWeights {
 
     var isCrowded: Bool { !more.isEmpty }
 
-    mutating func add(_ fill: Int32, to reference: Int32) {
-      let line = Int(reference < 0 ? ~reference : reference)
-      if reference >= 0 {
-        if left[line] < 0 { left[line] = fill } else { more[line, default: []].append((fill, 1)) }
-      } else {
-        if right[line] < 0 {
-          right[line] = fill
-        } else {
-          more[line, default: []].append((fill, -1))
+    /// - Parameter references: of the lines of an area's rings: those that run with them, and the
+    ///   complements of those that run against them.
+    mutating func add(_ fill: Int32, to references: ArraySlice<Int32>) {
+      references.withUnsafeBufferPointer { references in
+        left.withUnsafeMutableBufferPointer { left in
+          right.withUnsafeMutableBufferPointer { right in
+            for reference in references {
+              let line = Int(reference < 0 ? ~reference : reference)
+              precondition(line < left.count, "a ring is made of the partition's lines")
+              let side = reference < 0 ? right : left
+              if side[line] < 0 {
+                side[line] = fill
+              } else {
+                more[line, default: []].append((fill, reference < 0 ? -1 : 1))
+              }
+            }
+          }
         }
       }
     }

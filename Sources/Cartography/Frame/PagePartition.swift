@@ -54,21 +54,29 @@ struct PagePartition {
     partition.ordinates.reserveCapacity(boundaries.lineOrdinates.count)
     viewport.transform.append(boundaries.lineOrdinates.span, to: &partition.ordinates)
     partition.lineOffsets = boundaries.lineVertexOffsets
-    partition.ringLines.reserveCapacity(boundaries.ringLines.count)
-    partition.ringOffsets.reserveCapacity(boundaries.ringOffsets.count)
+    let (offsets, references) = (boundaries.ringOffsets.span, boundaries.ringLines.span)
+    partition.ringLines.reserveCapacity(references.count)
+    partition.ringOffsets.reserveCapacity(offsets.count)
     for member in members {
       let first = partition.ringOffsets.count - 1
       for position in member.positions {
-        let rings = boundaries.unitRingOffsets[position]..<boundaries.unitRingOffsets[position + 1]
-        let references = boundaries.ringOffsets[rings.lowerBound]
-        let moved = partition.ringLines.count - references
-        for ring in rings { partition.ringOffsets.append(boundaries.ringOffsets[ring + 1] + moved) }
-        partition.ringLines.append(
-          contentsOf: boundaries.ringLines[references..<boundaries.ringOffsets[rings.upperBound]])
+        let rings = rings(of: position)
+        let moved = partition.ringLines.count - offsets[rings.lowerBound]
+        partition.ringOffsets.append(addingCapacity: rings.count) { added in
+          for ring in rings { added.append(offsets[ring + 1] + moved) }
+        }
+        let lines = offsets[rings.lowerBound]..<offsets[rings.upperBound]
+        partition.ringLines.append(addingCapacity: lines.count) { added in
+          for index in lines { added.append(references[index]) }
+        }
       }
       partition.append(member, from: first)
     }
     return partition
+  }
+
+  private func rings(of position: Int) -> Range<Int> {
+    boundaries.unitRingOffsets[position]..<boundaries.unitRingOffsets[position + 1]
   }
 
   private func append(
