@@ -4,22 +4,36 @@ extension DepositBand {
   func blend(_ color: PremultipliedColor, over canvas: PixelCanvas, in box: DeviceBox) {
     let sides = BoxShare(box)
     let lanes = ColorLanes(color)
-    drain { line, first, sums in
+    for line in 0..<rowCount + 2 * Self.margin {
       let row = line - Self.margin
-      guard (0..<rowCount).contains(row) else { return }
+      guard (0..<rowCount).contains(row) else {
+        drain(line: line) { _, _ in }
+        continue
+      }
       let y = firstRow + row
       let pixels = canvas.row(y)
-      let parts = Self.parts(Self.covered(sums))
-      let x = first - Self.margin
-      if sides.holds(x, y), sides.holds(x + 3, y) {
-        // A share of nothing changes nothing: no pixel is asked about.
-        lanes.blend(over: UnsafeMutableRawPointer(pixels + x), parts)
-      } else {
-        for lane in 0..<4 where x + lane >= 0 && x + lane < canvas.width {
-          let part = sides.part(sums[lane], x + lane, y)
-          pixels[x + lane] = color.scaled(by: part).over(pixels[x + lane])
+      let whole = sides.columns(row: y)
+      drain(line: line) { first, sums in
+        let x = first &- Self.margin
+        if x >= whole.lowerBound, x &+ 4 <= whole.upperBound {
+          // A share of nothing changes nothing: no pixel is asked about.
+          lanes.blend(over: UnsafeMutableRawPointer(pixels + x), Self.parts(Self.covered(sums)))
+        } else {
+          Self.blend(color, sums, over: pixels, from: x, y, width: canvas.width, sides)
         }
       }
+    }
+  }
+
+  /// Four pixels of which some lie on a side of the box or beside the canvas.
+  @inline(never)
+  private static func blend(
+    _ color: PremultipliedColor, _ sums: SIMD4<Float>, over pixels: UnsafeMutablePointer<UInt32>,
+    from x: Int, _ y: Int, width: Int, _ sides: BoxShare
+  ) {
+    for lane in 0..<4 where x + lane >= 0 && x + lane < width {
+      let part = sides.part(sums[lane], x + lane, y)
+      pixels[x + lane] = color.scaled(by: part).over(pixels[x + lane])
     }
   }
 
@@ -30,10 +44,16 @@ extension DepositBand {
   /// the sum tells too much: measured on coasts, lines that add up to 1 cover 0.77, to 1.5, 0.89.
   @inline(__always)
   private static func covered(_ sum: SIMD4<Float>) -> SIMD4<Float> {
-    let positive = sum.replacing(with: 0, where: sum .< 0)
-    let free: Float = 1 - apart
-    let overlapping = 1 - free * free / (positive + (free - apart))
-    return positive.replacing(with: overlapping, where: positive .> apart)
+    let positive = positive(sum)
+    let above = Self.positive(positive - apart)
+    return positive - above * above / (above + (1 - apart))
+  }
+
+  /// What is more than nothing: numbers below it have all bits of their sign, which clear them.
+  @inline(__always)
+  private static func positive(_ values: SIMD4<Float>) -> SIMD4<Float> {
+    let bits = unsafeBitCast(values, to: SIMD4<Int32>.self)
+    return unsafeBitCast(bits & ~(bits &>> 31), to: SIMD4<Float>.self)
   }
 
   /// Sums below this are taken for lines that lie beside one another.
@@ -64,8 +84,8 @@ extension DepositBand {
       return first..<max(first, Int(to) >> 8)
     }
 
-    @inline(__always)
-    func holds(_ x: Int, _ y: Int) -> Bool { columns.contains(x) && rows.contains(y) }
+    /// The columns of a row that do.
+    func columns(row: Int) -> Range<Int> { rows.contains(row) ? columns : 0..<0 }
 
     /// The share of a pixel on a side of the box, 0…255.
     func part(_ sum: Float, _ x: Int, _ y: Int) -> Int32 {

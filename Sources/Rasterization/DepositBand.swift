@@ -58,6 +58,12 @@ struct DepositBand {
     }
   }
 
+  /// Brings all sums near the processor, before the first of a picture's bands.
+  func warm() {
+    let byteCount = rowLength * (rowCount + 2 * Self.margin) * MemoryLayout<Float>.stride
+    precondition(isNothing(sums, byteCount: byteCount), "sums are nothing between two sweeps")
+  }
+
   /// Where the sum of a pixel stands; nil beyond the margins.
   @inline(__always)
   func place(_ x: Int32, _ y: Int32) -> Int? {
@@ -113,31 +119,31 @@ struct DepositBand {
     }
   }
 
-  /// Visits what was added, four pixels at a time, row after row from left to right, margins
-  /// included, and sets all sums to nothing.
+  /// Visits what was added to a line, four pixels at a time from left to right, margins included,
+  /// and sets its sums to nothing.
   ///
-  /// - Parameter visit: gets the line from the margin's top, the first column from the margin's
-  ///   left, and the sums.
+  /// - Parameters:
+  ///   - line: counted from the margin's top.
+  ///   - visit: gets the first column, from the margin's left, and the sums.
   @inline(__always)
-  func drain(_ visit: (_ line: Int, _ first: Int, _ sums: SIMD4<Float>) -> Void) {
+  func drain(line: Int, _ visit: (_ first: Int, _ sums: SIMD4<Float>) -> Void) {
     let marksPerRow = rowLength >> Self.groupBits
-    for line in 0..<rowCount + 2 * Self.margin {
-      let places = sums + line * rowLength
-      let marks = UnsafeMutableRawPointer(touched + line * marksPerRow)
-      for mark in stride(from: 0, to: marksPerRow, by: 8) {
-        // Each mark is a byte of 1, the first one lowest.
-        var word = UInt64(littleEndian: marks.load(fromByteOffset: mark, as: UInt64.self))
-        if word == 0 { continue }
-        marks.storeBytes(of: 0, toByteOffset: mark, as: UInt64.self)
-        while word != 0 {
-          let first = (mark &+ word.trailingZeroBitCount / 8) &<< Self.groupBits
-          word &= word &- 1
-          let bytes = UnsafeMutableRawPointer(places + first)
-          let sums = bytes.loadUnaligned(as: SIMD4<Float>.self)
-          bytes.storeBytes(of: .zero, as: SIMD4<Float>.self)
-          visit(line, first, sums)
-        }
+    let places = sums + line * rowLength
+    let marks = UnsafeMutableRawPointer(touched + line * marksPerRow)
+    var mark = 0
+    while mark < marksPerRow {
+      // Each mark is a byte of 1, the first one lowest.
+      var word = UInt64(littleEndian: marks.load(fromByteOffset: mark, as: UInt64.self))
+      if word != 0 { marks.storeBytes(of: 0, toByteOffset: mark, as: UInt64.self) }
+      while word != 0 {
+        let first = (mark &+ word.trailingZeroBitCount &>> 3) &<< Self.groupBits
+        word &= word &- 1
+        let bytes = UnsafeMutableRawPointer(places + first)
+        let sums = bytes.loadUnaligned(as: SIMD4<Float>.self)
+        bytes.storeBytes(of: .zero, as: SIMD4<Float>.self)
+        visit(first, sums)
       }
+      mark &+= 8
     }
   }
 }

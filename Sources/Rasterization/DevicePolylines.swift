@@ -3,29 +3,43 @@ import Drawing
 /// The lines of a path in pixels, rounded to 1/256, without repeated positions and without lines of
 /// no length.
 struct DevicePolylines {
-  /// One subpath; a closed one does not repeat its first position in its range, but has it once
-  /// more behind.
+  /// One subpath; a closed one does not repeat its first position in its range, but has its first
+  /// two once more behind.
   struct Line {
     var range: Range<Int>
     var isClosed: Bool
-    /// The least and greatest y.
-    var rows: ClosedRange<Float>
+  }
+
+  /// What the segment from a position to the one behind it is: from the end of a line to the
+  /// beginning of the next, nothing.
+  struct Segment: OptionSet {
+    let rawValue: UInt8
+
+    /// It is drawn.
+    static let drawn = Segment(rawValue: 1)
+    /// The line turns where it begins. Behind a closed line stands its first segment once more, which
+    /// is this alone.
+    static let turning = Segment(rawValue: 2)
   }
 
   /// Lent by the memory that was given. Behind the last one stand as many of no meaning as may be
-  /// read with it.
+  /// read with it; the segments there are nothing.
   let positions: UnsafeBufferPointer<SIMD2<Float>>
+  /// One for each position.
+  let segments: UnsafePointer<Segment>
   let lines: [Line]
 
   /// Curves are left out: a path with any is for other painters. The lines are good until `memory`
   /// is used again.
-  init(_ path: Path, scale: Double, memory: PositionMemory<SIMD2<Float>>) {
+  init(_ path: Path, scale: Double, memory: Memory) {
     var lines: [Line] = []
-    // A closed subpath and one that goes on from it take a position each more than the path has.
-    let base = memory.positions(
-      path.ordinates.count / 2 + path.verbs.count + ThinSegments.readBeyond)
-    var writer = Writer(positions: base, factor: scale * 256)
-    path.ordinates.withUnsafeBufferPointer { ordinates in
+    // A closed subpath takes two positions more than the path has, one that goes on from it one.
+    let capacity = path.ordinates.count / 2 + path.verbs.count + ThinSegments.readBeyond
+    let base = memory.positions.positions(capacity)
+    let segments = memory.segments.positions(capacity)
+    var writer = Writer(positions: base, segments: segments, factor: scale * 256)
+    path.ordinates.withUnsafeBytes { bytes in
+      guard let ordinates = bytes.baseAddress else { return }
       path.verbs.withUnsafeBufferPointer { verbs in
         var (verb, next) = (0, 0)
         while verb < verbs.count {
@@ -52,45 +66,49 @@ struct DevicePolylines {
     }
     writer.end(isClosed: false, &lines)
     (base + writer.count).initialize(repeating: .zero, count: ThinSegments.readBeyond)
+    (segments + writer.count).initialize(repeating: [], count: ThinSegments.readBeyond)
+    self.segments = UnsafePointer(segments)
     positions = UnsafeBufferPointer(start: base, count: writer.count)
     self.lines = lines
+  }
+
+  /// Kept for the next picture.
+  final class Memory {
+    fileprivate let positions = PositionMemory<SIMD2<Float>>()
+    fileprivate let segments = PositionMemory<Segment>()
   }
 
   /// Writes the present subpath behind the finished ones.
   private struct Writer {
     let positions: UnsafeMutablePointer<SIMD2<Float>>
+    let segments: UnsafeMutablePointer<Segment>
     /// Steps of 1/256 pixel a point.
     let factor: Double
     private(set) var count = 0
     private var start = 0
-    private var top = Float.infinity
-    private var bottom = -Float.infinity
 
-    init(positions: UnsafeMutablePointer<SIMD2<Float>>, factor: Double) {
-      (self.positions, self.factor) = (positions, factor)
+    init(
+      positions: UnsafeMutablePointer<SIMD2<Float>>, segments: UnsafeMutablePointer<Segment>,
+      factor: Double
+    ) {
+      (self.positions, self.segments, self.factor) = (positions, segments, factor)
     }
 
     /// Positions from an ordinate on, x and y interleaved.
-    mutating func append(
-      _ ordinates: UnsafeBufferPointer<Double>, from first: Int, count added: Int
-    ) {
+    mutating func append(_ ordinates: UnsafeRawPointer, from first: Int, count added: Int) {
       var last = count
-      var (least, most) = (top, bottom)
+      // Kept apart: what was just written would have to be waited for.
+      var previous = last > start ? positions[last &- 1] : SIMD2(repeating: .nan)
       for index in 0..<added {
-        let place = first &+ 2 &* index
-        let position =
-          SIMD2(
-            Float(DeviceBox.rounded(ordinates[place] * factor)),
-            Float(DeviceBox.rounded(ordinates[place &+ 1] * factor))) * (1 / 256)
+        let pair = ordinates.loadUnaligned(
+          fromByteOffset: 8 &* first &+ 16 &* index, as: SIMD2<Double>.self)
+        let position = SIMD2<Float>(DeviceBox.rounded(pair * factor)) * (1 / 256)
         (positions + last).initialize(to: position)
-        least = min(least, position.y)
-        most = max(most, position.y)
         // A position that repeats the one before is written over by the next.
-        let repeats = last > start && positions[last &- 1] == position
-        last &+= repeats ? 0 : 1
+        last &+= position == previous ? 0 : 1
+        previous = position
       }
       count = last
-      (top, bottom) = (least, most)
     }
 
     mutating func end(isClosed: Bool, _ lines: inout [Line]) {
@@ -99,18 +117,23 @@ struct DevicePolylines {
         count -= 1
         isRing = true
       }
-      if count - start < 2 {
+      guard count - start >= 2 else {
         count = start
-      } else {
-        let isClosed = isRing && count - start > 2
-        lines.append(Line(range: start..<count, isClosed: isClosed, rows: top...bottom))
-        if isClosed {
-          (positions + count).initialize(to: positions[start])
-          count += 1
-        }
-        start = count
+        return
       }
-      (top, bottom) = (.infinity, -.infinity)
+      let isClosed = isRing && count - start > 2
+      lines.append(Line(range: start..<count, isClosed: isClosed))
+      (segments + start).initialize(to: .drawn)
+      (segments + start + 1).initialize(
+        repeating: [.drawn, .turning], count: count - start - 1)
+      if isClosed {
+        (positions + count).initialize(to: positions[start])
+        (segments + count).initialize(to: .turning)
+        (positions + count + 1).initialize(to: positions[start + 1])
+        count += 2
+      }
+      (segments + count - 1).initialize(to: [])
+      start = count
     }
 
     /// What follows starts where the closed subpath did.
@@ -120,7 +143,6 @@ struct DevicePolylines {
       if let first {
         (positions + count).initialize(to: first)
         count += 1
-        (top, bottom) = (first.y, first.y)
       }
     }
   }

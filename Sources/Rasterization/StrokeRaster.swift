@@ -9,7 +9,7 @@ package import Drawing
 /// overlap add up to a whole pixel at most; the sum of thin ones is brought down to what such lines
 /// were measured to cover. One caller at a time; memory is kept for the next picture.
 package final class StrokeRaster {
-  private let memory = PositionMemory<SIMD2<Float>>()
+  private let memory = DevicePolylines.Memory()
   private let threads: PaintingThreads<StrokeBands>
 
   /// Wider lines show their joins and ends: a painter should draw those as shapes.
@@ -36,11 +36,12 @@ package final class StrokeRaster {
     let cap = Float(Self.length(of: stroke.cap, half: width / 2))
     let ordinates = path.ordinates
     if width <= ThinLines.largestWidth {
+      let blocks = ThinBlocks(lines)
       threads.paint(
         ordinates, scale: scale, in: box, width: canvas.width,
         rowStep: DepositBand.rowCount(width: canvas.width)
       ) {
-        $0.paintThin(lines, width: width, cap: cap, color, in: $1, on: canvas)
+        $0.paintThin(blocks, width: width, cap: cap, color, in: $1, on: canvas)
       }
     } else {
       let strips = StrokeStrips(lines, half: Float(width / 2), cap: cap)
@@ -52,7 +53,7 @@ package final class StrokeRaster {
 
   /// How many pixels thin lines pass, one by one: the work that a stroke cannot do without.
   package static func crossingCount(_ path: Path, scale: Double) -> Int {
-    let memory = PositionMemory<SIMD2<Float>>()
+    let memory = DevicePolylines.Memory()
     defer { withExtendedLifetime(memory) {} }
     let lines = DevicePolylines(path, scale: scale, memory: memory)
     return lines.lines.reduce(0) { sum, line in

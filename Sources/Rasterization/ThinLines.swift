@@ -8,9 +8,9 @@
 /// flat or back, the wedges that this gives too much on one side and too little on the other are
 /// moved across, as points.
 ///
-/// Segments are set up and cut four at a time: the arithmetic is the same for all, so it takes no
-/// branches. Pieces beyond the second of a segment, and turns, wait until some hundred have come
-/// together, and are then added four at a time.
+/// Segments are set up and cut four at a time, whatever lines they are of: the arithmetic is the same
+/// for all, so it takes no branches. Pieces beyond the second of a segment, and turns, wait until
+/// some hundred have come together, and are then added four at a time.
 struct ThinLines {
   private let band: DepositBand
   private let pieces: ThinPieces
@@ -37,61 +37,42 @@ struct ThinLines {
   }
 
   /// Adds all lines.
-  func add(_ lines: DevicePolylines) {
-    guard let base = lines.positions.baseAddress else { return }
-    for line in lines.lines
-    where line.rows.lowerBound < rows.upperBound && line.rows.upperBound > rows.lowerBound {
-      let positions = base + line.range.lowerBound
+  func add(_ blocks: ThinBlocks) {
+    let lines = blocks.lines
+    guard let positions = lines.positions.baseAddress else { return }
+    for (block, reached) in blocks.rows.enumerated()
+    where reached.lowerBound < rows.upperBound && reached.upperBound > rows.lowerBound {
       let isWhole =
-        line.rows.lowerBound >= rows.lowerBound && line.rows.upperBound <= rows.upperBound
-      if line.isClosed {
-        add(positions, count: line.range.count, isClosed: true, isWhole: isWhole)
-      } else {
-        let last = line.range.count - 1
-        add(positions, count: last, isClosed: false, isWhole: isWhole)
-        extend(from: positions[0], awayFrom: positions[1])
-        extend(from: positions[last], awayFrom: positions[last - 1])
+        reached.lowerBound >= rows.lowerBound && reached.upperBound <= rows.upperBound
+      let segments = blocks.segments(of: block)
+      var index = segments.lowerBound
+      while index < segments.upperBound {
+        // What is passed over is two rows beyond the band: too far for a turn there to show.
+        if isWhole || mayReach(positions + index) {
+          add(ThinSegments(positions + index, lines.segments + index, half: half))
+        }
+        index &+= 4
       }
     }
+    if cap > 0 { addCaps(lines) }
     pieces.flush()
     turns.flush()
   }
 
-  /// The segments of one line, `count` of them, between positions in pixels; no two beside each
-  /// other are the same. Behind the last one three more may be read.
-  ///
-  /// - Parameter isWhole: false for a line of which some is above or below the band.
-  private func add(
-    _ positions: UnsafePointer<SIMD2<Float>>, count: Int, isClosed: Bool, isWhole: Bool
-  ) {
-    // An open line does not turn where it begins, and a closed one turns there at its end.
-    let beginning = ThinSegments(positions, half: half).firstEnd
-    turns.begin(after: beginning)
-    var index = 0
-    while index < count {
-      if !isWhole, let next = Self.passedOver(positions, from: index, count: count, rows: rows) {
-        // Where the line comes back is two rows beyond the band: too far for a turn there to show.
-        index = next
-        continue
-      }
-      let end = isWhole ? count : min(count, index &+ Self.stretch)
-      while index &+ 4 <= end {
-        add(ThinSegments(positions + index, half: half), count: 4)
-        index &+= 4
-      }
-      if index < end {
-        add(
-          ThinSegments(positions + index, count: end &- index, half: half), count: end &- index)
-        index = end
-      }
+  /// Whether four segments do not lie above or below the band.
+  @inline(__always)
+  private func mayReach(_ positions: UnsafePointer<SIMD2<Float>>) -> Bool {
+    var (least, most) = (positions[0].y, positions[0].y)
+    for index in 1...4 {
+      least = min(least, positions[index].y)
+      most = max(most, positions[index].y)
     }
-    if isClosed { turns.close(at: positions[0], with: beginning) }
+    return least < rows.upperBound && most > rows.lowerBound
   }
 
-  /// The first `count` of four segments.
   @inline(__always)
-  private func add(_ segments: ThinSegments, count: Int) {
-    turns.append(segments, count: count)
+  private func add(_ segments: ThinSegments) {
+    turns.append(segments)
     // Most segments are one piece or two, and which cannot be foreseen: the second one is added in
     // any case, often with no length.
     let shifted = segments.starts - 0.5 + DeviceBox.floatRounding
@@ -109,33 +90,23 @@ struct ThinLines {
     ).add(to: band)
     let isLonger = next .< ends
     guard any(isLonger) else { return }
-    for lane in 0..<count where isLonger[lane] {
+    for lane in 0..<4 where isLonger[lane] {
       pieces.append(segments, lane, fromCell: cells[lane] &+ 2)
     }
   }
 
-  /// Segments of a long line that are looked at together for whether they reach the band.
-  private static let stretch = 16
-
-  /// The end of the stretch that begins with a segment, where all of it lies above or below the
-  /// band; nil for one that may reach it.
-  @inline(__always)
-  private static func passedOver(
-    _ positions: UnsafePointer<SIMD2<Float>>, from first: Int, count: Int, rows: Range<Float>
-  ) -> Int? {
-    let end = min(count, first &+ stretch)
-    var (least, most) = (positions[first], positions[first])
-    for index in first &+ 1...end {
-      let position = positions[index]
-      least.replace(with: position, where: position .< least)
-      most.replace(with: position, where: position .> most)
+  /// The ends of open lines.
+  private func addCaps(_ lines: DevicePolylines) {
+    for line in lines.lines where !line.isClosed {
+      let (first, last) = (line.range.lowerBound, line.range.upperBound - 1)
+      extend(from: lines.positions[first], awayFrom: lines.positions[first + 1])
+      extend(from: lines.positions[last], awayFrom: lines.positions[last - 1])
     }
-    return most.y <= rows.lowerBound || least.y >= rows.upperBound ? end : nil
   }
 
   /// The end of an open line, as far as it goes on.
   private func extend(from end: SIMD2<Float>, awayFrom inner: SIMD2<Float>) {
-    if cap == 0 { return }
+    guard rows.contains(end.y) else { return }
     let along = end - inner
     let length = (along.x * along.x + along.y * along.y).squareRoot()
     let segment = ThinSegments(end, end + along * (cap / length), half: half)

@@ -19,26 +19,28 @@ struct ThinSegments {
   /// How many positions behind a line's last one are read with it.
   static let readBeyond = 3
 
-  /// The four segments between five positions.
-  @inline(__always)
-  init(_ positions: UnsafePointer<SIMD2<Float>>, half: Float) {
-    let from = UnsafeRawPointer(positions).loadUnaligned(as: SIMD8<Float>.self)
-    let to = UnsafeRawPointer(positions + 1).loadUnaligned(as: SIMD8<Float>.self)
-    self.init(from.evenHalf, from.oddHalf, to.evenHalf, to.oddHalf, half: half)
-  }
+  /// Which of them begin at a turn.
+  let isTurning: SIMDMask<SIMD4<Int32>>
 
-  /// The first `count` of four segments; the others have no length.
+  /// The four segments between five positions: those that are not drawn have no length.
   @inline(__always)
-  init(_ positions: UnsafePointer<SIMD2<Float>>, count: Int, half: Float) {
+  init(
+    _ positions: UnsafePointer<SIMD2<Float>>,
+    _ segments: UnsafePointer<DevicePolylines.Segment>, half: Float
+  ) {
     let from = UnsafeRawPointer(positions).loadUnaligned(as: SIMD8<Float>.self)
     let to = UnsafeRawPointer(positions + 1).loadUnaligned(as: SIMD8<Float>.self)
     let (fromX, fromY) = (from.evenHalf, from.oddHalf)
-    let isBeyond = SIMD4<Int32>(0, 1, 2, 3) .>= Int32(truncatingIfNeeded: count)
-    // What follows may be of any length, none among them: flat lines of one pixel, cut to nothing.
+    let kinds = SIMD4<Int32>(
+      truncatingIfNeeded: UnsafeRawPointer(segments).loadUnaligned(as: SIMD4<UInt8>.self))
+    // From line to line may be any way, none among them: a flat one of one pixel, cut to nothing.
+    let isNothing = kinds .== 0
     self.init(
-      fromX, fromY, to.evenHalf.replacing(with: fromX + 1, where: isBeyond),
-      to.oddHalf.replacing(with: fromY, where: isBeyond), half: half)
-    ends = ends.replacing(with: starts, where: isBeyond)
+      fromX, fromY, to.evenHalf.replacing(with: fromX + 1, where: isNothing),
+      to.oddHalf.replacing(with: fromY, where: isNothing),
+      isTurning: kinds .>= Int32(DevicePolylines.Segment.turning.rawValue), half: half)
+    let isDrawn = kinds & Int32(DevicePolylines.Segment.drawn.rawValue) .> 0
+    ends = starts.replacing(with: ends, where: isDrawn)
   }
 
   /// One segment, in every lane.
@@ -46,14 +48,15 @@ struct ThinSegments {
   init(_ from: SIMD2<Float>, _ to: SIMD2<Float>, half: Float) {
     self.init(
       SIMD4(repeating: from.x), SIMD4(repeating: from.y), SIMD4(repeating: to.x),
-      SIMD4(repeating: to.y), half: half)
+      SIMD4(repeating: to.y), isTurning: SIMDMask(repeating: false), half: half)
   }
 
   @inline(__always)
   private init(
     _ fromX: SIMD4<Float>, _ fromY: SIMD4<Float>, _ toX: SIMD4<Float>, _ toY: SIMD4<Float>,
-    half: Float
+    isTurning: SIMDMask<SIMD4<Int32>>, half: Float
   ) {
+    self.isTurning = isTurning
     (self.fromX, self.fromY) = (fromX, fromY)
     let (dx, dy) = (toX - fromX, toY - fromY)
     isSteep = dx * dx .<= dy * dy
@@ -71,27 +74,10 @@ struct ThinSegments {
     signedReaches = reaches.replacing(with: -reaches, where: isReversed)
   }
 
-  /// What matters of a segment where it meets the next one.
-  struct End {
-    /// Pixels across for each pixel along.
-    let slope: Float
-    /// How far the strip reaches across: less than nothing when it runs towards lesser numbers.
-    let reach: Float
-    let isSteep: Bool
-
-    /// Ends of one kind have their pieces' ends on one line and on one side of it.
-    @inline(__always)
-    var kind: Int32 { (isSteep ? 1 : 0) | (reach < 0 ? 2 : 0) }
-  }
-
-  /// The same of all four.
+  /// Ends of one kind have their pieces' ends on one line and on one side of it.
   @inline(__always)
   var kinds: SIMD4<Int32> {
     SIMD4.zero.replacing(with: 1, where: isSteep)
       | SIMD4.zero.replacing(with: 2, where: signedReaches .< 0)
   }
-
-  /// Of the first segment.
-  @inline(__always)
-  var firstEnd: End { End(slope: slopes[0], reach: signedReaches[0], isSteep: isSteep[0]) }
 }

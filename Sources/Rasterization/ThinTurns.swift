@@ -7,8 +7,8 @@
 final class ThinTurns {
   /// Segments that are kept before turns are looked at.
   private static let kept = 1024
-  /// With room for what begins and closes a line, and for the lanes of a group that is not full.
-  private static let capacity = kept + 16
+  /// With room for the last group, and for two that stand still.
+  private static let capacity = kept + 8
   /// Two equal segments behind all others.
   private static let still = Int32(capacity - 1)
 
@@ -48,30 +48,17 @@ final class ThinTurns {
   }
 
   func begin(_ band: DepositBand, half: Float) {
-    (count, turnCount) = (0, 0)
     self.band = band
     self.half = half
+    // Nothing turns before the first segment; where that goes on with one that was passed over, its
+    // turn is looked at, and shows nowhere.
+    (slopes[0], reaches[0], kinds[0]) = (0, 1, 0)
+    (count, turnCount, lastKind) = (1, 0, 0)
   }
 
-  /// Begins a line, or goes on with one, behind a segment.
+  /// Takes four segments that follow the last one.
   @inline(__always)
-  func begin(after end: ThinSegments.End) {
-    if count >= Self.kept { flush() }
-    append(end)
-  }
-
-  @inline(__always)
-  private func append(_ end: ThinSegments.End) {
-    slopes[count] = end.slope
-    reaches[count] = end.reach
-    kinds[count] = end.kind
-    lastKind = end.kind
-    count &+= 1
-  }
-
-  /// Takes the first `added` of four segments that follow the last one.
-  @inline(__always)
-  func append(_ segments: ThinSegments, count added: Int) {
+  func append(_ segments: ThinSegments) {
     let kinds = segments.kinds
     store(segments.slopes, slopes)
     store(segments.signedReaches, reaches)
@@ -79,9 +66,7 @@ final class ThinTurns {
     store(segments.fromY, ys)
     UnsafeMutableRawPointer(self.kinds + count).storeBytes(of: kinds, as: SIMD4<Int32>.self)
     let before = SIMD4(lastKind, kinds[0], kinds[1], kinds[2])
-    let isTurn =
-      (before .!= kinds)
-      .& (SIMD4<Int32>(0, 1, 2, 3) .< Int32(truncatingIfNeeded: added))
+    let isTurn = (before .!= kinds) .& segments.isTurning
     // Which turns count cannot be foreseen: each is written, and the next one over those that do
     // not.
     let counted = SIMD4<Int32>.zero.replacing(with: 1, where: isTurn)
@@ -89,19 +74,9 @@ final class ThinTurns {
       turns[turnCount] = Int32(truncatingIfNeeded: count &+ lane)
       turnCount &+= Int(counted[lane])
     }
-    count &+= added
-    lastKind = added == 4 ? kinds[3] : self.kinds[count &- 1]
+    count &+= 4
+    lastKind = kinds[3]
     if count >= Self.kept { flush() }
-  }
-
-  /// Closes a line at its first position, where it goes on with its first segment.
-  func close(at position: SIMD2<Float>, with beginning: ThinSegments.End) {
-    (xs[count], ys[count]) = (position.x, position.y)
-    if beginning.kind != lastKind {
-      turns[turnCount] = Int32(count)
-      turnCount += 1
-    }
-    append(beginning)
   }
 
   @inline(__always)
@@ -118,7 +93,6 @@ final class ThinTurns {
       addGroup(UnsafeRawPointer(turns + index).loadUnaligned(as: SIMD4<Int32>.self))
     }
     turnCount = 0
-    guard count > 0 else { return }
     slopes[0] = slopes[count &- 1]
     reaches[0] = reaches[count &- 1]
     kinds[0] = kinds[count &- 1]

@@ -1,4 +1,5 @@
 import Drawing
+import Glibc
 import Testing
 
 @testable import Rasterization
@@ -239,6 +240,38 @@ struct ThinLineTests {
     let rows = 0..<14 * Self.side
     #expect(one[rows].reduce(0, +) > 0)
     #expect(one[rows] == two[rows])
+  }
+
+  @Test("Lines of every length, one behind the other, are each drawn as alone")
+  func together() {
+    // Stars of 2 to 70 corners, every other one closed, each in a square of its own.
+    let stars = (2...70).map { corners in
+      var star = Path()
+      let middle = Point(
+        x: 13 + 26 * Double((corners - 2) % 10), y: 13 + 26 * Double((corners - 2) / 10))
+      for corner in 0..<corners {
+        let angle = 2 * Double.pi * Double(corner) / Double(corners)
+        let radius = corner % 3 == 0 ? 10.0 : 7
+        let (x, y) = (middle.x + radius * cos(angle), middle.y + radius * sin(angle))
+        if corner == 0 { star.move(x: x, y: y) } else { star.line(x: x, y: y) }
+      }
+      if corners % 2 == 0 { star.close() }
+      return star
+    }
+    let stroke = Stroke(color: .black, width: 0.5)
+    let (apart, together) = (
+      PixelGrid(width: 260, height: 182), PixelGrid(width: 260, height: 182)
+    )
+    var all = Path()
+    for star in stars {
+      StrokeRaster().paint(star, stroke, scale: 1, in: apart.box, on: apart.canvas)
+      all.append(star)
+    }
+    StrokeRaster().paint(all, stroke, scale: 1, in: together.box, on: together.canvas)
+    #expect(apart.words.count { $0 != 0xFFFF_FFFF } > 5_000)
+    // Sums of fractions are rounded as they come together.
+    let differences = zip(apart.words, together.words).map { abs(Int($0 & 255) - Int($1 & 255)) }
+    #expect((differences.max() ?? 0) <= 1)
   }
 
   @Test("A translucent colour has the same blend in four pixels at once as in one")
