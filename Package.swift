@@ -203,7 +203,7 @@ let package = Package(
     tests("MarkdownReading", ["Diagnostics", "Prose"]),
     tests("Hyphenation", []),
     tests("Rasterization", ["Drawing"]),
-    tests("CairoRendering", ["Drawing", "GoldenSupport", "TestSupport"]),
+    tests("CairoRendering", ["Drawing", "GoldenSupport", "Rasterization", "TestSupport"]),
     tests("SVGWriting", ["Drawing"]),
     tests("Localization", ["Diagnostics", "SimpleFeatures"]),
     tests("Membership", ["Diagnostics", "SimpleFeatures", "Localization", "Topology"]),

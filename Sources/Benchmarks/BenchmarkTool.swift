@@ -19,7 +19,10 @@ enum BenchmarkTool {
         "runs", "n", .integer(1...1000), placeholder: "N", standard: "7", "Measured runs a case"),
       CommandOption(
         "views", nil, .integer(1...64), placeholder: "N", standard: "1",
-        "Of bare maps N views in turn, each shifted by a part of a pixel, as a server draws them"),
+        """
+        Of bare maps N views in turn, each shifted by a part of a pixel, as a server draws them; \
+        give as many runs or a multiple (deflate and floor have the first view alone)
+        """),
       CommandOption("only", nil, .text, placeholder: "TEXT", "Only cases whose name has this"),
       CommandOption("json", nil, .flag, "Print the measurements as JSON"),
       CommandOption(

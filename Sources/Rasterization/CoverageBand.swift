@@ -22,6 +22,7 @@ struct CoverageBand<Value: WrappingSum> {
   private var columns = 0
   private var words = 0
   private(set) var firstRow = 0
+  private var rowCount = 0
 
   init() {
     sums = Self.memory(capacity: 1)
@@ -57,6 +58,7 @@ struct CoverageBand<Value: WrappingSum> {
   /// Makes room for rows of a canvas `width` wide, from `firstRow` on.
   mutating func begin(firstRow: Int, rowCount: Int, width: Int) {
     self.firstRow = firstRow
+    self.rowCount = rowCount
     // One column beyond the canvas closes rings, one more takes its rest.
     columns = width + 2
     words = (columns + 63) / 64
@@ -74,10 +76,11 @@ struct CoverageBand<Value: WrappingSum> {
     }
   }
 
-  /// Brings the sums of so many rows near the processor, before the first of a picture's bands.
-  func warm(rowCount: Int) {
+  /// Brings all sums near the processor, before the first of a picture's bands.
+  func warm() {
     let byteCount = columns * rowCount * MemoryLayout<Value>.stride
-    precondition(isNothing(sums, byteCount: byteCount), "sums are nothing between two sweeps")
+    precondition(
+      CacheWarming.bits(sums, byteCount: byteCount) == 0, "sums are nothing between two sweeps")
   }
 
   @inline(__always)

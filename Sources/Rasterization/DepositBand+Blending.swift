@@ -12,7 +12,7 @@ extension DepositBand {
       }
       let y = firstRow + row
       let pixels = canvas.row(y)
-      let whole = sides.columns(row: y)
+      let whole = sides.wholeColumns(row: y)
       drain(line: line) { first, sums in
         let x = first &- Self.margin
         if x >= whole.lowerBound, x &+ 4 <= whole.upperBound {
@@ -43,10 +43,13 @@ extension DepositBand {
   /// another; what comes to more is lines that overlap, as on the two banks of an inlet. Of those
   /// the sum tells too much: measured on coasts, lines that add up to 1 cover 0.77, to 1.5, 0.89.
   @inline(__always)
-  private static func covered(_ sum: SIMD4<Float>) -> SIMD4<Float> {
-    let positive = positive(sum)
-    let above = Self.positive(positive - apart)
-    return positive - above * above / (above + (1 - apart))
+  static func covered(_ sum: SIMD4<Float>) -> SIMD4<Float> {
+    let free: Float = 1 - apart
+    let share = positive(sum)
+    // Beside one another they cover what they add up to; what is above covers ever less of the rest.
+    let beside = apart - positive(apart - share)
+    let above = positive(share - apart)
+    return beside + above * free / (above + free)
   }
 
   /// What is more than nothing: numbers below it have all bits of their sign, which clear them.
@@ -62,7 +65,7 @@ extension DepositBand {
   /// Shares as 0…255.
   @inline(__always)
   private static func parts(_ shares: SIMD4<Float>) -> SIMD4<Int32> {
-    unsafeBitCast(shares * 255 + DeviceBox.floatRounding, to: SIMD4<Int32>.self) &- 0x4B40_0000
+    DeviceBox.rounded(shares * 255)
   }
 
   /// How much of a pixel lies in a box whose sides pass between whole pixels.
@@ -84,8 +87,8 @@ extension DepositBand {
       return first..<max(first, Int(to) >> 8)
     }
 
-    /// The columns of a row that do.
-    func columns(row: Int) -> Range<Int> { rows.contains(row) ? columns : 0..<0 }
+    /// The columns of a row whose pixels lie wholly inside.
+    func wholeColumns(row: Int) -> Range<Int> { rows.contains(row) ? columns : 0..<0 }
 
     /// The share of a pixel on a side of the box, 0…255.
     func part(_ sum: Float, _ x: Int, _ y: Int) -> Int32 {

@@ -61,7 +61,8 @@ struct DepositBand {
   /// Brings all sums near the processor, before the first of a picture's bands.
   func warm() {
     let byteCount = rowLength * (rowCount + 2 * Self.margin) * MemoryLayout<Float>.stride
-    precondition(isNothing(sums, byteCount: byteCount), "sums are nothing between two sweeps")
+    precondition(
+      CacheWarming.bits(sums, byteCount: byteCount) == 0, "sums are nothing between two sweeps")
   }
 
   /// Where the sum of a pixel stands; nil beyond the margins.

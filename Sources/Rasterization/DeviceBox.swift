@@ -70,16 +70,32 @@ package struct DeviceBox: Hashable, Sendable {
   /// The nearest whole number of one within ±2²², halves to the even one.
   @inline(__always)
   static func rounded(_ value: Float) -> Int32 {
-    Int32(bitPattern: (value + floatRounding).bitPattern) &- 0x4B40_0000
+    Int32(bitPattern: (value + floatRounding).bitPattern) &- floatRoundingBits
+  }
+
+  /// The same of four.
+  @inline(__always)
+  static func rounded(_ values: SIMD4<Float>) -> SIMD4<Int32> {
+    unsafeBitCast(values + floatRounding, to: SIMD4<Int32>.self) &- floatRoundingBits
   }
 
   /// One and a half times 2²³: added to a number within ±2²², it leaves the nearest whole one in the
   /// sum's lowest bits.
-  static let floatRounding: Float = 12_582_912
+  private static let floatRounding: Float = 12_582_912
+  private static let floatRoundingBits: Int32 = 0x4B40_0000
 
   /// The whole number below one within ±2²²; for a whole number it or the one below.
   @inline(__always)
   static func floor(_ value: Float) -> Int32 { rounded(value - 0.5) }
+
+  /// The same of four, and once more as what they were given as.
+  @inline(__always)
+  static func floors(_ values: SIMD4<Float>) -> (cells: SIMD4<Int32>, wholes: SIMD4<Float>) {
+    let shifted = values - 0.5 + floatRounding
+    return (
+      unsafeBitCast(shifted, to: SIMD4<Int32>.self) &- floatRoundingBits, shifted - floatRounding
+    )
+  }
 }
 
 extension DeviceBox {

@@ -6,6 +6,8 @@ struct DeviceLines {
   /// Lent by the memory that was given.
   private let positions: UnsafePointer<SIMD2<Int32>>
   private let lines: [Line]
+  /// Where two stretches meet, one position counts twice.
+  let positionCount: Int
 
   /// Edges of a stretch, at least.
   private static let stretch = 32
@@ -21,14 +23,14 @@ struct DeviceLines {
   /// used again.
   init(
     _ partition: Partition, scale: Double, weights: [Int32], in box: DeviceBox,
-    memory: PositionMemory<SIMD2<Int32>>
+    memory: KeptMemory<SIMD2<Int32>>
   ) {
     let factor = scale * 256
     var found: [Line] = []
     found.reserveCapacity(partition.lineCount)
     // Where two stretches meet, a position stands twice.
     let vertexCount = partition.ordinates.count / 2
-    let positions = memory.positions(vertexCount + vertexCount / Self.stretch)
+    let positions = memory.memory(vertexCount + vertexCount / Self.stretch)
     var count = 0
     partition.ordinates.withUnsafeBytes { bytes in
       guard let ordinates = bytes.baseAddress else { return }
@@ -62,6 +64,7 @@ struct DeviceLines {
       }
     }
     lines = found
+    positionCount = count
     self.positions = UnsafePointer(positions)
   }
 

@@ -17,15 +17,15 @@ struct DevicePolylines {
 
     /// It is drawn.
     static let drawn = Segment(rawValue: 1)
-    /// The line turns where it begins. Behind a closed line stands its first segment once more, which
-    /// is this alone.
+    /// The line turns where it begins. Behind a closed line stands its first segment once more,
+    /// which is this alone.
     static let turning = Segment(rawValue: 2)
   }
 
   /// Lent by the memory that was given. Behind the last one stand as many of no meaning as may be
   /// read with it; the segments there are nothing.
   let positions: UnsafeBufferPointer<SIMD2<Float>>
-  /// One for each position.
+  /// One for each position and for each that may be read behind them.
   let segments: UnsafePointer<Segment>
   let lines: [Line]
 
@@ -33,10 +33,11 @@ struct DevicePolylines {
   /// is used again.
   init(_ path: Path, scale: Double, memory: Memory) {
     var lines: [Line] = []
-    // A closed subpath takes two positions more than the path has, one that goes on from it one.
+    // A closed subpath takes two positions more than the path has, and one that goes on from it one.
+    // There is room for them: each position has two places, one of them its verb's, and a close one.
     let capacity = path.ordinates.count / 2 + path.verbs.count + ThinSegments.readBeyond
-    let base = memory.positions.positions(capacity)
-    let segments = memory.segments.positions(capacity)
+    let base = memory.positions.memory(capacity)
+    let segments = memory.segments.memory(capacity)
     var writer = Writer(positions: base, segments: segments, factor: scale * 256)
     path.ordinates.withUnsafeBytes { bytes in
       guard let ordinates = bytes.baseAddress else { return }
@@ -74,8 +75,8 @@ struct DevicePolylines {
 
   /// Kept for the next picture.
   final class Memory {
-    fileprivate let positions = PositionMemory<SIMD2<Float>>()
-    fileprivate let segments = PositionMemory<Segment>()
+    fileprivate let positions = KeptMemory<SIMD2<Float>>()
+    fileprivate let segments = KeptMemory<Segment>()
   }
 
   /// Writes the present subpath behind the finished ones.

@@ -49,13 +49,11 @@ struct FourThinPieces {
     let area = widths * lengths
     let scale = area / (8 * side * plateau)
     // The whole number below, and the first two sides of cells from the strip's lowest point.
-    let shifted = lows - 0.5 + DeviceBox.floatRounding
-    let first = shifted - DeviceBox.floatRounding
-    let near = first + 1 - lows
+    let (firsts, wholes) = DeviceBox.floors(lows)
+    let near = wholes + 1 - lows
     let below = Self.rise(near, side, plateau) * scale
     let belowNext = Self.rise(near + 1, side, plateau) * scale
     let (middle, last) = (belowNext - below, area - belowNext)
-    let firsts = unsafeBitCast(shifted, to: SIMD4<Int32>.self) &- 0x4B40_0000
     let columns = cells.replacing(with: firsts, where: isSteep)
     let rows = firsts.replacing(with: cells, where: isSteep)
     let steps = SIMD4(repeating: Int32(truncatingIfNeeded: band.rowLength))

@@ -8,7 +8,7 @@ package import Drawing
 /// A pattern is masked by one more walk over the lines where it begins or ends. One caller at a time;
 /// memory is kept for the next picture.
 package final class PartitionRaster {
-  private let memory = PositionMemory<SIMD2<Int32>>()
+  private let memory = KeptMemory<SIMD2<Int32>>()
   private let threads: PaintingThreads<PartitionStrips>
 
   /// - Parameter threads: how many paint one picture where it is worth it.
@@ -42,7 +42,7 @@ package final class PartitionRaster {
     _ partition: Partition, scale: Double, in box: DeviceBox
   ) -> Int {
     let weights = PartitionWeights(partition, scale: scale)
-    let memory = PositionMemory<SIMD2<Int32>>()
+    let memory = KeptMemory<SIMD2<Int32>>()
     defer { withExtendedLifetime(memory) {} }
     let lines = DeviceLines(
       partition, scale: scale, weights: weights.weightOfLine, in: box, memory: memory)

@@ -5,7 +5,7 @@ final class PartitionStrips {
   private var colors = CoverageBand<ColorSum>()
   private var shares = CoverageBand<Int32>()
   /// For one area while the lines of all are in use.
-  private let memoryOfOne = PositionMemory<SIMD2<Int32>>()
+  private let memoryOfOne = KeptMemory<SIMD2<Int32>>()
 
   deinit {
     colors.deallocate()
@@ -42,7 +42,7 @@ final class PartitionStrips {
       }
       colors.begin(
         firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
-      if number == 0 { colors.warm(rowCount: band.rows.count) }
+      if number == 0, lines.positionCount >= CacheWarming.leastEdges { colors.warm() }
       for part in fill(weights, lines, band, on: canvas) {
         paintApart(partition, scale: scale, in: part.box(within: band.box), on: canvas)
       }

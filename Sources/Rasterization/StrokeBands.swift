@@ -17,15 +17,15 @@ final class StrokeBands {
 
   /// Lines of well under a pixel.
   func paintThin(
-    _ lines: ThinBlocks, width: Double, cap: Float, _ color: PremultipliedColor,
+    _ blocks: ThinBlocks, width: Double, cap: Float, _ color: PremultipliedColor,
     in box: DeviceBox, on canvas: PixelCanvas
   ) {
     let bands = box.bands(of: DepositBand.rowCount(width: canvas.width))
     for (number, band) in bands.enumerated() {
       deposits.begin(
         firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
-      if number == 0 { deposits.warm() }
-      ThinLines(width: width, cap: cap, band: deposits, pieces: pieces, turns: turns).add(lines)
+      if number == 0, blocks.segmentCount >= CacheWarming.leastEdges { deposits.warm() }
+      ThinLines(width: width, cap: cap, band: deposits, pieces: pieces, turns: turns).add(blocks)
       // The band's margin takes what a strip above or below has.
       deposits.blend(color, over: canvas, in: box)
     }

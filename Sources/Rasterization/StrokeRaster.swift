@@ -25,7 +25,8 @@ package final class StrokeRaster {
     stroke.dash.isEmpty && stroke.width * scale <= largestWidth && !path.hasCurves
   }
 
-  /// Paints over a canvas. `scale` is in pixels a point; painting is limited to `box`.
+  /// Paints over a canvas. `scale` is in pixels a point, and positions lie within four million
+  /// pixels; painting is limited to `box`.
   package func paint(
     _ path: Path, _ stroke: Stroke, scale: Double, in box: DeviceBox, on canvas: PixelCanvas
   ) {

@@ -38,7 +38,10 @@ struct ThinBlocks {
     return min(min(least.y, least.w), rest)...max(max(most.y, most.w), rest)
   }
 
-  /// The segments of a block.
+  /// With those between two lines, which are nothing.
+  var segmentCount: Int { max(0, lines.positions.count - 1) }
+
+  /// The numbers of a block's segments.
   func segments(of block: Int) -> Range<Int> {
     let first = block &* Self.length
     return first..<min(first &+ Self.length, lines.positions.count &- 1)

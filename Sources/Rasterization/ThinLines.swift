@@ -8,9 +8,9 @@
 /// flat or back, the wedges that this gives too much on one side and too little on the other are
 /// moved across, as points.
 ///
-/// Segments are set up and cut four at a time, whatever lines they are of: the arithmetic is the same
-/// for all, so it takes no branches. Pieces beyond the second of a segment, and turns, wait until
-/// some hundred have come together, and are then added four at a time.
+/// Segments are set up and cut four at a time, whatever lines they are of: the arithmetic is the
+/// same for all, so it takes no branches. Pieces beyond the second of a segment, and turns, wait
+/// until some hundred have come together, and are then added four at a time.
 struct ThinLines {
   private let band: DepositBand
   private let pieces: ThinPieces
@@ -44,9 +44,9 @@ struct ThinLines {
     where reached.lowerBound < rows.upperBound && reached.upperBound > rows.lowerBound {
       let isWhole =
         reached.lowerBound >= rows.lowerBound && reached.upperBound <= rows.upperBound
-      let segments = blocks.segments(of: block)
-      var index = segments.lowerBound
-      while index < segments.upperBound {
+      let numbers = blocks.segments(of: block)
+      var index = numbers.lowerBound
+      while index < numbers.upperBound {
         // What is passed over is two rows beyond the band: too far for a turn there to show.
         if isWhole || mayReach(positions + index) {
           add(ThinSegments(positions + index, lines.segments + index, half: half))
@@ -75,9 +75,8 @@ struct ThinLines {
     turns.append(segments)
     // Most segments are one piece or two, and which cannot be foreseen: the second one is added in
     // any case, often with no length.
-    let shifted = segments.starts - 0.5 + DeviceBox.floatRounding
-    let cells = unsafeBitCast(shifted, to: SIMD4<Int32>.self) &- 0x4B40_0000
-    let side = shifted - DeviceBox.floatRounding + 1
+    let (cells, wholes) = DeviceBox.floors(segments.starts)
+    let side = wholes + 1
     let ends = segments.ends
     FourThinPieces(
       of: segments, from: segments.starts, to: side.replacing(with: ends, where: ends .< side),

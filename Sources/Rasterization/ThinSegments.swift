@@ -15,12 +15,11 @@ struct ThinSegments {
   /// The positions that they come from, in pixels.
   let fromX: SIMD4<Float>
   let fromY: SIMD4<Float>
-
-  /// How many positions behind a line's last one are read with it.
-  static let readBeyond = 3
-
   /// Which of them begin at a turn.
   let isTurning: SIMDMask<SIMD4<Int32>>
+
+  /// How many positions, and kinds of segments, behind the last one of all lines are read with it.
+  static let readBeyond = 3
 
   /// The four segments between five positions: those that are not drawn have no length.
   @inline(__always)
@@ -34,10 +33,10 @@ struct ThinSegments {
     let kinds = SIMD4<Int32>(
       truncatingIfNeeded: UnsafeRawPointer(segments).loadUnaligned(as: SIMD4<UInt8>.self))
     // From line to line may be any way, none among them: a flat one of one pixel, cut to nothing.
-    let isNothing = kinds .== 0
+    let isGap = kinds .== 0
     self.init(
-      fromX, fromY, to.evenHalf.replacing(with: fromX + 1, where: isNothing),
-      to.oddHalf.replacing(with: fromY, where: isNothing),
+      fromX, fromY, to.evenHalf.replacing(with: fromX + 1, where: isGap),
+      to.oddHalf.replacing(with: fromY, where: isGap),
       isTurning: kinds .>= Int32(DevicePolylines.Segment.turning.rawValue), half: half)
     let isDrawn = kinds & Int32(DevicePolylines.Segment.drawn.rawValue) .> 0
     ends = starts.replacing(with: ends, where: isDrawn)

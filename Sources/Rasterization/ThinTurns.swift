@@ -56,7 +56,8 @@ final class ThinTurns {
     (count, turnCount, lastKind) = (1, 0, 0)
   }
 
-  /// Takes four segments that follow the last one.
+  /// Takes four segments. Where those before them were passed over, a turn at their beginning lies so
+  /// far beyond the band that what is added for it shows nowhere.
   @inline(__always)
   func append(_ segments: ThinSegments) {
     let kinds = segments.kinds
@@ -170,11 +171,6 @@ final class ThinTurns {
   private func add(
     _ x: SIMD4<Float>, _ y: SIMD4<Float>, _ area: SIMD4<Float>
   ) {
-    band.add(area, columns: Self.floor(x), rows: Self.floor(y))
-  }
-
-  @inline(__always)
-  private static func floor(_ value: SIMD4<Float>) -> SIMD4<Int32> {
-    unsafeBitCast(value - 0.5 + DeviceBox.floatRounding, to: SIMD4<Int32>.self) &- 0x4B40_0000
+    band.add(area, columns: DeviceBox.floors(x).cells, rows: DeviceBox.floors(y).cells)
   }
 }

@@ -1,6 +1,7 @@
 import CairoRendering
 import Drawing
 import GoldenSupport
+import Rasterization
 import Testing
 
 @Suite struct PNGEncodingTests {
@@ -49,6 +50,35 @@ import Testing
       for x in 0..<first.width where first.color(x, y) != second.color(x, y) {
         Issue.record("another colour at \(x), \(y)")
         return
+      }
+    }
+  }
+
+  @Test("Runs of every length come back pixel by pixel, wherever they end")
+  func runs() throws {
+    let buffers = RasterBuffers()
+    let colors: [UInt32] = [0xFF12_3456, 0xFFFE_DCBA, 0xFF00_FF7F]
+    // The larger picture first: of what it leaves in memory the smaller ones show nothing.
+    for (width, height) in [(97, 90), (33, 40), (9, 5), (1, 7), (1, 1)] {
+      // Rows begin with a run of 1 to 20 pixels and end with one of 1 to 9.
+      let words = (0..<height).flatMap { row in
+        (0..<width).map { column in
+          if column >= width - 1 - row % 9 { return colors[2] }
+          return colors[(column + 20 - row % 20) / 20 % 2]
+        }
+      }
+      let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: words.count)
+      defer { memory.deallocate() }
+      memory.initialize(from: words, count: words.count)
+      let bytes = try PNGPainter().png(
+        ofOpaque: PixelCanvas(base: memory, rowLength: width, width: width, height: height),
+        pixelsPerMeter: 3_780, exact: [], metadata: Scenes.metadata, buffers: buffers)
+      #expect(bytes[25] == 3)
+      let decoded = try DecodedPicture(bytes)
+      #expect(decoded.width == width && decoded.height == height)
+      for (index, word) in words.enumerated() {
+        let color = decoded.color(index % width, index / width)
+        #expect(color == word & 0xFF_FFFF, "\(index % width), \(index / width) of \(width)")
       }
     }
   }

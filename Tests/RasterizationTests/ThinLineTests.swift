@@ -258,20 +258,26 @@ struct ThinLineTests {
       if corners % 2 == 0 { star.close() }
       return star
     }
-    let stroke = Stroke(color: .black, width: 0.5)
+    let stroke = Stroke(color: .black, width: 0.5, cap: .round)
+    // In one band, and in twelve of 16 rows each.
     let (apart, together) = (
       PixelGrid(width: 260, height: 182), PixelGrid(width: 260, height: 182)
     )
+    let banded = PixelGrid(width: 20_000, height: 182)
     var all = Path()
     for star in stars {
       StrokeRaster().paint(star, stroke, scale: 1, in: apart.box, on: apart.canvas)
       all.append(star)
     }
     StrokeRaster().paint(all, stroke, scale: 1, in: together.box, on: together.canvas)
+    StrokeRaster().paint(all, stroke, scale: 1, in: banded.box, on: banded.canvas)
     #expect(apart.words.count { $0 != 0xFFFF_FFFF } > 5_000)
     // Sums of fractions are rounded as they come together.
-    let differences = zip(apart.words, together.words).map { abs(Int($0 & 255) - Int($1 & 255)) }
-    #expect((differences.max() ?? 0) <= 1)
+    for y in 0..<182 {
+      let alone = (0..<260).map { apart.red($0, y) }
+      #expect(zip(alone, 0...).allSatisfy { abs($0 - together.red($1, y)) <= 1 }, "row \(y)")
+      #expect(zip(alone, 0...).allSatisfy { abs($0 - banded.red($1, y)) <= 1 }, "row \(y)")
+    }
   }
 
   @Test("A translucent colour has the same blend in four pixels at once as in one")
@@ -283,5 +289,21 @@ struct ThinLineTests {
       ColorLanes(color).blend(over: UnsafeMutableRawPointer(grid.memory), parts)
       #expect(grid.words == (0..<4).map { color.scaled(by: parts[$0]).over(below) })
     }
+  }
+
+  @Test("However many lines pass a pixel, they cover no more than all of it")
+  func crowded() {
+    let shares = [
+      SIMD4<Float>(-1, 0, 0.3, 0.55), SIMD4(1, 1.5, 1e2, 1e3), SIMD4(1e5, 1e6, 1e7, 1e9),
+    ]
+    let covered = shares.flatMap { shares in
+      let covered = DepositBand.covered(shares)
+      return (0..<4).map { covered[$0] }
+    }
+    #expect(zip(covered, covered.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(covered[0] == 0 && covered[1] == 0)
+    #expect(abs(covered[2] - 0.3) < 1e-6 && abs(covered[3] - 0.55) < 1e-6)
+    #expect(abs(covered[4] - 0.775) < 1e-3)
+    #expect(covered.allSatisfy { DeviceBox.rounded(SIMD4(repeating: $0 * 255))[0] <= 255 })
   }
 }

@@ -48,7 +48,7 @@ struct BareMaps {
 
     init(_ views: [View]) { self.views = views }
 
-    var next: View {
+    func next() -> View {
       defer { turn += 1 }
       return views[turn % views.count]
     }
@@ -139,7 +139,7 @@ struct BareMaps {
     let ready = Turns(views)
     switch stage {
     case .scene:
-      var result = stopwatch.measure(name) { ready.next.scene.elements.count }
+      var result = stopwatch.measure(name) { ready.next().scene.elements.count }
       result.figures["vertices"] = Double(views[0].map.boundaries.lineOrdinates.count / 2)
       return result
     case .fills, .borders: return try paint(name, views, stage, stopwatch)
@@ -153,7 +153,7 @@ struct BareMaps {
       let exact = (ClassColors.colors + [ClassColors.background, ClassColors.border]).map(\.word)
       return try stopwatch.measure(name) {
         try painter.png(
-          ofOpaque: canvases.next.canvas, pixelsPerMeter: 96 / 0.0254, exact: exact,
+          ofOpaque: canvases.next().canvas, pixelsPerMeter: 96 / 0.0254, exact: exact,
           metadata: Self.metadata, buffers: buffers
         ).count
       }
@@ -162,7 +162,7 @@ struct BareMaps {
         let file = map.name.map { $0 == " " || $0 == "/" ? "-" : String($0) }.joined()
         try AtomicFile.write(try png(views[0], buffers), to: FilePath.join(pictures, "\(file).png"))
       }
-      return try stopwatch.measure(name) { try png(ready.next, buffers).count }
+      return try stopwatch.measure(name) { try png(ready.next(), buffers).count }
     case .deflate, .floor:
       let floor = PictureFloor(
         views[0].scene, width: map.width, height: map.height, png: try png(views[0], buffers))
@@ -177,7 +177,7 @@ struct BareMaps {
     let scenes = Turns(views.map(\.scene))
     let rasters = (PartitionRaster(), StrokeRaster())
     return stopwatch.measure(name) {
-      draw(scenes.next, [stage], on: canvas.canvas, rasters)
+      draw(scenes.next(), [stage], on: canvas.canvas, rasters)
       return nil
     }
   }

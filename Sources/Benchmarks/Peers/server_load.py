@@ -38,7 +38,8 @@ MAPS = [
 ]
 CACHED_SIZES = [104_000, 20_000]
 CACHED_CONNECTIONS = [16, 32]
-# wrk fills one of two processors then, and which threads share the other is chance: many short rounds.
+# wrk fills one of two processors then, and which threads share the other is chance: many short
+# rounds.
 CACHED_SECONDS, CACHED_ROUNDS = 2, 9
 THREADS = 2
 # At least so many times the peer's rate, and our 99th percentile at most so much of its median.
@@ -323,9 +324,8 @@ def main():
     # As GDAL names it: with /vsizip/ before an archive.
     parser.add_argument("provinces")
     parser.add_argument("folder", type=os.path.abspath)
-    # Of the maps.
-    parser.add_argument("--seconds", type=int, default=4)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=int, default=4, help="of a round of maps")
+    parser.add_argument("--rounds", type=int, default=3, help="of each map")
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
     if not os.path.exists(os.path.join(options.folder, "provinces.shp")):

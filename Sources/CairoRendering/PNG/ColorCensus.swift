@@ -23,7 +23,7 @@ final class ColorCensus {
   /// The table of slots is doubled when half of it is taken: it stays near the processor.
   private static let (leastSlotBits, mostSlotBits): (UInt32, UInt32) = (13, 17)
 
-  private let tallyMemory = UnsafeMutablePointer<Tally>.allocate(capacity: limit + 1)
+  private let tallyMemory = UnsafeMutablePointer<Tally>.allocate(capacity: limit)
   private let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(mostSlotBits))
   private var slotBits = leastSlotBits
   private var runMemory = UnsafeMutablePointer<Run>.allocate(capacity: 1 << 12)
@@ -50,7 +50,8 @@ final class ColorCensus {
   /// Row after row; runs end with their row.
   var runs: UnsafeBufferPointer<Run> { UnsafeBufferPointer(start: runMemory, count: runCount) }
 
-  /// False when there are more than `limit` colours. Linear in the number of pixels.
+  /// False when there are more than `limit` colours: what is told of them then means nothing. Linear
+  /// in the number of pixels.
   func take(_ pixels: Pixels) -> Bool {
     precondition(pixels.width <= Int(UInt16.max), "a run holds at most 65,535 pixels")
     // A picture is often like the one before: its colours then stand where they end up at once.

@@ -28,8 +28,7 @@ struct PagePartition {
     for member in members {
       let first = partition.ringOffsets.count - 1
       for position in member.positions where boundaries.unitBoxes[position].intersects(window) {
-        let rings = boundaries.unitRingOffsets[position]..<boundaries.unitRingOffsets[position + 1]
-        for ring in rings {
+        for ring in rings(of: position) {
           guard boundaries.ringBoxes[ring].intersects(window) else { continue }
           let references = boundaries.ringOffsets[ring]..<boundaries.ringOffsets[ring + 1]
           for reference in boundaries.ringLines[references] {

@@ -118,6 +118,11 @@ struct RawAnswer {
   /// The head without the time of day.
   var withoutDate: [Field] { fields.filter { $0.name != "Date" } }
 
+  /// Whether two answers differ in nothing but the time of day.
+  func isLike(_ other: RawAnswer) -> Bool {
+    status == other.status && withoutDate == other.withoutDate && body == other.body
+  }
+
   /// The values of all fields of a name.
   func all(_ name: String) -> [String] {
     fields.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
