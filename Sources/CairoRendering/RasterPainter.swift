@@ -4,8 +4,8 @@ import Rasterization
 
 /// Paints scene elements on a picture in order. One thread.
 ///
-/// Partitions and thin solid lines, which are nearly all of a map, are drawn by their exact area in
-/// each pixel straight into the picture's memory; Cairo draws everything else.
+/// Partitions and thin solid lines, which are nearly all of a map, are drawn straight into the
+/// picture's memory by how much of each pixel they cover; Cairo draws everything else.
 struct RasterPainter {
   let fonts: TextMeasurer
   let buffers: RasterBuffers

@@ -20,6 +20,8 @@ struct DevicePolylines {
     /// The line turns where it begins. Behind a closed line stands its first segment once more,
     /// which is this alone.
     static let turning = Segment(rawValue: 2)
+    /// A round end stands where it begins.
+    static let ending = Segment(rawValue: 4)
   }
 
   /// Lent by the memory that was given. Behind the last one stand as many of no meaning as may be
@@ -31,14 +33,19 @@ struct DevicePolylines {
 
   /// Curves are left out: a path with any is for other painters. The lines are good until `memory`
   /// is used again.
-  init(_ path: Path, scale: Double, memory: Memory) {
+  ///
+  /// - Parameter hasRoundEnds: marks the ends of open lines, and keeps those of no length, whose
+  ///   positions, two or more, are all in one place, as one end.
+  init(_ path: Path, scale: Double, hasRoundEnds: Bool = false, memory: Memory) {
     var lines: [Line] = []
     // A closed subpath takes two positions more than the path has, and one that goes on from it one.
     // There is room for them: each position has two places, one of them its verb's, and a close one.
     let capacity = path.ordinates.count / 2 + path.verbs.count + ThinSegments.readBeyond
     let base = memory.positions.memory(capacity)
     let segments = memory.segments.memory(capacity)
-    var writer = Writer(positions: base, segments: segments, factor: scale * 256)
+    var writer = Writer(
+      positions: base, segments: segments, factor: scale * 256,
+      ends: hasRoundEnds ? .ending : [])
     path.ordinates.withUnsafeBytes { bytes in
       guard let ordinates = bytes.baseAddress else { return }
       path.verbs.withUnsafeBufferPointer { verbs in
@@ -66,7 +73,8 @@ struct DevicePolylines {
       }
     }
     writer.end(isClosed: false, &lines)
-    (base + writer.count).initialize(repeating: .zero, count: ThinSegments.readBeyond)
+    (base + writer.count).initialize(
+      repeating: writer.count > 0 ? base[writer.count - 1] : .zero, count: ThinSegments.readBeyond)
     (segments + writer.count).initialize(repeating: [], count: ThinSegments.readBeyond)
     self.segments = UnsafePointer(segments)
     positions = UnsafeBufferPointer(start: base, count: writer.count)
@@ -85,14 +93,19 @@ struct DevicePolylines {
     let segments: UnsafeMutablePointer<Segment>
     /// Steps of 1/256 pixel a point.
     let factor: Double
+    /// What the ends of open lines are marked with.
+    let ends: Segment
     private(set) var count = 0
     private var start = 0
+    /// Positions of the present subpath that were given.
+    private var given = 0
 
     init(
       positions: UnsafeMutablePointer<SIMD2<Float>>, segments: UnsafeMutablePointer<Segment>,
-      factor: Double
+      factor: Double, ends: Segment
     ) {
-      (self.positions, self.segments, self.factor) = (positions, segments, factor)
+      (self.positions, self.segments) = (positions, segments)
+      (self.factor, self.ends) = (factor, ends)
     }
 
     /// Positions from an ordinate on, x and y interleaved.
@@ -110,6 +123,7 @@ struct DevicePolylines {
         previous = position
       }
       count = last
+      given &+= added
     }
 
     mutating func end(isClosed: Bool, _ lines: inout [Line]) {
@@ -118,13 +132,20 @@ struct DevicePolylines {
         count -= 1
         isRing = true
       }
+      let isDot = count - start == 1 && given > 1
+      given = 0
       guard count - start >= 2 else {
+        // A line of no length is a dot where its ends are round.
+        if isDot, !ends.isEmpty {
+          (segments + start).initialize(to: ends)
+          start += 1
+        }
         count = start
         return
       }
       let isClosed = isRing && count - start > 2
       lines.append(Line(range: start..<count, isClosed: isClosed))
-      (segments + start).initialize(to: .drawn)
+      (segments + start).initialize(to: isClosed ? .drawn : ends.union(.drawn))
       (segments + start + 1).initialize(
         repeating: [.drawn, .turning], count: count - start - 1)
       if isClosed {
@@ -133,7 +154,7 @@ struct DevicePolylines {
         (positions + count + 1).initialize(to: positions[start + 1])
         count += 2
       }
-      (segments + count - 1).initialize(to: [])
+      (segments + count - 1).initialize(to: isClosed ? [] : ends)
       start = count
     }
 
@@ -144,6 +165,7 @@ struct DevicePolylines {
       if let first {
         (positions + count).initialize(to: first)
         count += 1
+        given = 1
       }
     }
   }

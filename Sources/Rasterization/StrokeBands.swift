@@ -1,33 +1,30 @@
+import Drawing
+
 /// Paints lines on a canvas, some rows at a time. One thread; memory is kept for the next picture.
 final class StrokeBands {
   private var shares = CoverageBand<Int32>()
-  private var deposits = DepositBand()
-  private let pieces: ThinPieces
-  private let turns: ThinTurns
-
-  init() {
-    pieces = ThinPieces(deposits)
-    turns = ThinTurns(deposits)
-  }
+  private var samples = SampleBand()
+  private var tables = SampleTables()
 
   deinit {
     shares.deallocate()
-    deposits.deallocate()
+    samples.deallocate()
   }
 
   /// Lines of well under a pixel.
   func paintThin(
-    _ blocks: ThinBlocks, width: Double, cap: Float, _ color: PremultipliedColor,
+    _ blocks: ThinBlocks, width: Double, cap: Stroke.Cap, _ color: PremultipliedColor,
     in box: DeviceBox, on canvas: PixelCanvas
   ) {
-    let bands = box.bands(of: DepositBand.rowCount(width: canvas.width))
+    let table = tables.table(width: Float(width))
+    let bands = box.bands(of: SampleBand.rowCount(width: canvas.width))
     for (number, band) in bands.enumerated() {
-      deposits.begin(
+      samples.begin(
         firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
-      if number == 0, blocks.segmentCount >= CacheWarming.leastEdges { deposits.warm() }
-      ThinLines(width: width, cap: cap, band: deposits, pieces: pieces, turns: turns).add(blocks)
+      if number == 0, blocks.segmentCount >= CacheWarming.leastEdges { samples.warm() }
+      ThinLines(table, cap: cap, band: samples).add(blocks)
       // The band's margin takes what a strip above or below has.
-      deposits.blend(color, over: canvas, in: box)
+      samples.blend(color, strength: table.strength, over: canvas, in: box)
     }
   }
 

@@ -1,13 +1,13 @@
 package import Drawing
 
-/// Draws thin solid lines by the exact area that they cover of each pixel.
+/// Draws thin solid lines by how much of each pixel they cover.
 ///
-/// Lines of well under a pixel are added up piece by piece (`ThinLines`). A wider line is widened
-/// to both sides and the strips' signed areas are added up, so a joint counts what two strips
-/// overlap on its inner side and leaves out as much on its outer side: for lines of up to
-/// `largestWidth` pixels that is a round join within a few steps of 255. Wider lines that
-/// overlap add up to a whole pixel at most; the sum of thin ones is brought down to what such lines
-/// were measured to cover. One caller at a time; memory is kept for the next picture.
+/// Lines of well under a pixel cover samples of it, 8 by 8, so that what two of them cover, or one that
+/// turns back, is covered once (`ThinLines`). A wider line is widened to both sides and the strips' signed
+/// areas are added up, so a joint counts what two strips overlap on its inner side and leaves out as
+/// much on its outer side: for lines of up to `largestWidth` pixels that is a round join within a few
+/// steps of 255, and where several overlap they add up to a whole pixel at most. One caller at a time;
+/// memory is kept for the next picture.
 package final class StrokeRaster {
   private let memory = DevicePolylines.Memory()
   private let threads: PaintingThreads<StrokeBands>
@@ -33,18 +33,19 @@ package final class StrokeRaster {
     let color = PremultipliedColor(stroke.color)
     if color.alpha == 0 { return }
     let width = stroke.width * scale
-    let lines = DevicePolylines(path, scale: scale, memory: memory)
-    let cap = Float(Self.length(of: stroke.cap, half: width / 2))
+    let lines = DevicePolylines(
+      path, scale: scale, hasRoundEnds: stroke.cap == .round, memory: memory)
     let ordinates = path.ordinates
     if width <= ThinLines.largestWidth {
       let blocks = ThinBlocks(lines)
       threads.paint(
         ordinates, scale: scale, in: box, width: canvas.width,
-        rowStep: DepositBand.rowCount(width: canvas.width)
+        rowStep: SampleBand.rowCount(width: canvas.width)
       ) {
-        $0.paintThin(blocks, width: width, cap: cap, color, in: $1, on: canvas)
+        $0.paintThin(blocks, width: width, cap: stroke.cap, color, in: $1, on: canvas)
       }
     } else {
+      let cap = Float(Self.length(of: stroke.cap, half: width / 2))
       let strips = StrokeStrips(lines, half: Float(width / 2), cap: cap)
       threads.paint(ordinates, scale: scale, in: box, width: canvas.width) {
         $0.paint(strips, color, in: $1, on: canvas)

@@ -14,7 +14,7 @@ struct ThinBlocks {
       rows = []
       return
     }
-    let count = lines.positions.count - 1
+    let count = lines.positions.count
     rows = stride(from: 0, to: count, by: Self.length).map { first in
       Self.rows(positions + first, segments: min(Self.length, count &- first))
     }
@@ -39,11 +39,11 @@ struct ThinBlocks {
   }
 
   /// With those between two lines, which are nothing.
-  var segmentCount: Int { max(0, lines.positions.count - 1) }
+  var segmentCount: Int { lines.positions.count }
 
   /// The numbers of a block's segments.
   func segments(of block: Int) -> Range<Int> {
     let first = block &* Self.length
-    return first..<min(first &+ Self.length, lines.positions.count &- 1)
+    return first..<min(first &+ Self.length, lines.positions.count)
   }
 }

@@ -7,19 +7,12 @@ struct ThinSegments {
   let origins: SIMD4<Float>
   /// Pixels across for each pixel along.
   let slopes: SIMD4<Float>
-  /// How far the strip reaches across on either side.
-  let reaches: SIMD4<Float>
-  /// The same, less than nothing where the segment runs towards lesser numbers.
-  let signedReaches: SIMD4<Float>
+  /// Which run towards lesser numbers.
+  let isReversed: SIMDMask<SIMD4<Int32>>
   let isSteep: SIMDMask<SIMD4<Int32>>
-  /// The positions that they come from, in pixels.
-  let fromX: SIMD4<Float>
-  let fromY: SIMD4<Float>
-  /// Which of them begin at a turn.
-  let isTurning: SIMDMask<SIMD4<Int32>>
 
   /// How many positions, and kinds of segments, behind the last one of all lines are read with it.
-  static let readBeyond = 3
+  static let readBeyond = 4
 
   /// The four segments between five positions: those that are not drawn have no length.
   @inline(__always)
@@ -32,13 +25,12 @@ struct ThinSegments {
     let (fromX, fromY) = (from.evenHalf, from.oddHalf)
     let kinds = SIMD4<Int32>(
       truncatingIfNeeded: UnsafeRawPointer(segments).loadUnaligned(as: SIMD4<UInt8>.self))
+    let isDrawn = kinds & Int32(DevicePolylines.Segment.drawn.rawValue) .> 0
     // From line to line may be any way, none among them: a flat one of one pixel, cut to nothing.
-    let isGap = kinds .== 0
+    let isGap = kinds & Int32(DevicePolylines.Segment([.drawn, .turning]).rawValue) .== 0
     self.init(
       fromX, fromY, to.evenHalf.replacing(with: fromX + 1, where: isGap),
-      to.oddHalf.replacing(with: fromY, where: isGap),
-      isTurning: kinds .>= Int32(DevicePolylines.Segment.turning.rawValue), half: half)
-    let isDrawn = kinds & Int32(DevicePolylines.Segment.drawn.rawValue) .> 0
+      to.oddHalf.replacing(with: fromY, where: isGap), half: half)
     ends = starts.replacing(with: ends, where: isDrawn)
   }
 
@@ -47,22 +39,20 @@ struct ThinSegments {
   init(_ from: SIMD2<Float>, _ to: SIMD2<Float>, half: Float) {
     self.init(
       SIMD4(repeating: from.x), SIMD4(repeating: from.y), SIMD4(repeating: to.x),
-      SIMD4(repeating: to.y), isTurning: SIMDMask(repeating: false), half: half)
+      SIMD4(repeating: to.y), half: half)
   }
 
   @inline(__always)
   private init(
     _ fromX: SIMD4<Float>, _ fromY: SIMD4<Float>, _ toX: SIMD4<Float>, _ toY: SIMD4<Float>,
-    isTurning: SIMDMask<SIMD4<Int32>>, half: Float
+    half: Float
   ) {
-    self.isTurning = isTurning
-    (self.fromX, self.fromY) = (fromX, fromY)
     let (dx, dy) = (toX - fromX, toY - fromY)
     isSteep = dx * dx .<= dy * dy
     let longer = dx.replacing(with: dy, where: isSteep)
     slopes = dy.replacing(with: dx, where: isSteep) / longer
-    reaches = (slopes * slopes + 1).squareRoot() * half
-    let isReversed = longer .< 0
+    let reaches = (slopes * slopes + 1).squareRoot() * half
+    isReversed = longer .< 0
     let along = fromX.replacing(with: fromY, where: isSteep)
     let alongEnd = toX.replacing(with: toY, where: isSteep)
     starts = along.replacing(with: alongEnd, where: isReversed)
@@ -70,13 +60,20 @@ struct ThinSegments {
     let across = fromY.replacing(with: fromX, where: isSteep)
     let acrossEnd = toY.replacing(with: toX, where: isSteep)
     origins = across.replacing(with: acrossEnd, where: isReversed) - reaches
-    signedReaches = reaches.replacing(with: -reaches, where: isReversed)
   }
 
-  /// Ends of one kind have their pieces' ends on one line and on one side of it.
+  /// Ends of one kind have their pieces' ends on one line and on one side of it: a bit for each
+  /// segment that is steep, and behind them one for each that runs towards lesser numbers.
   @inline(__always)
-  var kinds: SIMD4<Int32> {
-    SIMD4.zero.replacing(with: 1, where: isSteep)
-      | SIMD4.zero.replacing(with: 2, where: signedReaches .< 0)
+  var kinds: UInt32 {
+    let bits =
+      SIMD4<UInt32>.zero.replacing(with: SIMD4(1, 2, 4, 8), where: isSteep.unsigned)
+      | SIMD4.zero.replacing(with: SIMD4(16, 32, 64, 128), where: isReversed.unsigned)
+    return bits.wrappedSum()
   }
+}
+
+extension SIMDMask<SIMD4<Int32>> {
+  @inline(__always)
+  fileprivate var unsigned: SIMDMask<SIMD4<UInt32>.MaskStorage> { self }
 }

@@ -100,7 +100,7 @@ struct PagePartitionTests {
   @Test("A bare map is its units by fill and every border once")
   func bare() throws {
     let map = BareMap(
-      boundaries: squares, fills: [[.solid(.black)], [.solid(.white)]],
+      areas: squares, borders: squares, fills: [[.solid(.black)], [.solid(.white)]],
       fillOfUnit: [nil, nil, nil, 1, nil, nil, nil, nil, 0],
       border: Stroke(color: .white, width: 0.5), background: nil)
     let frame = Rectangle(x: 0, y: 0, width: 20, height: 10)

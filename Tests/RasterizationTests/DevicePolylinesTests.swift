@@ -78,6 +78,25 @@ struct DevicePolylinesTests {
     #expect(found.row.count - row.count <= 2)
   }
 
+  @Test("Ends that are to be round are marked, and a line of no length is one")
+  func roundEnds() {
+    let memory = DevicePolylines.Memory()
+    withExtendedLifetime(memory) {
+      func marks(_ letters: String) -> [Int] {
+        let lines = DevicePolylines(path(letters), scale: 1, hasRoundEnds: true, memory: memory)
+        return lines.positions.indices.filter { lines.segments[$0].contains(.ending) }
+      }
+      #expect(marks("AB") == [0, 1])
+      #expect(marks("ABC.DE") == [0, 2, 3, 4])
+      #expect(marks("ABCZ") == [])
+      // There and back is a line with two ends.
+      #expect(marks("ABA") == [0, 1])
+      #expect(marks("AA.BC") == [0, 1, 2])
+      #expect(marks("AZ") == [])
+      #expect(marks("AA.BCDZ.EE") == [0, 6])
+    }
+  }
+
   @Test("A block has the rows of its segments", arguments: [1, 2, 31, 32, 33, 63, 64, 65])
   func blocks(segments: Int) throws {
     let memory = DevicePolylines.Memory()
@@ -88,11 +107,14 @@ struct DevicePolylinesTests {
         points[extreme].y = 90
         points[(extreme + 7) % points.count].y = -90
         let blocks = ThinBlocks(DevicePolylines(Path(line: points), scale: 1, memory: memory))
-        #expect(blocks.segmentCount == segments)
-        #expect(blocks.rows.count == (segments + 31) / 32)
+        // The last position is followed by nothing, which is counted with them.
+        #expect(blocks.segmentCount == segments + 1)
+        #expect(blocks.rows.count == segments / 32 + 1)
         for (block, rows) in blocks.rows.enumerated() {
           let numbers = blocks.segments(of: block)
-          let ys = points[numbers.lowerBound...numbers.upperBound].map { Float($0.y) }
+          let ys = points[numbers.lowerBound...min(segments, numbers.upperBound)].map {
+            Float($0.y)
+          }
           let (least, most) = (try #require(ys.min()), try #require(ys.max()))
           #expect(rows == least...most)
         }

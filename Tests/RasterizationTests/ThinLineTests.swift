@@ -7,6 +7,9 @@ import Testing
 @Suite("Lines under a pixel")
 struct ThinLineTests {
   private static let side = 32
+  /// A side of a line that stands between two rows of samples may count as on either: a 16th of a
+  /// pixel, and a 64th by which places are told apart.
+  private static let sampling = 20.0
 
   /// The coverage of each pixel, 0…255.
   private func coverage(_ path: Path, width: Double, cap: Stroke.Cap = .butt) -> [Int] {
@@ -56,7 +59,8 @@ struct ThinLineTests {
       let y = Double(index / Self.side) + 0.5
       let isNearEnd = [start, end].contains { abs($0.x - x) < 1.5 && abs($0.y - y) < 1.5 }
       #expect(
-        abs(Double(drawn[index]) - exact[index]) < (isNearEnd ? 20 : 4), "pixel \(x), \(y)")
+        abs(Double(drawn[index]) - exact[index]) < (isNearEnd ? 28 : Self.sampling),
+        "pixel \(x), \(y)")
     }
   }
 
@@ -77,7 +81,7 @@ struct ThinLineTests {
       let isNearTurn = abs(15.2 - x) < 1.2 && abs(15.1 - y) < 1.2
       let isNearEnd = [points[0], points[2]].contains { abs($0.x - x) < 1.5 && abs($0.y - y) < 1.5 }
       #expect(
-        abs(Double(drawn[index]) - exact[index]) < (isNearTurn || isNearEnd ? 20 : 4),
+        abs(Double(drawn[index]) - exact[index]) < (isNearTurn || isNearEnd ? 28 : Self.sampling),
         "pixel \(x), \(y)")
     }
   }
@@ -98,16 +102,88 @@ struct ThinLineTests {
     #expect(abs(Double(drawn) / 255 / (0.4 * length) - 1) < 0.02)
   }
 
-  @Test("Two banks of an inlet cover less than twice what one covers")
+  @Test("What two lines cover is covered once")
   func overlap() {
     let one = Path(line: [Point(x: 4, y: 10.5), Point(x: 28, y: 10.5)])
     var two = one
-    two.append(Path(line: [Point(x: 4, y: 10.4), Point(x: 28, y: 10.4)]))
+    two.append(Path(line: [Point(x: 4, y: 10.375), Point(x: 28, y: 10.375)]))
+    var three = two
+    three.append(Path(line: [Point(x: 16.5, y: 4), Point(x: 16.5, y: 20)]))
     let pixel = 10 * Self.side + 16
-    #expect(coverage(one, width: 0.5)[pixel] == 128)
-    let both = coverage(two, width: 0.5)[pixel]
-    // The two lie on 0.6 of the pixel; their sum is 1.
-    #expect((153...210).contains(both), "\(both)")
+    #expect(abs(coverage(one, width: 0.5)[pixel] - 128) <= 1)
+    // The two lie on 5/8 of the pixel; the third one on half of the rest.
+    #expect(abs(coverage(two, width: 0.5)[pixel] - 159) <= 1)
+    #expect(abs(coverage(three, width: 0.5)[pixel] - 207) <= 1)
+  }
+
+  @Test("A line that goes back where it came from covers no more than one that does not")
+  func thereAndBack() {
+    let there = [Point(x: 4.2, y: 6.1), Point(x: 26.7, y: 17.9)]
+    let (once, twice) = (
+      coverage(Path(line: there), width: 0.5, cap: .round),
+      coverage(Path(line: [there[0], there[1], Point(x: 4.2, y: 6.3)]), width: 0.5, cap: .round)
+    )
+    let (ink, both) = (once.reduce(0, +), twice.reduce(0, +))
+    // Two lines whose ends are a fifth of a pixel apart cover a triangle of a tenth of their length
+    // more.
+    #expect(both > ink)
+    #expect(Double(both - ink) / 255 < 0.1 * 26)
+  }
+
+  @Test(
+    "Level and upright lines of one width are equally strong wherever they stand",
+    arguments: [0.08, 0.2, 0.3, 0.35, 0.4, 0.5, 0.55, 0.7])
+  func hairlines(width: Double) {
+    for step in 0..<32 {
+      let place = 12 + Double(step) / 32
+      let level = coverage(
+        Path(line: [Point(x: 4, y: place), Point(x: 28, y: place)]), width: width)
+      let upright = coverage(
+        Path(line: [Point(x: place, y: 4), Point(x: place, y: 28)]), width: width)
+      let across = (0..<Self.side).reduce(0) { $0 + level[$1 * Self.side + 16] }
+      let down = (0..<Self.side).reduce(0) { $0 + upright[16 * Self.side + $1] }
+      #expect(abs(Double(across) - 255 * width) <= 2.5, "\(across) at \(place)")
+      #expect(abs(Double(down) - 255 * width) <= 2.5, "\(down) at \(place)")
+    }
+  }
+
+  @Test("A line of no length is a dot where ends are round, and nothing where they are not")
+  func dots() {
+    for place in [Point(x: 9, y: 9), Point(x: 9.5, y: 9.5), Point(x: 9.3, y: 9.8)] {
+      let dot = Path(line: [place, place])
+      let ink = Double(coverage(dot, width: 0.5, cap: .round).reduce(0, +)) / 255
+      #expect(abs(ink - .pi / 16) < 0.04, "\(ink)")
+      #expect(coverage(dot, width: 0.5).max() == 0)
+    }
+  }
+
+  @Test("The table tells of each pixel the samples between a strip's sides", arguments: [0.2, 0.5])
+  func strips(width: Float) {
+    let table = SampleTable(width: width)
+    for slope in stride(from: Float(-1), through: 1, by: 0.125) {
+      for isSteep in [false, true] {
+        let kinds = SampleTable.strips(
+          slopes: SIMD4(repeating: slope), isSteep: SIMDMask(repeating: isSteep))
+        for part in stride(from: Float(0.02), to: 1.5, by: 0.07) {
+          let place = kinds[0] &+ SampleTable.places(SIMD4(repeating: part))[0]
+          // Places are told apart by a 32nd of a pixel.
+          let low = ((part * 32).rounded(.down) + 0.5) / 32
+          for pixel in 0..<3 {
+            let covered = table.strip(place, pixel)
+            for sample in 0..<64 {
+              let x = (Float(sample % 8) + 0.5) / 8
+              let y = (Float(sample / 8) + 0.5) / 8
+              let (across, along) = isSteep ? (x, y) : (y, x)
+              let aside = across + Float(pixel) - low - slope * (along - 0.5)
+              let extent = 2 * table.half * (slope * slope + 1).squareRoot()
+              // A sample on a side may be on either.
+              guard abs(aside) > 1e-4, abs(aside - extent) > 1e-4 else { continue }
+              #expect((covered >> UInt64(sample) & 1 == 1) == (aside > 0 && aside < extent))
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test("A line across the canvas and far beyond is drawn where the canvas is, whatever its box")
@@ -116,8 +192,19 @@ struct ThinLineTests {
     let drawn = coverage(line, width: 0.5)
     // 31.5 pixels across the canvas and as many down.
     let ink = Double(drawn.reduce(0, +)) / 255
-    #expect(abs(ink / (0.5 * 31.5 * 2.0.squareRoot()) - 1) < 0.02, "\(ink)")
+    // Just at 45 degrees every row of samples has the same: five of 5.66.
+    #expect(abs(ink / (0.5 * 31.5 * 2.0.squareRoot()) - 1) < 0.13, "\(ink)")
     #expect(coverage(Path(line: [Point(x: -9, y: 3), Point(x: -1, y: 9)]), width: 0.5).max() == 0)
+  }
+
+  @Test("Lines as far away as may be are drawn nowhere")
+  func farAway() {
+    let far = 3_999_999.0
+    for (x, y) in [(far, 5.0), (-far, 5), (5, far), (5, -far), (far, far), (-far, far)] {
+      let steps = (0..<40).map { Point(x: x + Double($0 % 7) / 3, y: y - Double($0 % 5) / 3) }
+      #expect(coverage(Path(line: steps), width: 0.7, cap: .round).max() == 0)
+      #expect(coverage(Path(line: steps), width: 0.5, cap: .square).max() == 0)
+    }
   }
 
   @Test("A box between whole pixels cuts a line where it passes")
@@ -141,7 +228,7 @@ struct ThinLineTests {
     square.close()
     let drawn = coverage(square, width: 0.5)
     let corners = [(5, 5), (25, 5), (5, 25), (25, 25)].map { drawn[$0.1 * Self.side + $0.0] }
-    #expect((corners.max() ?? 0) - (corners.min() ?? 0) <= 1, "\(corners)")
+    #expect((corners.max() ?? 0) - (corners.min() ?? 0) <= 4, "\(corners)")
     #expect(abs(Double(drawn.reduce(0, +)) / 255 - 0.5 * 80) < 0.4)
     func ink(_ cap: Stroke.Cap) -> Double {
       let line = Path(line: [Point(x: 8, y: 8.5), Point(x: 20, y: 8.5)])
@@ -200,9 +287,9 @@ struct ThinLineTests {
       comb(shiftedBy: 0, isClosed: isClosed), stroke, scale: 1, in: narrow.box, on: narrow.canvas)
     #expect(narrow.words.count { $0 != 0xFFFF_FFFF } > 200)
     for y in 0..<40 {
-      // Sums of fractions are rounded as they come together.
+      // Places are rounded more at twenty thousand pixels than at thirty: by three samples at most.
       let differences = (0..<32).map { abs(wide.red(19_968 + $0, y) - narrow.red($0, y)) }
-      #expect((differences.max() ?? 0) <= 1, "row \(y)")
+      #expect((differences.max() ?? 0) <= 12, "row \(y)")
     }
   }
 
@@ -228,7 +315,7 @@ struct ThinLineTests {
     let (alone, behind) = (coverage(zigzag, width: 0.3), coverage(both, width: 0.3))
     let rows = 0..<20 * Self.side
     #expect(alone[rows].count { $0 > 20 && $0 < 235 } > 200)
-    #expect(zip(alone[rows], behind[rows]).allSatisfy { abs($0 - $1) <= 1 })
+    #expect(zip(alone[rows], behind[rows]).allSatisfy { $0 == $1 })
   }
 
   @Test("What stands behind a line in memory adds nothing to it", arguments: 1...9)
@@ -272,11 +359,11 @@ struct ThinLineTests {
     StrokeRaster().paint(all, stroke, scale: 1, in: together.box, on: together.canvas)
     StrokeRaster().paint(all, stroke, scale: 1, in: banded.box, on: banded.canvas)
     #expect(apart.words.count { $0 != 0xFFFF_FFFF } > 5_000)
-    // Sums of fractions are rounded as they come together.
+    // What lies beside is the same, whatever lines come before it.
     for y in 0..<182 {
       let alone = (0..<260).map { apart.red($0, y) }
-      #expect(zip(alone, 0...).allSatisfy { abs($0 - together.red($1, y)) <= 1 }, "row \(y)")
-      #expect(zip(alone, 0...).allSatisfy { abs($0 - banded.red($1, y)) <= 1 }, "row \(y)")
+      #expect(zip(alone, 0...).allSatisfy { $0 == together.red($1, y) }, "row \(y)")
+      #expect(zip(alone, 0...).allSatisfy { $0 == banded.red($1, y) }, "row \(y)")
     }
   }
 
@@ -289,21 +376,5 @@ struct ThinLineTests {
       ColorLanes(color).blend(over: UnsafeMutableRawPointer(grid.memory), parts)
       #expect(grid.words == (0..<4).map { color.scaled(by: parts[$0]).over(below) })
     }
-  }
-
-  @Test("However many lines pass a pixel, they cover no more than all of it")
-  func crowded() {
-    let shares = [
-      SIMD4<Float>(-1, 0, 0.3, 0.55), SIMD4(1, 1.5, 1e2, 1e3), SIMD4(1e5, 1e6, 1e7, 1e9),
-    ]
-    let covered = shares.flatMap { shares in
-      let covered = DepositBand.covered(shares)
-      return (0..<4).map { covered[$0] }
-    }
-    #expect(zip(covered, covered.dropFirst()).allSatisfy { $0 <= $1 })
-    #expect(covered[0] == 0 && covered[1] == 0)
-    #expect(abs(covered[2] - 0.3) < 1e-6 && abs(covered[3] - 0.55) < 1e-6)
-    #expect(abs(covered[4] - 0.775) < 1e-3)
-    #expect(covered.allSatisfy { DeviceBox.rounded(SIMD4(repeating: $0 * 255))[0] <= 255 })
   }
 }

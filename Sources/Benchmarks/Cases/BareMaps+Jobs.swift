@@ -79,11 +79,8 @@ extension BareMaps {
     let store = ProjectionStore()
     let size = Rectangle(x: 0, y: 0, width: 1200, height: 600)
     func draw(_ map: Map) throws -> Int {
-      let projected = try BoundaryProjector(.custom(map.definition), store: store).project(
-        set, detailInMeters: map.box.width / 1600 * MapLevel.detailInPixels)
-      let bare = BareMap(
-        boundaries: projected, fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
-        border: Stroke(color: ClassColors.border, width: 0.375))
+      let bare = try bareMap(
+        map.definition, metersPerPixel: map.box.width / 1600, store: store)
       let viewport = Viewport(fitting: map.box, in: size, padding: 0)
       return try painter.png(
         of: bare.scene(viewport, size: Size(width: size.width, height: size.height)),

@@ -110,18 +110,26 @@ struct BareMaps {
   /// Projects a map's arcs.
   func ready(_ map: Map) throws -> ReadyMap {
     let size = Self.points(map.width, map.height)
-    let detail = map.box.width / Double(map.width) * MapLevel.detailInPixels
-    let projected = try BoundaryProjector(.custom(map.definition)).project(
-      set, detailInMeters: detail)
     return ReadyMap(
-      map: BareMap(
-        boundaries: projected, fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
-        // Half a pixel at 96 pixels an inch.
-        border: Stroke(color: ClassColors.border, width: 0.375),
-        background: ClassColors.background),
+      map: try bareMap(map.definition, metersPerPixel: map.box.width / Double(map.width)),
       viewport: Viewport(
         fitting: map.box, in: Rectangle(x: 0, y: 0, width: size.width, height: size.height),
         padding: 0), width: map.width, height: map.height)
+  }
+
+  /// Projects the units, their borders in more detail, as a map does.
+  func bareMap(
+    _ definition: String, metersPerPixel: Double, store: ProjectionStore? = nil
+  ) throws -> BareMap {
+    let projector = try BoundaryProjector(.custom(definition), store: store)
+    return BareMap(
+      areas: try projector.project(set, detailInMeters: metersPerPixel * MapLevel.detailInPixels),
+      borders: try projector.project(
+        set, detailInMeters: metersPerPixel * MapLevel.borderDetailInPixels),
+      fills: ClassColors.colors.map { [.solid($0)] }, fillOfUnit: classes,
+      // Half a pixel at 96 pixels an inch.
+      border: Stroke(color: ClassColors.border, width: 0.375, cap: .round),
+      background: ClassColors.background)
   }
 
   private static func points(_ width: Int, _ height: Int) -> Size {
@@ -140,7 +148,7 @@ struct BareMaps {
     switch stage {
     case .scene:
       var result = stopwatch.measure(name) { ready.next().scene.elements.count }
-      result.figures["vertices"] = Double(views[0].map.boundaries.lineOrdinates.count / 2)
+      result.figures["vertices"] = Double(views[0].map.vertexCount)
       return result
     case .fills, .borders: return try paint(name, views, stage, stopwatch)
     case .encode:

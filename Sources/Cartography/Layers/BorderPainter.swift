@@ -64,11 +64,11 @@ struct BorderPainter {
       if !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
     }
     draw(paths[.of(.coast)], stroke(.coast))
-    draw(paths[.pale], Stroke(color: theme.paleBorder, width: 0.3 * style.lineScale))
+    draw(paths[.pale], solid(theme.paleBorder, 0.3))
     draw(paths[.of(.unit)], stroke(.unit))
     draw(paths[.of(.parent)], stroke(.parent))
     draw(paths[.of(.country)], stroke(.country))
-    draw(paths[.outer], Stroke(color: theme.lines.outer, width: 0.9 * style.lineScale))
+    draw(paths[.outer], solid(theme.lines.outer, 0.9))
     // Where dashes do not stand out from the fill they need gaps; elsewhere a casing would be a line of
     // its own.
     draw(paths.gaps, Stroke(color: theme.lines.gap, width: gapWidth))
@@ -161,13 +161,19 @@ struct BorderPainter {
     return stroke
   }
 
+  /// A line of points at the medium's scale. Its ends are round: where several meet there is no
+  /// notch, and an islet of which the map's detail leaves one place is a dot.
+  private func solid(_ color: Color, _ width: Double) -> Stroke {
+    Stroke(color: color, width: width * style.lineScale, cap: .round)
+  }
+
   private func usualStroke(_ lineClass: BorderPolicy.LineClass) -> Stroke {
     let scale = style.lineScale
     switch lineClass {
-    case .coast: return Stroke(color: theme.lines.coast, width: 0.35 * scale)
-    case .unit: return Stroke(color: theme.border, width: theme.borderWidths.unit * scale)
-    case .parent: return Stroke(color: theme.border, width: theme.borderWidths.parent * scale)
-    case .country: return Stroke(color: theme.lines.country, width: 0.5 * scale)
+    case .coast: return solid(theme.lines.coast, 0.35)
+    case .unit: return solid(theme.border, theme.borderWidths.unit)
+    case .parent: return solid(theme.border, theme.borderWidths.parent)
+    case .country: return solid(theme.lines.country, 0.5)
     case .disputed:
       return Stroke(color: theme.lines.broken, width: 0.7 * scale, dash: [2.2, 1.6])
     case .undetermined:

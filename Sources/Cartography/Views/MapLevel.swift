@@ -7,6 +7,8 @@ import SimpleFeatures
 package struct MapLevel: Sendable {
   private let content: MapContent
   private let units: ProjectedBoundaries
+  /// The same in more detail, for their borders.
+  private let borders: ProjectedBoundaries
   private let surroundings: ProjectedBoundaries?
   private let lines: [(BoundaryLine, ProjectedLines)]
   private let unitKinds: UnitKinds
@@ -16,7 +18,10 @@ package struct MapLevel: Sendable {
   private let style: SheetStyle
 
   /// Vertices stay whose removal would show at this size.
-  package static let detailInPixels = 0.5
+  package static let detailInPixels = 0.35
+  /// The same of borders: a thin line shows on both of its sides what is left out, and where lines
+  /// crowd, how often they turn.
+  package static let borderDetailInPixels = 0.2
 
   /// Projects what the level can show and finds the names their places.
   ///
@@ -39,6 +44,8 @@ package struct MapLevel: Sendable {
       let projector = try BoundaryProjector(projection, store: projections)
       let detail = metersPerPixel * Self.detailInPixels
       units = try projector.project(ground.boundaries, detailInMeters: detail)
+      borders = try projector.project(
+        ground.boundaries, detailInMeters: metersPerPixel * Self.borderDetailInPixels)
       if let others = ground.landAround(units) {
         surroundings = try projector.project(
           others.set, units: others.units, detailInMeters: detail)
@@ -57,7 +64,7 @@ package struct MapLevel: Sendable {
     landKinds = surroundings.map { land in
       UnitKinds(land, fills: [[.solid(content.theme.surroundings)]]) { _ in 0 }
     }
-    courses = BorderCourses(content, arcs: units, surroundings: surroundings)
+    courses = BorderCourses(content, arcs: borders, surroundings: surroundings)
     // Type and lines are those of a small picture on a screen, whatever part is asked for.
     var style = SheetStyle(medium: .screen, size: Size(width: 192, height: 192))
     // Lines as thin as in print: a map that is moved and zoomed has room to spare for none.
@@ -78,8 +85,8 @@ package struct MapLevel: Sendable {
 
   /// The memory of what is projected and placed, about.
   package var byteCount: Int {
-    units.byteCount + (surroundings?.byteCount ?? 0) + courses.byteCount + marks.byteCount
-      + lines.reduce(0) { $0 + $1.1.ordinates.count * 8 }
+    units.byteCount + borders.byteCount + (surroundings?.byteCount ?? 0) + courses.byteCount
+      + marks.byteCount + lines.reduce(0) { $0 + $1.1.ordinates.count * 8 }
   }
 
   /// Units by the paint of their category, plain and under a parent's plan; last the land outside
