@@ -67,8 +67,8 @@ extension SampleBand {
       unsafeBitCast(counts, to: SIMD8<Int16>.self) &* Int16(truncatingIfNeeded: strength),
       to: SIMD4<Int32>.self)
     let shares = (worth &+ 8) &>> 4
-    // Of lines that are drawn stronger than they cover.
-    return shares.replacing(with: 256, where: shares .> 256)
+    // Lines that are drawn stronger than they cover might have more.
+    return strength > 64 ? shares.replacing(with: 256, where: shares .> 256) : shares
   }
 
   /// How much of a pixel lies in a box whose sides pass between whole pixels.

@@ -74,8 +74,10 @@ struct SampleBand {
   func place(_ x: Int32, _ y: Int32) -> Int {
     let column = x &+ Int32(Self.margin)
     let row = y &- Int32(truncatingIfNeeded: firstRow) &+ Int32(Self.margin)
-    let isWithin = column >= 0 && row >= 0 && column <= lastColumn && row <= lastRow
-    return isWithin ? Int(row) &* rowLength &+ Int(column) : 0
+    guard UInt32(bitPattern: column) <= UInt32(bitPattern: lastColumn),
+      UInt32(bitPattern: row) <= UInt32(bitPattern: lastRow)
+    else { return 0 }
+    return Int(row) &* rowLength &+ Int(column)
   }
 
   /// The same of four pixels, one a lane: their rows, of steep strips, are along, their columns across.

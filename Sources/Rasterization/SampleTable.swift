@@ -15,7 +15,7 @@ final class SampleTable {
   private let strips: UnsafeMutablePointer<UInt64>
   /// By steepness, first and last sample: those between two places along.
   private let stretches: UnsafeMutablePointer<UInt64>
-  /// By row and column of the middle: the samples of two pixels and of the two below them.
+  /// By where a disc begins down and across: the samples of two pixels and of the two below them.
   private let discs: UnsafeMutablePointer<UInt64>
 
   /// Samples on a pixel's side.
@@ -31,10 +31,9 @@ final class SampleTable {
   private static let places = placesBefore + placeParts * 3 / 2 + 8
   /// What `places` may tell of a strip: a power of two less one.
   private static let largestPlace: Int32 = 127
-  /// The middle of a disc is rounded down to parts of a pixel, and stands less than one and a half
-  /// behind the first pixel's beginning.
-  private static let discParts = 16
-  private static let discPlaces = discParts * 3 / 2
+  /// Where a disc begins in its first pixel is rounded down to parts of a pixel.
+  private static let discPartsBits: Int32 = 4
+  private static let discParts = 1 << Int(discPartsBits)
 
   /// - Parameter width: in pixels, at most `ThinLines.largestWidth`.
   init(width: Float) {
@@ -45,7 +44,7 @@ final class SampleTable {
     // Places behind the last of a slope are asked for far from any canvas, where they have no meaning.
     strips = Self.nothing(2 * Self.slopes * Self.places + Int(Self.largestPlace))
     stretches = Self.nothing(2 * (Self.side + 1) * (Self.side + 1))
-    discs = Self.nothing(4 * Self.discPlaces * Self.discPlaces)
+    discs = Self.nothing(4 * Self.discParts * Self.discParts)
     fillStrips()
     fillStretches()
     fillDiscs()
@@ -101,10 +100,10 @@ final class SampleTable {
 
   private func fillDiscs() {
     let parts = Float(Self.discParts)
-    var line = [UInt64](repeating: 0, count: Self.discPlaces)
-    for number in 0..<4 * Self.discPlaces {
+    var line = [UInt64](repeating: 0, count: Self.discParts)
+    for number in 0..<4 * Self.discParts {
       let (row, pixel) = (number / 4, number % 4)
-      let y = (Float(row) + 0.5) / parts - Float(pixel / 2)
+      let y = half + (Float(row) + 0.5) / parts - Float(pixel / 2)
       line.withUnsafeMutableBufferPointer { line in
         guard let base = line.baseAddress else { return }
         base.update(repeating: 0, count: line.count)
@@ -112,14 +111,14 @@ final class SampleTable {
           let place = Self.position(sample)
           let across = half * half - (place.y - y) * (place.y - y)
           guard across > 0 else { continue }
-          let x = place.x + Float(pixel % 2)
+          let x = place.x + Float(pixel % 2) - half
           Self.cover(
             sample, from: x - across.squareRoot(), to: x + across.squareRoot(),
             parts: Self.discParts, in: base, count: line.count)
         }
         Self.sum(base, count: line.count)
         for column in line.indices {
-          discs[4 * (row * Self.discPlaces + column) + pixel] = line[column]
+          discs[4 * (row * Self.discParts + column) + pixel] = line[column]
         }
       }
     }
@@ -177,14 +176,17 @@ final class SampleTable {
   @inline(__always)
   func stretch(_ number: Int32) -> UInt64 { stretches[Int(number)] }
 
-  /// What a disc covers of a pixel, of the one to its right, the one below and the one beyond both.
-  ///
-  /// - Parameter middle: from the pixel's beginning, in pixels, less than one and a half.
+  /// The pixel in which a disc begins, across and down, and what it covers of it, of the one to its
+  /// right, the one below and the one beyond both.
   @inline(__always)
-  func disc(_ middle: SIMD2<Float>) -> UnsafePointer<UInt64> {
-    let column = Int(DeviceBox.rounded(middle.x * Float(Self.discParts) - 0.5))
-    let row = Int(DeviceBox.rounded(middle.y * Float(Self.discParts) - 0.5))
-    return UnsafePointer(discs + 4 &* (row &* Self.discPlaces &+ column))
+  func disc(
+    middle: SIMD2<Float>
+  ) -> (column: Int32, row: Int32, samples: UnsafePointer<UInt64>) {
+    let begins = (middle - half) * Float(Self.discParts)
+    let (x, y) = (DeviceBox.floor(begins.x), DeviceBox.floor(begins.y))
+    let mask = Int32(Self.discParts - 1)
+    let place = Int((y & mask) &<< Self.discPartsBits &+ x & mask)
+    return (x &>> Self.discPartsBits, y &>> Self.discPartsBits, UnsafePointer(discs + 4 &* place))
   }
 }
 

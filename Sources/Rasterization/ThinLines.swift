@@ -153,16 +153,12 @@ struct ThinLines {
 
   @inline(__always)
   private func addDisc(_ middle: SIMD2<Float>) {
-    let column = DeviceBox.floor(middle.x - table.half)
-    let row = DeviceBox.floor(middle.y - table.half)
+    let (column, row, samples) = table.disc(middle: middle)
     let place = band.place(column, row)
-    // Far from a canvas numbers are too coarse to look a place up.
-    guard place != 0 else { return }
-    let disc = table.disc(middle - SIMD2(Float(column), Float(row)))
-    band.add(disc[0], at: place)
-    band.add(disc[1], at: place &+ 1)
-    band.add(disc[2], at: place &+ band.rowLength)
-    band.add(disc[3], at: place &+ band.rowLength &+ 1)
+    band.add(samples[0], at: place)
+    band.add(samples[1], at: place &+ 1)
+    band.add(samples[2], at: place &+ band.rowLength)
+    band.add(samples[3], at: place &+ band.rowLength &+ 1)
   }
 
   /// The ends of open lines go on for half their width.
