@@ -5,6 +5,7 @@ final class StrokeBands {
   private var shares = CoverageBand<Int32>()
   private var samples = SampleBand()
   private var tables = SampleTables()
+  private let discs = ThinDiscs()
 
   deinit {
     shares.deallocate()
@@ -22,7 +23,7 @@ final class StrokeBands {
       samples.begin(
         firstRow: band.rows.lowerBound, rowCount: band.rows.count, width: canvas.width)
       if number == 0, blocks.segmentCount >= CacheWarming.leastEdges { samples.warm() }
-      ThinLines(table, cap: cap, band: samples).add(blocks)
+      ThinLines(table, cap: cap, band: samples, discs: discs).add(blocks)
       // The band's margin takes what a strip above or below has.
       samples.blend(color, strength: table.strength, over: canvas, in: box)
     }

@@ -16,12 +16,14 @@ struct ThinLines {
   /// What may reach the band, in pixels.
   private let rows: Range<Float>
   private let cap: Stroke.Cap
+  private let discs: ThinDiscs
 
   /// Wider lines reach more pixels than a piece adds to, and their turns show.
   static let largestWidth = 0.7
 
-  init(_ table: SampleTable, cap: Stroke.Cap, band: SampleBand) {
+  init(_ table: SampleTable, cap: Stroke.Cap, band: SampleBand, discs: ThinDiscs) {
     self.table = table
+    self.discs = discs
     self.cap = cap
     self.band = band
     rows = Float(band.firstRow - 2)..<Float(band.firstRow + band.rowCount + 2)
@@ -44,11 +46,13 @@ struct ThinLines {
           let segments = ThinSegments(
             positions + index, lines.segments + index, half: table.half)
           addPieces(segments)
-          addDiscs(segments.kinds, lines.segments + index, positions + index, &lastKind)
+          noteDiscs(index, segments.kinds, lines.segments + index, &lastKind)
+          if discs.isFull { addDiscs(positions) }
         }
         index &+= 4
       }
     }
+    addDiscs(positions)
     if cap == .square { addSquareEnds(lines) }
   }
 
@@ -125,23 +129,27 @@ struct ThinLines {
     }
   }
 
-  /// Closes the turns at which pieces end differently, and rounds the ends that are to be round.
+  /// Notes which of four segments begin where a disc is to stand: at turns where pieces end
+  /// differently, and at ends that are to be round.
   @inline(__always)
-  private func addDiscs(
-    _ kinds: UInt32, _ segments: UnsafePointer<DevicePolylines.Segment>,
-    _ positions: UnsafePointer<SIMD2<Float>>, _ lastKind: inout UInt32
+  private func noteDiscs(
+    _ first: Int, _ kinds: UInt32, _ segments: UnsafePointer<DevicePolylines.Segment>,
+    _ lastKind: inout UInt32
   ) {
     let bytes = UnsafeRawPointer(segments).loadUnaligned(as: UInt32.self)
     // Each segment's two bits against those of the one before.
     let changes = kinds ^ (kinds &<< 1 & 0xEE | lastKind)
     lastKind = kinds &>> 3 & 0x11
-    var discs =
+    discs.note(
+      first,
       (changes | changes &>> 4) & Self.marks(DevicePolylines.Segment.turning, in: bytes)
-      | Self.marks(DevicePolylines.Segment.ending, in: bytes)
-    while discs != 0 {
-      addDisc(positions[discs.trailingZeroBitCount])
-      discs &= discs &- 1
-    }
+        | Self.marks(DevicePolylines.Segment.ending, in: bytes))
+  }
+
+  /// Adds the discs that were noted.
+  @inline(never)
+  private func addDiscs(_ positions: UnsafePointer<SIMD2<Float>>) {
+    discs.empty { addDisc(positions[$0]) }
   }
 
   /// A bit for each of four segments that is marked so, the first one lowest.
