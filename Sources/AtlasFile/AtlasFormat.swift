@@ -14,9 +14,9 @@
 /// ```
 enum AtlasFormat {
   static let magic = Array("PEACEMAP".utf8)
-  /// Raised by hand with every change of the layout or of a section's encoding. Both halves carry
-  /// it; an atlas with another number is prepared again.
-  static let number: UInt32 = 8
+  /// Raised by hand with every change of the layout, of a section's encoding or of what is computed
+  /// for it. Both halves carry it; an atlas with another number is prepared again.
+  static let number: UInt32 = 9
   static let fixedHeaderLength = 40
   static let sectionEntryLength = 48
   static let sectionNameLength = 24

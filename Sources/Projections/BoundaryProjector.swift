@@ -41,7 +41,7 @@ package struct BoundaryProjector: Sendable {
   /// - Parameter within: what the map shows, margin included; rings and borders that do not meet
   ///   it are left out, those that do stay whole. `east` may exceed 180.
   /// - Parameter detailInMeters: the size on the map, in metres of the projection, of the smallest
-  ///   thing to be seen, say half a pixel, taken to the next finer level: see `thresholdShare`. Where
+  ///   thing to be seen, say a third of a pixel, taken to the next finer level: see `thresholdShare`. Where
   ///   the map enlarges, more vertices stay. 0 keeps every vertex. Vertices are dropped before they
   ///   are projected; the ends of arcs always stay, and a unit keeps at
   ///   least its largest ring.

@@ -1,7 +1,7 @@
 import Drawing
 
 /// The lines of a path in pixels, rounded to 1/256, without repeated positions and without lines of
-/// no length.
+/// no length, but for those that are dots.
 struct DevicePolylines {
   /// One subpath; a closed one does not repeat its first position in its range, but has its first
   /// two once more behind.
@@ -30,6 +30,8 @@ struct DevicePolylines {
   /// One for each position and for each that may be read behind them.
   let segments: UnsafePointer<Segment>
   let lines: [Line]
+  /// The positions of lines of no length that are to have round ends.
+  let dots: [Int]
 
   /// Curves are left out: a path with any is for other painters. The lines are good until `memory`
   /// is used again.
@@ -79,6 +81,7 @@ struct DevicePolylines {
     self.segments = UnsafePointer(segments)
     positions = UnsafeBufferPointer(start: base, count: writer.count)
     self.lines = lines
+    dots = writer.dots
   }
 
   /// Kept for the next picture.
@@ -99,6 +102,7 @@ struct DevicePolylines {
     private var start = 0
     /// Positions of the present subpath that were given.
     private var given = 0
+    private(set) var dots: [Int] = []
 
     init(
       positions: UnsafeMutablePointer<SIMD2<Float>>, segments: UnsafeMutablePointer<Segment>,
@@ -132,12 +136,13 @@ struct DevicePolylines {
         count -= 1
         isRing = true
       }
-      let isDot = count - start == 1 && given > 1
+      let isDot = count - start == 1 && (given > 1 || isClosed)
       given = 0
       guard count - start >= 2 else {
         // A line of no length is a dot where its ends are round.
         if isDot, !ends.isEmpty {
           (segments + start).initialize(to: ends)
+          dots.append(start)
           start += 1
         }
         count = start

@@ -32,9 +32,7 @@ struct PaintingCost {
 
   /// The box in strips of whole rows that are about as much work each, from the top: so many as are
   /// worth a thread.
-  ///
-  /// - Parameter rowStep: strips end so many rows below the box's first or a multiple of it.
-  func strips(atMost most: Int, rowStep: Int = 1) -> [DeviceBox] {
+  func strips(atMost most: Int) -> [DeviceBox] {
     let whole = costs.reduce(0, +)
     let count = min(most, Int(whole / Self.leastStrip))
     guard count > 1 else { return [box] }
@@ -45,8 +43,7 @@ struct PaintingCost {
       passed += cost
       guard passed >= whole * Double(strips.count + 1) / Double(count) else { continue }
       let rows = Double(box.maxY - box.minY) / 256 * Double(division + 1) / Double(Self.divisions)
-      let steps = Int32((rows / Double(rowStep)).rounded())
-      let row = (box.minY & ~255) + steps * Int32(rowStep) * 256
+      let row = (box.minY & ~255) + Int32(rows.rounded()) * 256
       guard row > rest.minY, row < box.maxY else { continue }
       var strip = rest
       strip.maxY = row

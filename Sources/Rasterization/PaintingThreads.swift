@@ -13,16 +13,13 @@ struct PaintingThreads<Workspace: AnyObject> {
   ///
   /// - Parameter ordinates: of what is painted, in points, x and y interleaved; `scale` is in pixels a
   ///   point.
-  /// - Parameter rowStep: where strips may end, from the box's first row on. Sums of fractions depend on
-  ///   what else is added up with them, so that whoever makes them in bands has strips end with a band;
-  ///   of whole numbers they do not.
   func paint(
-    _ ordinates: [Double], scale: Double, in box: DeviceBox, width: Int, rowStep: Int = 1,
+    _ ordinates: [Double], scale: Double, in box: DeviceBox, width: Int,
     _ body: (Workspace, DeviceBox) -> Void
   ) {
     guard workspaces.count > 1 else { return body(workspaces[0], box) }
     let strips = PaintingCost(ordinates, scale: scale, in: box, width: width)
-      .strips(atMost: workspaces.count, rowStep: rowStep)
+      .strips(atMost: workspaces.count)
     guard strips.count > 1 else { return body(workspaces[0], box) }
     // Each thread has a workspace and rows of its own.
     nonisolated(unsafe) let workspaces = workspaces

@@ -35,6 +35,9 @@ struct SampleBand {
     lanes.deallocate()
   }
 
+  /// On wider canvases the place of a pixel is no longer a number that is computed exactly.
+  static let widestCanvas = 131_072
+
   /// How many rows of a canvas are worked on at once.
   static func rowCount(width: Int) -> Int {
     max(16, 1_048_576 / (MemoryLayout<UInt64>.stride * (width + 2 * margin)))
@@ -42,6 +45,7 @@ struct SampleBand {
 
   /// Makes room for rows of a canvas `width` wide, from `firstRow` on.
   mutating func begin(firstRow: Int, rowCount: Int, width: Int) {
+    precondition(width <= Self.widestCanvas)
     self.firstRow = firstRow
     self.rowCount = rowCount
     lastColumn = Int32(width + Self.margin)

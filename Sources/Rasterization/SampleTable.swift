@@ -3,7 +3,9 @@
 /// A pixel has 8 by 8 samples in the middles of equal squares; that of column `x` and row `y` is bit
 /// `8 y + x` of a word. Lines are looked up as wide as a whole number of samples, so that level and
 /// upright ones cover as many wherever they stand; what they are narrower or wider makes their colour
-/// fainter or stronger (`strength`). Immutable.
+/// fainter or stronger (`strength`), also where many crowd a pixel. Lines at just 45 degrees may have an
+/// eighth of their colour less, or half as much more, by where they stand: all rows of samples have the
+/// same of them. Immutable.
 final class SampleTable {
   /// The lines' width in pixels, as it was asked for.
   let width: Float
@@ -41,7 +43,7 @@ final class SampleTable {
     let samples = max(1, (width * Float(Self.side)).rounded())
     half = samples / Float(Self.side) / 2
     strength = DeviceBox.rounded(64 * width * Float(Self.side) / samples)
-    // Places behind the last of a slope are asked for far from any canvas, where they have no meaning.
+    // Places behind the last of a slope are asked for far from any canvas, where they mean nothing.
     strips = Self.nothing(2 * Self.slopes * Self.places + Int(Self.largestPlace))
     stretches = Self.nothing(2 * (Self.side + 1) * (Self.side + 1))
     discs = Self.nothing(4 * Self.discParts * Self.discParts)
@@ -153,7 +155,8 @@ final class SampleTable {
   /// far behind the first pixel's beginning: less than two pixels also where numbers are coarse.
   @inline(__always)
   static func places(_ lows: SIMD4<Float>) -> SIMD4<Int32> {
-    DeviceBox.rounded(lows * Float(placeParts) - 0.5) & largestPlace
+    // A little less than half: what is rounded to just below nothing is nothing.
+    DeviceBox.rounded(lows * Float(placeParts) - 0.499) & largestPlace
   }
 
   /// The numbers of stretches between two places along, 0…1 of a pixel.
@@ -177,7 +180,8 @@ final class SampleTable {
   func stretch(_ number: Int32) -> UInt64 { stretches[Int(number)] }
 
   /// The pixel in which a disc begins, across and down, and what it covers of it, of the one to its
-  /// right, the one below and the one beyond both.
+  /// right, the one below and the one beyond both. Far from any canvas the pixel is another one that
+  /// is on none.
   @inline(__always)
   func disc(
     middle: SIMD2<Float>

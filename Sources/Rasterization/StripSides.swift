@@ -45,6 +45,12 @@ struct StripSides {
     }
   }
 
+  /// Writes a line of no length that goes on so far to either side, at two places.
+  mutating func append(dot position: SIMD2<Float>, reach: Float) {
+    appendPair(position - SIMD2(reach, 0), SIMD2(1, 0))
+    appendPair(position + SIMD2(reach, 0), SIMD2(1, 0))
+  }
+
   @inline(__always)
   private static func unit(_ from: SIMD2<Float>, _ to: SIMD2<Float>) -> SIMD2<Float> {
     let along = to - from

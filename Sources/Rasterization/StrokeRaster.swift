@@ -36,12 +36,9 @@ package final class StrokeRaster {
     let lines = DevicePolylines(
       path, scale: scale, hasRoundEnds: stroke.cap == .round, memory: memory)
     let ordinates = path.ordinates
-    if width <= ThinLines.largestWidth {
+    if width <= ThinLines.largestWidth, canvas.width <= SampleBand.widestCanvas {
       let blocks = ThinBlocks(lines)
-      threads.paint(
-        ordinates, scale: scale, in: box, width: canvas.width,
-        rowStep: SampleBand.rowCount(width: canvas.width)
-      ) {
+      threads.paint(ordinates, scale: scale, in: box, width: canvas.width) {
         $0.paintThin(blocks, width: width, cap: stroke.cap, color, in: $1, on: canvas)
       }
     } else {

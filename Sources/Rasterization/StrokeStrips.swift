@@ -33,6 +33,15 @@ struct StrokeStrips {
               maxY: sides.maxY))
           count = sides.count
         }
+        // A dot is as long as gives it its area.
+        for dot in lines.dots where cap > 0 {
+          var sides = StripSides(left: leftBase, right: rightBase, count: count, half: half)
+          sides.append(dot: lines.positions[dot], reach: cap)
+          found.append(
+            Strip(
+              range: count..<sides.count, isClosed: false, minY: sides.minY, maxY: sides.maxY))
+          count = sides.count
+        }
         leftCount = count
       }
     }

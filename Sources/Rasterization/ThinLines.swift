@@ -182,7 +182,10 @@ struct ThinLines {
     guard rows.contains(end.y) else { return }
     let along = end - inner
     let length = (along.x * along.x + along.y * along.y).squareRoot()
-    let segment = ThinSegments(end, end + along * (table.half / length), half: table.half)
+    let outer = end + along * (table.half / length)
+    // Far from a canvas numbers are too coarse to tell the two apart.
+    guard outer != end else { return }
+    let segment = ThinSegments(end, outer, half: table.half)
     let strip = SampleTable.strips(slopes: segment.slopes, isSteep: segment.isSteep)[0]
     addPieces(segment, 0, strip, fromCell: DeviceBox.floor(segment.starts[0]))
   }

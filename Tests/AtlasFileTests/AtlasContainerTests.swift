@@ -66,7 +66,7 @@ struct AtlasContainerTests {
     var bytes = Self.file
     bytes[8] = 99
     try withFile(bytes) { path in
-      #expect(throws: AtlasError.otherFormat(path: path, found: 99, expected: 8)) {
+      #expect(throws: AtlasError.otherFormat(path: path, found: 99, expected: 9)) {
         try AtlasContainer(path: path)
       }
     }

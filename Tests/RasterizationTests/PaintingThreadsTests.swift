@@ -95,20 +95,6 @@ struct PaintingThreadsTests {
     #expect(shares.allSatisfy { $0 > 240 * 300 / 6 })
   }
 
-  @Test("Strips end with a band where whoever paints asks for it", arguments: [7, 64, 250])
-  func rowSteps(_ step: Int) {
-    var box = DeviceBox(width: Self.width, height: Self.height)
-    box.minY = 5 * 256 + 100
-    let strips = PaintingCost(Self.path().ordinates, scale: 1, in: box, width: Self.width)
-      .strips(atMost: 3, rowStep: step)
-    #expect(strips.count > 1)
-    #expect(strips.first?.minY == box.minY && strips.last?.maxY == box.maxY)
-    for (upper, lower) in zip(strips, strips.dropFirst()) {
-      #expect(upper.maxY == lower.minY)
-      #expect((upper.maxY - 5 * 256) % (Int32(step) * 256) == 0)
-    }
-  }
-
   @Test("What is little work, or has one thread, is one strip")
   func oneStrip() {
     let box = DeviceBox(width: 300, height: 200)

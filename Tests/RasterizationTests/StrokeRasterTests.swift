@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rasterization
 
-@Suite("Thin lines by exact area")
+@Suite("Thin lines")
 struct StrokeRasterTests {
   private func ink(_ path: Path, _ stroke: Stroke, scale: Double = 1) -> PixelGrid {
     let grid = PixelGrid(width: 24, height: 24)

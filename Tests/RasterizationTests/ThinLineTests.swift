@@ -116,7 +116,7 @@ struct ThinLineTests {
     #expect(abs(coverage(three, width: 0.5)[pixel] - 207) <= 1)
   }
 
-  @Test("A line that goes back where it came from covers no more than one that does not")
+  @Test("A line that goes back beside where it came from covers what lies between, and no more")
   func thereAndBack() {
     let there = [Point(x: 4.2, y: 6.1), Point(x: 26.7, y: 17.9)]
     let (once, twice) = (
@@ -147,14 +147,34 @@ struct ThinLineTests {
     }
   }
 
-  @Test("A line of no length is a dot where ends are round, and nothing where they are not")
-  func dots() {
+  @Test(
+    "A line of no length is a dot where ends are round, and nothing where they are not",
+    arguments: [0.3, 0.5, 0.69, 0.8, 1.5, 2.4])
+  func dots(width: Double) {
     for place in [Point(x: 9, y: 9), Point(x: 9.5, y: 9.5), Point(x: 9.3, y: 9.8)] {
-      let dot = Path(line: [place, place])
-      let ink = Double(coverage(dot, width: 0.5, cap: .round).reduce(0, +)) / 255
-      #expect(abs(ink - .pi / 16) < 0.04, "\(ink)")
-      #expect(coverage(dot, width: 0.5).max() == 0)
+      var closed = Path()
+      closed.move(x: place.x, y: place.y)
+      closed.close()
+      for dot in [Path(line: [place, place]), closed] {
+        let ink = Double(coverage(dot, width: width, cap: .round).reduce(0, +)) / 255
+        #expect(abs(ink / (.pi / 4 * width * width) - 1) < 0.25, "\(ink)")
+        #expect(coverage(dot, width: width).max() == 0)
+      }
     }
+  }
+
+  @Test("Lines that crowd a pixel have its colour but for what their width is from whole samples")
+  func crowded() {
+    var many = Path()
+    for step in 0..<100 {
+      let y = 8 + 0.05 * Double(step)
+      many.append(Path(line: [Point(x: 4, y: y), Point(x: 28, y: y)]))
+    }
+    let pixel = 10 * Self.side + 16
+    for width in [0.25, 0.3, 0.375, 0.5, 0.65] {
+      #expect(coverage(many, width: width)[pixel] == 255)
+    }
+    #expect(abs(coverage(many, width: 0.45)[pixel] - 230) <= 1)
   }
 
   @Test("The table tells of each pixel the samples between a strip's sides", arguments: [0.2, 0.5])
@@ -203,7 +223,9 @@ struct ThinLineTests {
     for (x, y) in [(far, 5.0), (-far, 5), (5, far), (5, -far), (far, far), (-far, far)] {
       let steps = (0..<40).map { Point(x: x + Double($0 % 7) / 3, y: y - Double($0 % 5) / 3) }
       #expect(coverage(Path(line: steps), width: 0.7, cap: .round).max() == 0)
-      #expect(coverage(Path(line: steps), width: 0.5, cap: .square).max() == 0)
+      for width in [0.05, 0.2, 0.5] {
+        #expect(coverage(Path(line: steps), width: width, cap: .square).max() == 0)
+      }
     }
   }
 
@@ -364,6 +386,24 @@ struct ThinLineTests {
       let alone = (0..<260).map { apart.red($0, y) }
       #expect(zip(alone, 0...).allSatisfy { $0 == together.red($1, y) }, "row \(y)")
       #expect(zip(alone, 0...).allSatisfy { $0 == banded.red($1, y) }, "row \(y)")
+    }
+  }
+
+  @Test("An opaque colour in four pixels at once is within a step of one")
+  func opaque() {
+    let color = PremultipliedColor(Color(red: 0.8, green: 0.3, blue: 0.1))
+    for below: UInt32 in [0xFF00_0000, 0xFFFF_FFFF, 0xFF12_3456, 0x8040_2010] {
+      for shares in [SIMD4<Int32>(0, 1, 2, 63), SIMD4(64, 127, 128, 200), SIMD4(254, 255, 256, 0)] {
+        let grid = PixelGrid(width: 4, height: 1, fill: below)
+        ColorLanes(color).mix(over: UnsafeMutableRawPointer(grid.memory), shares)
+        for (lane, word) in grid.words.enumerated() {
+          let wanted = color.scaled(by: (shares[lane] * 255 + 128) / 256).over(below)
+          for shift in [0, 8, 16, 24] as [UInt32] {
+            #expect(abs(Int(word >> shift & 255) - Int(wanted >> shift & 255)) <= 1)
+          }
+          #expect(shares[lane] > 0 || word == below)
+        }
+      }
     }
   }
 

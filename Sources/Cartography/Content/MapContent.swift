@@ -48,9 +48,9 @@ package struct MapContent: Sendable {
   /// `fill` and `marks` are of. Else these are of the last.
   package var multiples: [SmallMultiple] = []
   /// How finely outlines are drawn, in points: nothing that is left out of a line lies farther from
-  /// it than this, where the map keeps shapes. 0.3 points, 0.1 mm, are less than
-  /// what print or a screen shows of it.
-  package var detailInPoints = 0.3
+  /// it than this, where the map keeps shapes. 0.45 points, 0.16 mm, are less than what
+  /// print or a screen shows of it.
+  package var detailInPoints = 0.45
 
   package init(
     id: String, wording: Phrasebook, title: String, subtitle: String? = nil, notes: [String] = [],
