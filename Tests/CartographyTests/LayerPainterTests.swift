@@ -54,6 +54,23 @@ struct LayerPainterTests {
     #expect(solid.map { $0.stroke?.color } == [Color(hex: 0xFFFFFF, alpha: 0.6)])
   }
 
+  @Test("Classes that look alike and lie next to one another are one line, as long as they were")
+  func alike() throws {
+    var content = disputed()
+    let usual = try borders(content).shapes
+    let strokes = usual.compactMap(\.stroke)
+    // The coast, the border between light units, that between others, gaps and dashes.
+    try #require(Set(strokes).count == 5 && strokes.count == 5)
+    content.borders.styles[.coast] = BorderPolicy.LineStyle(
+      color: strokes[1].color, width: strokes[1].width)
+    let alike = try borders(content).shapes
+    #expect(alike.compactMap(\.stroke) == Array(strokes.dropFirst()))
+    func length(_ shapes: some Sequence<SceneElement.Shape>) -> Double {
+      shapes.reduce(0) { $0 + $1.path.length(within: frame) }
+    }
+    #expect(abs(length(alike.prefix(1)) - length(usual.prefix(2))) < 1e-6)
+  }
+
   @Test("A view of all there is has the borders that views of its parts have")
   func parts() throws {
     let content = disputed()

@@ -23,6 +23,10 @@ boundaries:
     code-system: NE
     level: 0
     fields: {{code: code, name: name}}
+borders:
+  styles:
+    coast: {{color: "{border}", width: {width}}}
+    country: {{color: "{border}", width: {width}}}
 indicators:
   class:
     source: classes.csv
@@ -50,7 +54,9 @@ def write(boundaries, folder):
             table.write(f'"{code}",2025,{data.class_of(code) + 0.5},https://example.org/\n')
     source = os.path.relpath(boundaries.removeprefix("/vsizip/"), folder)
     with open(os.path.join(folder, "peacemap.yaml"), "w", encoding="utf-8") as file:
-        file.write(PROJECT.format(source=source))
+        # Points of 96 pixels to the inch.
+        width = data.BORDER_WIDTH_IN_PIXELS * 0.75
+        file.write(PROJECT.format(source=source, border=data.BORDER, width=width))
 
 
 if __name__ == "__main__":

@@ -61,7 +61,14 @@ struct BorderPainter {
       })
     var shapes: [SceneElement] = []
     func draw(_ path: Path, _ stroke: Stroke) {
-      if !path.isEmpty { shapes.append(.shape(.init(path, stroke: stroke))) }
+      if path.isEmpty { return }
+      guard case .shape(var last)? = shapes.last, last.stroke == stroke, stroke.dash.isEmpty else {
+        shapes.append(.shape(.init(path, stroke: stroke)))
+        return
+      }
+      // Classes that look alike and lie next to one another are one line.
+      last.path.append(path)
+      shapes[shapes.count - 1] = .shape(last)
     }
     draw(paths[.of(.coast)], stroke(.coast))
     draw(paths[.pale], solid(theme.paleBorder, 0.3))
