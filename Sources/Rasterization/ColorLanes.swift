@@ -15,11 +15,7 @@ struct ColorLanes {
   /// Paints an opaque colour over four pixels, each with a share of 0…256.
   @inline(__always)
   func mix(over pixels: UnsafeMutableRawPointer, _ shares: SIMD4<Int32>) {
-    let below = pixels.loadUnaligned(as: SIMD16<UInt8>.self)
-    let (low, high) = Self.channels(shares)
-    let result = SIMD16(
-      lowHalf: mixed(below.lowHalf, low), highHalf: mixed(below.highHalf, high))
-    pixels.storeBytes(of: result, as: SIMD16<UInt8>.self)
+    Self.change(pixels, shares, mixed)
   }
 
   @inline(__always)
@@ -28,26 +24,26 @@ struct ColorLanes {
     return SIMD8<UInt8>(truncatingIfNeeded: (color &* shares &+ kept &+ 128) &>> 8)
   }
 
-  /// A number of each of four pixels in each of its channels.
+  /// Changes four pixels, two at a time, by what is below and the share of each in all its channels.
   @inline(__always)
-  private static func channels(
-    _ numbers: SIMD4<Int32>
-  ) -> (low: SIMD8<UInt16>, high: SIMD8<UInt16>) {
-    let pairs = SIMD4<UInt32>(truncatingIfNeeded: numbers &* 0x1_0001)
-    return (
-      unsafeBitCast(SIMD4(pairs.x, pairs.x, pairs.y, pairs.y), to: SIMD8<UInt16>.self),
-      unsafeBitCast(SIMD4(pairs.z, pairs.z, pairs.w, pairs.w), to: SIMD8<UInt16>.self)
-    )
+  private static func change(
+    _ pixels: UnsafeMutableRawPointer, _ shares: SIMD4<Int32>,
+    _ rule: (_ below: SIMD8<UInt8>, _ shares: SIMD8<UInt16>) -> SIMD8<UInt8>
+  ) {
+    let below = pixels.loadUnaligned(as: SIMD16<UInt8>.self)
+    let pairs = SIMD4<UInt32>(truncatingIfNeeded: shares &* 0x1_0001)
+    let low = SIMD4(pairs.x, pairs.x, pairs.y, pairs.y)
+    let high = SIMD4(pairs.z, pairs.z, pairs.w, pairs.w)
+    let result = SIMD16(
+      lowHalf: rule(below.lowHalf, unsafeBitCast(low, to: SIMD8<UInt16>.self)),
+      highHalf: rule(below.highHalf, unsafeBitCast(high, to: SIMD8<UInt16>.self)))
+    pixels.storeBytes(of: result, as: SIMD16<UInt8>.self)
   }
 
   /// Paints over four pixels, each with a share of 0…255 (Porter and Duff 1984).
   @inline(__always)
   func blend(over pixels: UnsafeMutableRawPointer, _ shares: SIMD4<Int32>) {
-    let below = pixels.loadUnaligned(as: SIMD16<UInt8>.self)
-    let (low, high) = Self.channels(shares)
-    let result = SIMD16(
-      lowHalf: blended(below.lowHalf, low), highHalf: blended(below.highHalf, high))
-    pixels.storeBytes(of: result, as: SIMD16<UInt8>.self)
+    Self.change(pixels, shares, blended)
   }
 
   @inline(__always)

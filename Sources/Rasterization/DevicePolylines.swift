@@ -36,8 +36,8 @@ struct DevicePolylines {
   /// Curves are left out: a path with any is for other painters. The lines are good until `memory`
   /// is used again.
   ///
-  /// - Parameter hasRoundEnds: marks the ends of open lines, and keeps those of no length, whose
-  ///   positions, two or more, are all in one place, as one end.
+  /// - Parameter hasRoundEnds: marks the ends of open lines, and keeps those of no length as one end:
+  ///   two positions or more in one place, or one that is closed.
   init(_ path: Path, scale: Double, hasRoundEnds: Bool = false, memory: Memory) {
     var lines: [Line] = []
     // A closed subpath takes two positions more than the path has, and one that goes on from it one.

@@ -229,6 +229,30 @@ struct ThinLineTests {
     }
   }
 
+  @Test("A translucent line is as much of its colour as it covers")
+  func translucentLine() {
+    let color = Color(red: 0.8, green: 0.3, blue: 0.1, alpha: 0.6)
+    let grid = PixelGrid(width: 12, height: 8)
+    StrokeRaster().paint(
+      Path(line: [Point(x: 0, y: 4.5), Point(x: 12, y: 4.5)]), Stroke(color: color, width: 0.5),
+      scale: 1, in: grid.box, on: grid.canvas)
+    let wanted = PremultipliedColor(color).scaled(by: 128).over(0xFFFF_FFFF)
+    for x in 0..<12 { #expect(grid.words[4 * 12 + x] == wanted) }
+  }
+
+  @Test("On a canvas too wide for places a line covers what it covers on a narrow one")
+  func tooWide() {
+    let width = SampleBand.widestCanvas + 64
+    for right in [40.0, Double(width) - 24] {
+      let grid = PixelGrid(width: width, height: 8)
+      StrokeRaster().paint(
+        Path(line: [Point(x: right - 16, y: 4.5), Point(x: right, y: 4.5)]),
+        Stroke(color: .black, width: 0.5), scale: 1, in: grid.box, on: grid.canvas)
+      let row = (Int(right) - 20..<Int(right) + 4).map { 255 - grid.red($0, 4) }
+      #expect(abs(Double(row.reduce(0, +)) / 255 - 8) < 0.1)
+    }
+  }
+
   @Test("A box between whole pixels cuts a line where it passes")
   func cut() {
     let grid = PixelGrid(width: 8, height: 8)
