@@ -11,6 +11,11 @@ func library(_ name: String, _ pkgConfig: String, _ debianPackage: String) -> Ta
     providers: [.apt([debianPackage])])
 }
 
+/// A Debian library that a process loads once it needs it: its functions, forwarded.
+func lateLibrary(_ name: String) -> Target {
+  .target(name: name, dependencies: ["CLateLibrary"], path: "Sources/System/\(name)")
+}
+
 let everywhere: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -66,20 +71,21 @@ let package = Package(
     // Row 0: C libraries.
     library("CGEOS", "geos", "libgeos-dev"),
     library("CGDAL", "gdal", "libgdal-dev"),
-    library("CPROJ", "proj", "libproj-dev"),
     library("CCairo", "cairo", "libcairo2-dev"),
     library("CPango", "pangocairo", "libpango1.0-dev"),
     library("CYAML", "yaml-0.1", "libyaml-dev"),
     library("CDeflate", "libdeflate", "libdeflate-dev"),
-    library("CQPDF", "libqpdf", "libqpdf-dev"),
     library("CNettle", "nettle", "nettle-dev"),
     library("CWebP", "libwebp", "libwebp-dev"),
     library("CSQLite", "sqlite3", "libsqlite3-dev"),
-    library("CMicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
     library("CCmark", "libcmark", "libcmark-dev"),
     .systemLibrary(
       name: "CHyphen", path: "Sources/System/CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
+    .target(name: "CLateLibrary", path: "Sources/System/CLateLibrary"),
+    lateLibrary("CPROJ"),
+    lateLibrary("CQPDF"),
+    lateLibrary("CMicrohttpd"),
 
     // Row 1: values and pure algorithms, and the two thin layers over the system.
     pure("Diagnostics"),
@@ -198,7 +204,7 @@ let package = Package(
     tests("Digests", []),
     tests("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures", "TestSupport"]),
     tests("Topology", ["Diagnostics", "SimpleFeatures"]),
-    tests("Projections", ["CPROJ", "Diagnostics", "SimpleFeatures"]),
+    tests("Projections", ["CLateLibrary", "CPROJ", "Diagnostics", "SimpleFeatures"]),
     tests("Configuration", ["Diagnostics", "Prose", "TestSupport"]),
     tests("MarkdownReading", ["Diagnostics", "Prose"]),
     tests("Hyphenation", []),

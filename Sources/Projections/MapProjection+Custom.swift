@@ -40,7 +40,7 @@ extension MapProjection {
       radiusInDegrees: 180,
       reason: "The project asks for \(definition), which is drawn as plate carrée: "
         + "degrees as metres on the equator, not equal-area.",
-      pipeline: "\(fromDegrees)+proj=eqc +ellps=WGS84",
+      pipeline: Transformation.plateCarree,
       domain: .window(GeographicWindow(centralMeridian: 0, halfWidth: 180)))
   }
 

@@ -188,7 +188,9 @@ struct PolylineResampler: ~Copyable {
 
   /// Emits the vertices that are needed strictly between two vertices of one segment.
   private mutating func subdivide(_ a: Vertex, _ b: Vertex, turn: Double, depth: Int) {
-    guard depth < 16, Resampling.mayBend(a, b, toleranceInMeters) else { return }
+    guard depth < 16, !transformation.keepsLinesStraight,
+      Resampling.mayBend(a, b, toleranceInMeters)
+    else { return }
     let middle = vertex(
       GeographicPoint(
         longitude: (a.longitude + b.longitude) / 2, latitude: (a.latitude + b.latitude) / 2),

@@ -32,6 +32,34 @@ struct TransformationTests {
       try transformation.position(longitude: 32.5, latitude: 1.25) == position(pipeline))
   }
 
+  @Test("Plate carrée, made without PROJ, is PROJ's to a nanometre", arguments: [-1.0, 1])
+  func plateCarree(_ sign: Double) throws {
+    // PROJ's own way to write the same projection.
+    let library = try Transformation(pipeline: Transformation.plateCarree + " +lon_0=0")
+    let own = try Transformation(pipeline: Transformation.plateCarree)
+    #expect(own.keepsLinesStraight && !library.keepsLinesStraight)
+    for (longitude, latitude) in [(0.0, 0.0), (32.5, 1.25), (179.999_999, 90), (7.5, 45.123)] {
+      let theirs = library.position(longitude: sign * longitude, latitude: sign * latitude)
+      let ours = own.position(longitude: sign * longitude, latitude: sign * latitude)
+      #expect(abs(ours.easting - theirs.easting) < 1e-8)
+      #expect(abs(ours.northing - theirs.northing) < 1e-8)
+      var many = [sign * longitude, sign * latitude]
+      own.project(&many)
+      #expect(many == [ours.easting, ours.northing])
+      let place = own.inverse(of: theirs)
+      #expect(abs(place.longitude - sign * longitude) < 1e-13)
+      #expect(abs(place.latitude - sign * latitude) < 1e-13)
+    }
+  }
+
+  @Test("Beyond a pole plate carrée has no answer, as PROJ has none")
+  func beyondAPole() throws {
+    for pipeline in [Transformation.plateCarree, Transformation.plateCarree + " +lon_0=0"] {
+      let position = try Transformation(pipeline: pipeline).position(longitude: 5, latitude: 90.1)
+      #expect(position.northing == .infinity)
+    }
+  }
+
   @Test("Grids, datums and init files are looked for")
   func files() {
     for step in [
