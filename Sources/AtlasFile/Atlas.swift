@@ -11,9 +11,15 @@ package final class Atlas: Sendable {
   package let manifest: AtlasManifest
   let container: AtlasContainer
   private let boundarySets = Mutex<[String: BoundarySet]>([:])
+  private let lendsVertices: Bool
 
   /// Opens the file and reads its manifest. Errors: see `AtlasError`.
-  package init(path: String) throws(AtlasError) {
+  ///
+  /// - Parameter lendsVertices: whether boundary sets leave their vertices in the mapped file. It saves a
+  ///   process that draws little a copy of them; one that runs on must not be at the mercy of whoever
+  ///   writes over the file, in place of replacing it.
+  package init(path: String, lendsVertices: Bool = false) throws(AtlasError) {
+    self.lendsVertices = lendsVertices
     container = try AtlasContainer(path: path)
     manifest = try Self.decode(AtlasManifest.self, AtlasSection.manifest, in: container)
   }
@@ -33,13 +39,15 @@ package final class Atlas: Sendable {
     }
     let section = AtlasSection.boundaries(index)
     let path = container.path
+    let lender = LentSection(section, of: container)
     let set = try container.withSection(section) { bytes throws(AtlasError) in
-      guard let set = try? BoundarySetCoding.decode(bytes) else {
+      guard
+        let set = try? BoundarySetCoding.decode(bytes, lender: lendsVertices ? lender : nil)
+      else {
         throw .damaged(path: path, part: "section \(section)")
       }
       return set
     }
-    container.dropPages(of: section)
     boundarySets.withLock { $0[name] = set }
     return set
   }

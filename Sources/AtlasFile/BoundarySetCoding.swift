@@ -11,8 +11,8 @@ enum BoundarySetCoding {
     writer.write(set.edition.parentSet)
     writer.write(set.edition.attribution)
     writer.write(set.edition.licence)
-    writer.write(array: set.ordinates)
-    writer.write(array: set.thresholds)
+    writer.write(array: Array(set.ordinates))
+    writer.write(array: Array(set.thresholds))
     writer.write(array: set.arcOffsets)
     writer.write(array: set.arcSides.map(\.left))
     writer.write(array: set.arcSides.map(\.right))
@@ -52,7 +52,11 @@ enum BoundarySetCoding {
   }
 
   /// Reads and checks a set; nil when an offset or index points outside its buffer.
-  static func decode(_ bytes: UnsafeRawBufferPointer) throws(ByteReader.Truncated) -> BoundarySet? {
+  ///
+  /// - Parameter lender: keeps `bytes` where they are, so that vertices need not be copied; nil copies.
+  static func decode(
+    _ bytes: UnsafeRawBufferPointer, lender: LentSection? = nil
+  ) throws(ByteReader.Truncated) -> BoundarySet? {
     var reader = ByteReader(bytes)
     let name = try reader.readText()
     var edition = BoundaryEdition(name: try reader.readText(), level: 0)
@@ -62,8 +66,8 @@ enum BoundarySetCoding {
     edition.attribution = try reader.readOptionalText()
     edition.licence = try reader.readOptionalText()
     let parts = BoundarySetParts(
-      ordinates: try reader.readArray(of: Double.self),
-      thresholds: try reader.readArray(of: Float.self),
+      ordinates: try reader.readBuffer(of: Double.self, from: lender),
+      thresholds: try reader.readBuffer(of: Float.self, from: lender),
       arcOffsets: try reader.readArray(of: Int32.self),
       left: try reader.readArray(of: Int32.self),
       right: try reader.readArray(of: Int32.self),
@@ -77,6 +81,7 @@ enum BoundarySetCoding {
       return nil
     }
     var units: [BoundaryUnit] = []
+    units.reserveCapacity(Int(unitCount))
     for _ in 0..<unitCount { units.append(try readUnit(&reader)) }
     return BoundarySet(
       name: name, edition: edition, ordinates: parts.ordinates, thresholds: parts.thresholds,

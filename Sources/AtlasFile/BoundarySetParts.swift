@@ -3,8 +3,8 @@ import SimpleFeatures
 /// The buffers of a boundary set before they are believed: a file is never trusted, even behind a
 /// checksum that holds.
 struct BoundarySetParts {
-  var ordinates: [Double]
-  var thresholds: [Float]
+  var ordinates: FlatBuffer<Double>
+  var thresholds: FlatBuffer<Float>
   var arcOffsets: [Int32]
   var left: [Int32]
   var right: [Int32]

@@ -1,4 +1,5 @@
 import HostSystem
+import SimpleFeatures
 
 /// Reads what `ByteWriter` wrote; every length is checked against what is left before anything is
 /// allocated. A failed check throws `Truncated`, which the caller reports as damage.
@@ -39,17 +40,39 @@ struct ByteReader {
   mutating func readArray<Element: BitwiseCopyable>(
     of type: Element.Type
   ) throws(Truncated) -> [Element] {
+    let memory = try memory(of: type)
+    let count = memory.count / MemoryLayout<Element>.stride
+    return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: memory)
+      initialized = count
+    }
+  }
+
+  /// An array that stays where it is for as long as somebody holds it; a copy without a lender.
+  mutating func readBuffer<Element: BitwiseCopyable & Hashable & Sendable>(
+    of type: Element.Type, from lender: LentSection?
+  ) throws(Truncated) -> FlatBuffer<Element> {
+    let start = position
+    let memory = try memory(of: type)
+    guard let lender, Int(bitPattern: memory.baseAddress) % MemoryLayout<Element>.alignment == 0
+    else {
+      position = start
+      return FlatBuffer(try readArray(of: type))
+    }
+    return FlatBuffer(lending: memory.bindMemory(to: type), by: lender)
+  }
+
+  /// The bytes of the array that comes next.
+  private mutating func memory<Element: BitwiseCopyable>(
+    of type: Element.Type
+  ) throws(Truncated) -> UnsafeRawBufferPointer {
     while position % 8 != 0 { position += 1 }
     let count = try read(UInt64.self)
     let stride = MemoryLayout<Element>.stride
     guard count <= UInt64(max(0, bytes.count - position) / stride) else { throw Truncated() }
     let start = try advance(Int(count) * stride)
-    return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
-      LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(count) * stride]))
-      initialized = Int(count)
-    }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(count) * stride])
   }
 
   mutating func skip(_ length: Int) throws(Truncated) { _ = try advance(length) }

@@ -32,12 +32,13 @@ package struct OpenProject: Sendable {
   /// Opens an atlas and reads its specification with `--set key=value` changes applied.
   /// - Parameter geometryBytes: how much projected geometry is kept for the next request.
   /// - Parameter threads: how many project a large boundary set at once.
+  /// - Parameter lendsVertices: see `Atlas`: for a process that soon ends.
   package init(
     atlasAt path: String, settings: [String] = [], geometryBytes: Int = usualGeometry,
-    threads: Int = 1
+    threads: Int = 1, lendsVertices: Bool = false
   ) throws(PipelineError) {
     do {
-      let atlas = try Atlas(path: path)
+      let atlas = try Atlas(path: path, lendsVertices: lendsVertices)
       try self.init(
         atlas: atlas, settings: settings, geometryBytes: geometryBytes, threads: threads)
     } catch let error as AtlasError {

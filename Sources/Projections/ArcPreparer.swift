@@ -23,16 +23,14 @@ struct ArcPreparer: ~Copyable {
     self.arealScale = arealScale
   }
 
-  /// Drops the vertices of an arc within a box that are below the detail (its ends stay) and projects
-  /// the rest, as one polyline more.
-  private mutating func append(arc: Int, boundingBox: GeographicBox) {
-    keepVertices(ofArc: arc)
-    resampler.append(kept, boundingBox: boundingBox)
-  }
-
   /// The resampled positions, in source degrees, of an arc that lies wholly in the domain at a turn.
   mutating func positions(ofArc arc: Int, turn: Double) -> [Double] {
-    keepVertices(ofArc: arc)
+    let set = set
+    set.ordinates.withSpan { ordinates in
+      set.thresholds.withSpan { thresholds in
+        keep(vertices(ofArc: arc), of: ordinates, thresholds, within: nil)
+      }
+    }
     return resampler.positions(along: kept, turn: turn)
   }
 
@@ -41,25 +39,30 @@ struct ArcPreparer: ~Copyable {
     RingProjection(domain: resampler.domain).projected(rings, with: resampler.transformation)
   }
 
-  private mutating func keepVertices(ofArc arc: Int) {
-    let range = Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1])
+  private func vertices(ofArc arc: Int) -> Range<Int> {
+    Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1])
+  }
+
+  /// Keeps the vertices of an arc that are not below the detail, and its ends.
+  private mutating func keep(
+    _ vertices: Range<Int>, of ordinates: Span<Double>, _ thresholds: Span<Float>,
+    within box: GeographicBox?
+  ) {
     kept.removeAll(keepingCapacity: true)
-    for vertex in range {
-      let (longitude, latitude) = (set.ordinates[2 * vertex], set.ordinates[2 * vertex + 1])
-      let isEnd = vertex == range.lowerBound || vertex == range.upperBound - 1
-      if isEnd || isSeen(vertex, longitude, latitude) {
+    guard let last = vertices.last else { return }
+    var scale: Float? = leastArea == 0 ? 1 : nil
+    if scale == nil, let box { scale = arealScale.scale(over: box) }
+    for vertex in vertices {
+      let (longitude, latitude) = (ordinates[2 * vertex], ordinates[2 * vertex + 1])
+      // Whether leaving a vertex out would show: thresholds are areas on the ground.
+      let isSeen =
+        thresholds[vertex] * (scale ?? arealScale.scale(longitude: longitude, latitude: latitude))
+        >= leastArea
+      if isSeen || vertex == vertices.lowerBound || vertex == last {
         kept.append(longitude)
         kept.append(latitude)
       }
     }
-  }
-
-  /// Whether leaving a vertex out would show: thresholds are areas on the ground.
-  @inline(__always)
-  private mutating func isSeen(_ vertex: Int, _ longitude: Double, _ latitude: Double) -> Bool {
-    leastArea == 0
-      || set.thresholds[vertex] * arealScale.scale(longitude: longitude, latitude: latitude)
-        >= leastArea
   }
 }
 
@@ -70,17 +73,27 @@ extension ArcPreparer {
     var boundingBox: GeographicBox
   }
 
-  /// Prepares arcs on this thread, each as one polyline in their order.
+  /// Prepares arcs on this thread, each as one polyline in their order: drops the vertices that are
+  /// below the detail and projects the rest.
   mutating func lines(of arcs: some Collection<Arc>) -> ResampledLines {
-    // Where areas are true and vertices lie evenly, so many are seen.
-    var count = 0
-    for arc in arcs {
-      count += 2
-      for vertex in Int(set.arcOffsets[arc.number])..<Int(set.arcOffsets[arc.number + 1])
-      where set.thresholds[vertex] >= leastArea { count += 1 }
+    let set = set
+    set.ordinates.withSpan { ordinates in
+      set.thresholds.withSpan { thresholds in
+        // Where areas are true and vertices lie evenly, so many are seen.
+        var count = 0
+        for arc in arcs {
+          count += 2
+          for vertex in vertices(ofArc: arc.number) where thresholds[vertex] >= leastArea {
+            count += 1
+          }
+        }
+        resampler.reserve(vertexCount: count)
+        for arc in arcs {
+          keep(vertices(ofArc: arc.number), of: ordinates, thresholds, within: arc.boundingBox)
+          resampler.append(kept, boundingBox: arc.boundingBox)
+        }
+      }
     }
-    resampler.reserve(vertexCount: count)
-    for arc in arcs { append(arc: arc.number, boundingBox: arc.boundingBox) }
     return resampler.takeLines()
   }
 }

@@ -28,10 +28,22 @@ struct ArealScale: ~Copyable {
 
   /// The scale around a position in degrees; 1 where the map cannot show it.
   mutating func scale(longitude: Double, latitude: Double) -> Float {
-    let column = Int((longitude + 180) / Self.degreesPerCell)
-    let row = Int((latitude + 90) / Self.degreesPerCell)
-    let cell =
-      min(max(row, 0), Self.rows - 1) * Self.columns + min(max(column, 0), Self.columns - 1)
+    scale(inCell: Self.cell(longitude, latitude))
+  }
+
+  /// The scale around every position of a box that lies in one cell; nil over several.
+  mutating func scale(over box: GeographicBox) -> Float? {
+    let cell = Self.cell(box.west, box.south)
+    return cell == Self.cell(box.east, box.north) ? scale(inCell: cell) : nil
+  }
+
+  private static func cell(_ longitude: Double, _ latitude: Double) -> Int {
+    let column = Int((longitude + 180) / degreesPerCell)
+    let row = Int((latitude + 90) / degreesPerCell)
+    return min(max(row, 0), rows - 1) * columns + min(max(column, 0), columns - 1)
+  }
+
+  private mutating func scale(inCell cell: Int) -> Float {
     if cells[cell] == 0 { cells[cell] = measured(cell) }
     return cells[cell]
   }

@@ -113,13 +113,15 @@ struct BoundaryProjection: ~Copyable {
     if let box = arcBoxes[arc] { return box }
     var box = GeographicBox(
       west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
-    for vertex in Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1]) {
-      let longitude = set.ordinates[2 * vertex]
-      let latitude = set.ordinates[2 * vertex + 1]
-      box.west = min(box.west, longitude)
-      box.east = max(box.east, longitude)
-      box.south = min(box.south, latitude)
-      box.north = max(box.north, latitude)
+    set.ordinates.withSpan { ordinates in
+      for vertex in Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1]) {
+        let longitude = ordinates[2 * vertex]
+        let latitude = ordinates[2 * vertex + 1]
+        box.west = min(box.west, longitude)
+        box.east = max(box.east, longitude)
+        box.south = min(box.south, latitude)
+        box.north = max(box.north, latitude)
+      }
     }
     arcBoxes[arc] = box
     return box

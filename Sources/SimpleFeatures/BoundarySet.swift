@@ -12,10 +12,10 @@ package struct BoundarySet: Sendable, Hashable {
   package var name: String
   package var edition: BoundaryEdition
 
-  package var ordinates: [Double]
+  package var ordinates: FlatBuffer<Double>
   /// Ground area in square metres at which a vertex may be left out (weighted Visvalingam with a
   /// bound on distance, monotone along the removal order); `.infinity` where an arc ends.
-  package var thresholds: [Float]
+  package var thresholds: FlatBuffer<Float>
   package var arcOffsets: [Int32]
   /// The units on the two sides of each arc.
   package var arcSides: [ArcSides]
@@ -27,10 +27,10 @@ package struct BoundarySet: Sendable, Hashable {
   package var units: [BoundaryUnit]
 
   package init(
-    name: String, edition: BoundaryEdition, ordinates: [Double] = [], thresholds: [Float] = [],
-    arcOffsets: [Int32] = [0], arcSides: [ArcSides] = [], ringArcs: [Int32] = [],
-    ringOffsets: [Int32] = [0], ringIsHole: [Bool] = [], unitOffsets: [Int32] = [0],
-    units: [BoundaryUnit] = []
+    name: String, edition: BoundaryEdition, ordinates: FlatBuffer<Double> = [],
+    thresholds: FlatBuffer<Float> = [], arcOffsets: [Int32] = [0], arcSides: [ArcSides] = [],
+    ringArcs: [Int32] = [], ringOffsets: [Int32] = [0], ringIsHole: [Bool] = [],
+    unitOffsets: [Int32] = [0], units: [BoundaryUnit] = []
   ) {
     precondition(ordinates.count == 2 * thresholds.count, "one threshold per vertex")
     precondition(arcOffsets.count == arcSides.count + 1, "two sides per arc")

@@ -30,7 +30,8 @@ struct BoundarySetAssembly {
     for unit in units.indices { unitOffsets[unit + 1] += unitOffsets[unit] }
     let ranks = ranked(ordinates)
     var set = BoundarySet(
-      name: name, edition: edition, ordinates: ordinates, thresholds: ranks.thresholds,
+      name: name, edition: edition, ordinates: FlatBuffer(ordinates),
+      thresholds: FlatBuffer(ranks.thresholds),
       arcOffsets: arcs.offsets, arcSides: arcs.sides, ringArcs: arcs.ringArcs,
       ringOffsets: arcs.ringOffsets, ringIsHole: table.ringIsHole, unitOffsets: unitOffsets,
       units: units)

@@ -10,6 +10,20 @@ import Testing
 /// Expected values were worked out by hand from the files of `SmallProject`.
 @Suite("Preparing a project")
 struct ProjectPreparationTests {
+  @Test("Vertices that an atlas lends are those that it copies, in the file's own memory")
+  func lentVertices() throws {
+    let project = try SmallProject()
+    let copying = try project.atlas()
+    let lending = try Atlas(path: copying.path, lendsVertices: true)
+    let set = try lending.boundarySet(named: "provinces")
+    #expect(try set == copying.boundarySet(named: "provinces"))
+    func address(of set: BoundarySet) -> UnsafeRawPointer? {
+      set.ordinates.withSpan { $0.withUnsafeBytes(\.baseAddress) }
+    }
+    lending.forgetBoundarySets()
+    #expect(try address(of: lending.boundarySet(named: "provinces")) == address(of: set))
+  }
+
   @Test("Corrections move a square to the other country, which becomes one unit of two features")
   func corrections() throws {
     let atlas = try SmallProject().atlas()

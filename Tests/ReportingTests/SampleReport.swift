@@ -40,7 +40,8 @@ enum SampleReport {
     let counts = (0...units.count).map { Int32($0) }
     return BoundarySet(
       name: "squares", edition: BoundaryEdition(name: "squares-1", level: 1),
-      ordinates: ordinates, thresholds: thresholds, arcOffsets: arcOffsets, arcSides: sides,
+      ordinates: FlatBuffer(ordinates), thresholds: FlatBuffer(thresholds), arcOffsets: arcOffsets,
+      arcSides: sides,
       ringArcs: Array(counts.dropLast()), ringOffsets: counts,
       ringIsHole: units.map { _ in false }, unitOffsets: counts, units: units)
   }

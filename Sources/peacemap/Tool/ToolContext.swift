@@ -76,10 +76,11 @@ struct ToolContext {
     return date
   }
 
-  /// What draws, with its fonts loaded.
+  /// What draws; its fonts are loaded once there is a text.
   func makeRenderer() throws(ToolFailure) -> MapRenderer {
     do {
-      return try MapRenderer(threads: ProcessEnvironment.processorCount)
+      return try MapRenderer(
+        threads: ProcessEnvironment.processorCount, opensFontsLate: true)
     } catch {
       throw ToolFailure(error)
     }
@@ -132,7 +133,8 @@ struct ToolContext {
   private func open(_ path: String, _ settings: [String]) throws(ToolFailure) -> OpenProject {
     do {
       return try OpenProject(
-        atlasAt: path, settings: settings, threads: ProcessEnvironment.processorCount)
+        atlasAt: path, settings: settings, threads: ProcessEnvironment.processorCount,
+        lendsVertices: true)
     } catch {
       throw ToolFailure(error)
     }

@@ -1,0 +1,94 @@
+/// Numbers one behind the other: an array, or memory that somebody lends, such as that of a mapped
+/// file. Whoever changes lent numbers gets an array of their own first.
+package struct FlatBuffer<Element: BitwiseCopyable & Hashable & Sendable>: Sendable {
+  @usableFromInline
+  var own: [Element]
+  @usableFromInline
+  var lent: LentNumbers<Element>?
+
+  @inlinable
+  package init(_ numbers: [Element]) { own = numbers }
+
+  /// - Parameter memory: stays valid and unchanged for as long as `lender` lives.
+  @unsafe @inlinable
+  package init(lending memory: UnsafeBufferPointer<Element>, by lender: any AnyObject & Sendable) {
+    own = []
+    lent = unsafe LentNumbers(memory, lender)
+  }
+
+  /// Lends all numbers for the time of the closure: nobody asks at each of them whose they are.
+  @inlinable
+  package func withSpan<Result, Failure: Error>(
+    _ body: (Span<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if let lent { return try body(unsafe lent.memory.span) }
+    return try body(own.span)
+  }
+
+  @usableFromInline
+  mutating func takeOver() {
+    guard let lent else { return }
+    own = unsafe Array(lent.memory)
+    self.lent = nil
+  }
+}
+
+/// Numbers in the memory of somebody, who lives as long as they are lent: read alone, by any thread.
+@safe @usableFromInline
+final class LentNumbers<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  @usableFromInline
+  let memory: UnsafeBufferPointer<Element>
+  private let lender: any AnyObject & Sendable
+
+  @unsafe @usableFromInline
+  init(_ memory: UnsafeBufferPointer<Element>, _ lender: any AnyObject & Sendable) {
+    unsafe self.memory = unsafe memory
+    self.lender = lender
+  }
+}
+
+extension FlatBuffer: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
+  @inlinable
+  package init() { own = [] }
+
+  @inlinable
+  package var startIndex: Int { 0 }
+  @inlinable
+  package var endIndex: Int {
+    if let lent { unsafe lent.memory.count } else { own.count }
+  }
+
+  @inlinable
+  package subscript(index: Int) -> Element {
+    get {
+      guard let lent else { return own[index] }
+      precondition(unsafe lent.memory.indices.contains(index), "beyond the numbers that are lent")
+      return unsafe lent.memory[index]
+    }
+    set {
+      takeOver()
+      own[index] = newValue
+    }
+  }
+
+  package mutating func replaceSubrange<Numbers: Collection<Element>>(
+    _ range: Range<Int>, with numbers: Numbers
+  ) {
+    takeOver()
+    own.replaceSubrange(range, with: numbers)
+  }
+}
+
+extension FlatBuffer: ExpressibleByArrayLiteral {
+  @inlinable
+  package init(arrayLiteral numbers: Element...) { own = numbers }
+}
+
+extension FlatBuffer: Hashable {
+  package static func == (one: Self, other: Self) -> Bool { one.elementsEqual(other) }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for number in self { hasher.combine(number) }
+  }
+}
