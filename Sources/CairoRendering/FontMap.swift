@@ -15,28 +15,28 @@ struct FontMap: ~Copyable {
   private let fonts: FontSet
   private var hasAllScripts = false
 
-  /// Errors: `.text(.noUsableFont)` when a library returns no handle or a file is not a font.
-  init(fonts: FontSet) throws(RenderingError) {
+  /// Errors: `.noUsableFont` when a library returns no handle or a file is not a font.
+  init(fonts: FontSet) throws(TextMeasuringError) {
     guard let configuration = FcConfigCreate() else {
-      throw .text(.noUsableFont(reason: "fontconfig has no memory"))
+      throw .noUsableFont(reason: "fontconfig has no memory")
     }
     for file in fonts.firstFiles where FcConfigAppFontAddFile(configuration, file) == 0 {
       FcConfigDestroy(configuration)
-      throw .text(.noUsableFont(reason: "\(file) is not a font file"))
+      throw .noUsableFont(reason: "\(file) is not a font file")
     }
     // Pango initialises fontconfig's default set on a thread of its own; with a current set in
     // place that is a no-op and the host's settings and caches are never opened.
     _ = FcConfigSetCurrent(configuration)
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       FcConfigDestroy(configuration)
-      throw .text(.noUsableFont(reason: "Pango was built without FreeType fonts"))
+      throw .noUsableFont(reason: "Pango was built without FreeType fonts")
     }
     pango_fc_font_map_set_config(OpaquePointer(map), configuration)
     pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
     guard let context = pango_font_map_create_context(map) else {
       g_object_unref(map)
       FcConfigDestroy(configuration)
-      throw .text(.noUsableFont(reason: "Pango has no memory"))
+      throw .noUsableFont(reason: "Pango has no memory")
     }
     pango_context_set_round_glyph_positions(context, 0)
     let options = cairo_font_options_create()

@@ -5,7 +5,9 @@ package import Drawing
 /// Holds C handles and a cache of shaped fonts: make one per thread and keep it. Nothing in it is
 /// shared with another thread.
 package final class TextMeasurer: TextMeasuring {
-  private var fontMap: FontMap
+  private let fonts: FontSet
+  /// Nil until the fonts are opened.
+  private var fontMap: FontMap?
   /// Blocks as they were set: a label is measured in several places, then painted, and the next
   /// picture of the same map has the same ones.
   private var layouts: [TextBlock: TextLayout] = [:]
@@ -13,21 +15,29 @@ package final class TextMeasurer: TextMeasuring {
   /// The most layouts that are kept; some 8 KB each. All are forgotten when there are more.
   private static let mostLayouts = 4_000
 
+  /// - Parameter opensLate: leaves opening the fonts to the first text: a picture without any is spared
+  ///   2 milliseconds.
+  ///
+  /// Errors: `.text(.noUsableFont)`.
+  package init(fonts: FontSet, opensLate: Bool = false) throws(RenderingError) {
+    self.fonts = fonts
+    if opensLate { return }
+    do throws(TextMeasuringError) { try open() } catch { throw .text(error) }
+  }
+
   /// Opens the fonts and proves that they work by setting "A", because Pango without a usable
   /// font does not fail: it draws nothing.
-  /// Errors: `.text(.noUsableFont)`.
-  package init(fonts: FontSet) throws(RenderingError) {
-    fontMap = try FontMap(fonts: fonts)
+  private func open() throws(TextMeasuringError) {
+    var map = try FontMap(fonts: fonts)
     do throws(TextMeasuringError) {
-      let layout = try fontMap.layout(TextBlock("A", style: TextStyle(size: 10)))
+      let layout = try map.layout(TextBlock("A", style: TextStyle(size: 10)))
       guard layout.lines.first?.runs.first?.glyphs.isEmpty == false else {
         throw .noUsableFont(reason: "setting \"A\" gave no glyph")
       }
     } catch .missingGlyph {
-      throw .text(.noUsableFont(reason: "the fonts have no \"A\""))
-    } catch {
-      throw .text(error)
+      throw .noUsableFont(reason: "the fonts have no \"A\"")
     }
+    fontMap = consume map
   }
 
   /// The laid-out size of a block, in points. Errors: a character that no pinned font has, fonts that
@@ -39,7 +49,10 @@ package final class TextMeasurer: TextMeasuring {
   /// The set lines with their glyphs.
   func layout(_ block: TextBlock) throws(TextMeasuringError) -> TextLayout {
     if let known = layouts[block] { return known }
-    let layout = try fontMap.layout(block)
+    if fontMap == nil { try open() }
+    guard let layout = try fontMap?.layout(block) else {
+      preconditionFailure("fonts that are open set a text or say why not")
+    }
     if layouts.count >= Self.mostLayouts { layouts.removeAll(keepingCapacity: true) }
     layouts[block] = layout
     return layout

@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawing
+import TestSupport
 import Testing
 
 @Suite struct TextMeasurerTests {
@@ -8,6 +9,19 @@ import Testing
     #expect(
       throws: RenderingError.text(.noUsableFont(reason: "Noto Sans is not in /nonexistent"))
     ) { try FontSet(directory: "/nonexistent") }
+  }
+
+  @Test("A font that is none is found at once, or by the first text where fonts are opened late")
+  func brokenFont() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("NotoSans-Regular.ttf", Array("no font".utf8))
+    let fonts = try FontSet(directory: folder.path)
+    let reason = TextMeasuringError.noUsableFont(reason: "\(file) is not a font file")
+    #expect(throws: RenderingError.text(reason)) { try TextMeasurer(fonts: fonts) }
+    let late = try TextMeasurer(fonts: fonts, opensLate: true)
+    for _ in 0..<2 {
+      #expect(throws: reason) { try late.measure(TextBlock("A", style: TextStyle(size: 10))) }
+    }
   }
 
   @Test("A character without a glyph is named with its text and its script")

@@ -47,6 +47,18 @@ struct PlainMapTests {
     #expect(try renderer.bytes(project, request, format: .png) == first)
   }
 
+  @Test("With fonts that are opened when a text needs them the picture is the same")
+  func lateFonts() throws {
+    let fixture = try SquareCountry.fixture(maps: Self.maps("all"), indicator: Self.numbers)
+    let project = try OpenProject(atlasAt: fixture.atlasPath, lendsVertices: true)
+    let request = MapRequest(
+      map: "map", size: .picture(width: 800, height: 500, scale: 1), today: PreparedFixture.day)
+    let early = try MapRenderer().bytes(project, request, format: .png)
+    let late = try MapRenderer(opensFontsLate: true).bytes(
+      project, request, format: .png, isLast: true)
+    #expect(late == early)
+  }
+
   @Test("Furniture is there unless it is left out, and names stay either way")
   func all() throws {
     let fixture = try SquareCountry.fixture(maps: Self.maps("all"), indicator: Self.numbers)

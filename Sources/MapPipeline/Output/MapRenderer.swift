@@ -16,8 +16,9 @@ package final class MapRenderer {
   /// Loads the pinned fonts and tests that they draw. Errors: fonts missing or broken.
   ///
   /// - Parameter threads: how many paint one picture where it is worth it.
-  package init(threads: Int = 1) throws(PipelineError) {
-    measurer = try PinnedFonts.measurer()
+  /// - Parameter opensFontsLate: leaves the test to the first text: a map without any needs no font.
+  package init(threads: Int = 1, opensFontsLate: Bool = false) throws(PipelineError) {
+    measurer = try PinnedFonts.measurer(opensLate: opensFontsLate)
     buffers = RasterBuffers(threads: threads)
   }
 
@@ -194,6 +195,8 @@ extension PipelineError {
       self.init(.badData, "map", "\(error)")
     case .projection:
       self.init(.badData, "map", "the map \(map): \(error)")
+    case .text(.noUsableFont):
+      self.init(.failed, "fonts", "the map \(map): \(error)", advice: PinnedFonts.advice)
     case .text:
       self.init(.failed, "text", "the map \(map): \(error)")
     }

@@ -2,13 +2,16 @@ import CairoRendering
 
 /// The fonts that every picture and report is set in.
 enum PinnedFonts {
-  /// Loads them and tests that they draw; for one thread. Errors: fonts missing or broken.
-  static func measurer() throws(PipelineError) -> TextMeasurer {
+  /// What helps where they are missing or broken.
+  static let advice = "install Debian's fonts-noto-core"
+
+  /// Loads them and tests that they draw, or leaves both to the first text; for one thread.
+  /// Errors: fonts missing or broken.
+  static func measurer(opensLate: Bool = false) throws(PipelineError) -> TextMeasurer {
     do {
-      return try TextMeasurer(fonts: FontSet())
+      return try TextMeasurer(fonts: FontSet(), opensLate: opensLate)
     } catch {
-      throw PipelineError(
-        .failed, "fonts", "\(error)", advice: "install Debian's fonts-noto-core")
+      throw PipelineError(.failed, "fonts", "\(error)", advice: advice)
     }
   }
 }
