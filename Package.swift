@@ -11,10 +11,15 @@ func library(_ name: String, _ pkgConfig: String, _ debianPackage: String) -> Ta
     providers: [.apt([debianPackage])])
 }
 
-/// A Debian library that a process loads once it needs it: its functions, forwarded.
-func lateLibrary(_ name: String) -> Target {
-  .target(name: name, dependencies: ["CLateLibrary"], path: "Sources/System/\(name)")
+/// C of our own. Debian's valgrind does not read DWARF 5.
+func forwarder(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/System/\(name)",
+    cSettings: [.unsafeFlags(["-gdwarf-4"])])
 }
+
+/// A Debian library that a process loads once it needs it: its functions, forwarded.
+func lateLibrary(_ name: String) -> Target { forwarder(name, ["CLateLibrary"]) }
 
 let everywhere: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -82,7 +87,7 @@ let package = Package(
     .systemLibrary(
       name: "CHyphen", path: "Sources/System/CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
-    .target(name: "CLateLibrary", path: "Sources/System/CLateLibrary"),
+    forwarder("CLateLibrary"),
     lateLibrary("CPROJ"),
     lateLibrary("CQPDF"),
     lateLibrary("CMicrohttpd"),
@@ -173,7 +178,7 @@ let package = Package(
 
     // Row 7: the two tools.
     tool(
-      "peacemap",
+      "peacemap", excluding: ["link-order.txt"],
       [
         "AtlasFile", "CairoRendering", "Cartography", "CommandArguments", "Configuration",
         "Diagnostics", "Digests", "Drawing", "Editions", "HostSystem", "Localization",
