@@ -56,6 +56,12 @@ struct BoundaryProjection: ~Copyable {
   consuming func projected(
     _ units: [Int]?
   ) throws(ProjectionsError) -> ProjectedBoundaries {
+    if units == nil, within == nil {
+      // All of it is mostly seen.
+      arcs.reserveCapacity(set.arcCount)
+      chosenRings.reserveCapacity(set.ringCount)
+      chosenUnits.reserveCapacity(set.units.count)
+    }
     for unit in units ?? Array(set.units.indices) {
       if let within, !set.units[unit].boundingBox.meets(within) { continue }
       choose(unit: unit)
@@ -160,6 +166,7 @@ struct BoundaryProjection: ~Copyable {
     var results: [Result<ResampledLines, ProjectionsError>?] = []
     done.withLock { swap(&$0, &results) }
     var lines = ResampledLines()
+    lines.reserve(for: results.compactMap { try? $0?.get() })
     for part in results.indices {
       guard let result = results[part] else { continue }
       results[part] = nil

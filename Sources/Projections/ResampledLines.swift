@@ -31,6 +31,15 @@ struct ResampledLines: Hashable, Sendable {
     wholeTurns.append(wholeTurn)
   }
 
+  /// Makes room for the polylines of others: growing copies what is there.
+  mutating func reserve(for others: [ResampledLines]) {
+    ordinates.reserveCapacity(others.reduce(0) { $0 + $1.ordinates.count })
+    vertexOffsets.reserveCapacity(others.reduce(1) { $0 + $1.vertexOffsets.count })
+    lineOffsets.reserveCapacity(others.reduce(1) { $0 + $1.lineOffsets.count })
+    positionOffsets.reserveCapacity(others.reduce(1) { $0 + $1.positionOffsets.count })
+    wholeTurns.reserveCapacity(others.reduce(0) { $0 + $1.wholeTurns.count })
+  }
+
   /// Adds the polylines of another behind these.
   mutating func append(_ other: ResampledLines) {
     let (vertices, lines) = (ordinates.count / 2, vertexOffsets.count - 1)

@@ -171,9 +171,10 @@ struct ProjectPreparationTests {
     #expect(counts[0].series.points.map(\.value) == [1, 2])
     let series = try atlas.indicators()
     #expect(series.map(\.boundaries) == ["provinces"])
-    #expect(series[0].series.values(in: "2020").keys.sorted() == ["AAA-1", "BBB-1"])
-    #expect(series[0].series.values(in: "2020")["BBB-1"]?.value == 1.5)
-    #expect(series[0].series.values(in: "2020")["AAA-1"]?.share == 0.25)
+    let places = series[0].series.places(in: "2020")
+    #expect(places.keys.sorted() == ["AAA-1", "BBB-1"])
+    #expect(places["BBB-1"].map { series[0].series.values[$0].value } == 1.5)
+    #expect(places["AAA-1"].map { series[0].series.values[$0].share } == 0.25)
   }
 
   @Test("Members are published as counts, small ones suppressed, and expire with the first consent")

@@ -24,8 +24,8 @@ struct ArcClassifier {
   init(policy: BorderPolicy, set: BoundarySet) {
     self.policy = policy
     arcSides = set.arcSides
-    countries = Self.numbers(set.units.lazy.map { $0.iso3 ?? $0.code })
-    parents = Self.numbers(set.units.lazy.map { $0.parentCode })
+    countries = Self.numbers(ofUnits: set.units.count) { set.units[$0].iso3 ?? set.units[$0].code }
+    parents = Self.numbers(ofUnits: set.units.count) { set.units[$0].parentCode }
     var placesOfName: [String: [RulePlace]] = [:]
     for (index, rule) in policy.rules.enumerated() {
       guard case .between(let one, let other) = rule.subject, one != other else { continue }
@@ -64,14 +64,19 @@ struct ArcClassifier {
     }.map(\.rule).min()
   }
 
-  /// A number for each value, the same for the same; neighbours in a boundary set are mostly alike.
-  private static func numbers<Value: Hashable>(_ values: some Sequence<Value>) -> [Int32] {
+  /// A number for each unit by a value of it, the same for the same; neighbours in a boundary set are
+  /// mostly alike.
+  private static func numbers<Value: Hashable>(
+    ofUnits count: Int, by value: (Int) -> Value
+  ) -> [Int32] {
     var known: [Value: Int32] = [:]
     var last: (value: Value, number: Int32)?
-    return values.map { value in
+    return (0..<count).map { unit in
+      let value = value(unit)
       if let last, last.value == value { return last.number }
-      let number = known[value] ?? Int32(known.count)
-      known[value] = number
+      let next = Int32(known.count)
+      let number = known[value, default: next]
+      if number == next { known[value] = number }
       last = (value, number)
       return number
     }

@@ -9,16 +9,16 @@ struct FillPainter {
   private static let smallestVisibleRadius = 1.6
 
   func members(of boundaries: ProjectedBoundaries) -> [PagePartition.Member] {
-    boundaries.unitIndices.enumerated().compactMap { position, unit in
+    let language = content.wording.tag.text
+    let endings = content.fill.categories.map { $0.label.isEmpty ? "" : ": " + $0.label }
+    let units = content.ground.boundaries.units
+    return boundaries.unitIndices.enumerated().compactMap { position, unit in
       guard let category = content.fill.categoryOfUnit[unit] else { return nil }
-      let boundary = content.ground.boundaries.units[unit]
-      let name = boundary.name(in: content.wording.tag.text)
-      let own = content.fill.categories[category]
+      let paint = content.fill.categories[category].paint
       return PagePartition.Member(
-        id: "unit-\(boundary.code)", title: own.label.isEmpty ? name : "\(name): \(own.label)",
-        fills: [own.paint]
-          + (content.fill.covered.contains(unit)
-            ? [content.theme.coveredPaint(over: own.paint)] : []),
+        id: "unit-" + units[unit].code, title: units[unit].name(in: language) + endings[category],
+        fills: content.fill.covered.contains(unit)
+          ? [paint, content.theme.coveredPaint(over: paint)] : [paint],
         positions: [position])
     }
   }

@@ -24,13 +24,13 @@ package struct IndicatorSeries: Hashable, Sendable, Codable {
     return known.sorted()
   }
 
-  /// The values of one period (nil: of the rows without one) by unit code; of two rows about one
-  /// unit the later row counts.
-  package func values(in period: String?) -> [String: Indicator] {
-    var result: [String: Indicator] = [:]
+  /// Where in `values` the row of one period (nil: without one) about each unit stands, by unit code; of
+  /// two rows about one unit the later row counts.
+  package func places(in period: String?) -> [String: Int] {
+    var result: [String: Int] = [:]
     result.reserveCapacity(values.count)
-    for value in values where value.period == period {
-      if let code = value.unitCode { result[code] = value }
+    for place in values.indices where values[place].period == period {
+      if let code = values[place].unitCode { result[code] = place }
     }
     return result
   }

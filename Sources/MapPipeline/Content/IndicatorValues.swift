@@ -37,12 +37,12 @@ struct IndicatorValues {
     let year = asOf.description.prefix(4)
     let own = try series(indicator)
     let period = own.periods.last { $0.prefix(4) <= year }
-    let numbers = own.values(in: period)
+    let places = own.places(in: period)
     var denominators: [String: Double] = [:]
     if case .indicator(let name) = per {
       let other = try series(name)
-      denominators = other.values(in: other.periods.last { $0.prefix(4) <= year })
-        .mapValues(\.value)
+      denominators = other.places(in: other.periods.last { $0.prefix(4) <= year })
+        .mapValues { other.values[$0].value }
     }
     var result: [Int: Double] = [:]
     result.reserveCapacity(subject.count)
@@ -50,7 +50,7 @@ struct IndicatorValues {
     for unit in subject {
       // Not the whole unit, which has many texts to copy.
       let code = set.units[unit].code
-      guard let number = numbers[code] else { continue }
+      guard let number = places[code].map({ own.values[$0] }) else { continue }
       areShares = areShares && number.share != nil
       switch per {
       case nil: result[unit] = takesShares ? number.share ?? number.value : number.value
@@ -67,18 +67,19 @@ struct IndicatorValues {
     values = result
     areDivided = per != nil || takesShares && areShares
     self.period = period
-    sources = Self.sources(of: numbers)
+    sources = Self.sources(of: own.values, places)
   }
 
-  /// Each source once, in the order of its first row.
-  private static func sources(of numbers: [String: Indicator]) -> [String] {
+  /// Each source of the numbers at these places once, in the order of its first row.
+  private static func sources(of numbers: [Indicator], _ places: [String: Int]) -> [String] {
     var firstRows: [String: Int] = [:]
     // Most rows have the same source: it is looked up again only where it changes.
     var last: (source: String, row: Int)?
-    for number in numbers.values {
-      guard let source = number.source else { continue }
-      if let known = last, known.source == source, number.row >= known.row { continue }
-      let row = min(firstRows[source] ?? number.row, number.row)
+    for place in places.values.sorted() {
+      guard let source = numbers[place].source else { continue }
+      let number = numbers[place].row
+      if let known = last, known.source == source, number >= known.row { continue }
+      let row = min(firstRows[source] ?? number, number)
       firstRows[source] = row
       last = (source, row)
     }
