@@ -73,7 +73,7 @@ let package = Package(
     .executable(name: "peacemap-prepare", targets: ["peacemap-prepare"]),
   ],
   targets: [
-    // Row 0: C libraries.
+    // Row 0: C libraries, linked or loaded late.
     library("CGEOS", "geos", "libgeos-dev"),
     library("CGDAL", "gdal", "libgdal-dev"),
     library("CCairo", "cairo", "libcairo2-dev"),
@@ -94,7 +94,8 @@ let package = Package(
 
     // Row 1: values and pure algorithms, and the two thin layers over the system.
     pure("Diagnostics"),
-    pure("SimpleFeatures"),
+    owner("FlatBuffers"),
+    pure("SimpleFeatures", ["FlatBuffers"]),
     pure("Classification"),
     pure("Drawing"),
     pure("Wording"),
@@ -106,7 +107,7 @@ let package = Package(
 
     // Row 2: one C library each, or one body of rules.
     owner("Ingest", ["CGDAL", "Diagnostics", "SimpleFeatures"]),
-    owner("Topology", ["CGEOS", "Diagnostics", "SimpleFeatures"]),
+    owner("Topology", ["CGEOS", "Diagnostics", "FlatBuffers", "SimpleFeatures"]),
     owner("Projections", ["CPROJ", "Diagnostics", "SimpleFeatures"]),
     owner("Configuration", ["CYAML", "Diagnostics", "Prose"]),
     owner("MarkdownReading", ["CCmark", "Diagnostics", "Prose"]),
@@ -141,7 +142,10 @@ let package = Package(
     // Row 4: what the two halves agree on.
     owner(
       "AtlasFile",
-      ["Digests", "HostSystem", "SimpleFeatures", "Localization", "Diagnostics", "Prose"]),
+      [
+        "Digests", "FlatBuffers", "HostSystem", "SimpleFeatures", "Localization", "Diagnostics",
+        "Prose",
+      ]),
 
     // What differs between two atlases or reports, above the atlas in its row.
     owner("Editions", ["AtlasFile", "Digests", "Localization", "SimpleFeatures"]),
@@ -199,6 +203,7 @@ let package = Package(
     support("TestSupport"),
     support("GoldenSupport", ["CCairo"]),
     tests("Diagnostics", []),
+    tests("FlatBuffers", []),
     tests("SimpleFeatures", []),
     tests("Classification", []),
     tests("Drawing", []),
@@ -225,8 +230,8 @@ let package = Package(
     tests(
       "Reporting",
       [
-        "CairoRendering", "Cartography", "Drawing", "Hyphenation", "Localization", "Projections",
-        "Prose", "SimpleFeatures", "TestSupport", "Wording",
+        "CairoRendering", "Cartography", "Drawing", "FlatBuffers", "Hyphenation", "Localization",
+        "Projections", "Prose", "SimpleFeatures", "TestSupport", "Wording",
       ]),
     tests(
       "Preparation",

@@ -61,8 +61,7 @@ package final class AtlasContainer: Sendable {
     }
   }
 
-  /// Lets the system take the memory of a section's pages, of which a copy has been made; they are
-  /// read again when somebody asks.
+  /// Lets the system take the memory of a section's pages, which are read again when somebody asks.
   func dropPages(of name: String) {
     guard let section = sections[name] else { return }
     file.dropPages(section.offset..<section.offset + section.length)

@@ -1,3 +1,4 @@
+import FlatBuffers
 import SimpleFeatures
 
 /// The buffers of a boundary set before they are believed: a file is never trusted, even behind a

@@ -1,5 +1,5 @@
+import FlatBuffers
 import HostSystem
-import SimpleFeatures
 
 /// Reads what `ByteWriter` wrote; every length is checked against what is left before anything is
 /// allocated. A failed check throws `Truncated`, which the caller reports as damage.

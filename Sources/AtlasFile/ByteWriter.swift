@@ -1,3 +1,5 @@
+import FlatBuffers
+
 /// Appends numbers and arrays little-endian. Arrays are a count (8 bytes) and their elements,
 /// starting at a multiple of 8.
 struct ByteWriter {
@@ -25,6 +27,12 @@ struct ByteWriter {
     align()
     write(UInt64(array.count))
     array.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write<Element: BitwiseCopyable>(buffer: FlatBuffer<Element>) {
+    align()
+    write(UInt64(buffer.count))
+    buffer.withSpan { $0.withUnsafeBytes { bytes.append(contentsOf: $0) } }
   }
 
   mutating func append(_ raw: [UInt8]) { bytes.append(contentsOf: raw) }

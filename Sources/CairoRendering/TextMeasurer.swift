@@ -15,7 +15,9 @@ package final class TextMeasurer: TextMeasuring {
   /// The most layouts that are kept; some 8 KB each. All are forgotten when there are more.
   private static let mostLayouts = 4_000
 
-  /// - Parameter opensLate: leaves opening the fonts to the first text: a picture without any is spared
+  /// A measurer in these fonts, which are opened and proved at once.
+  ///
+  /// - Parameter opensLate: leaves that to the first text: a picture without any is spared
   ///   2 milliseconds.
   ///
   /// Errors: `.text(.noUsableFont)`.

@@ -50,15 +50,16 @@ struct ArcPreparer: ~Copyable {
   ) {
     kept.removeAll(keepingCapacity: true)
     guard let last = vertices.last else { return }
-    var scale: Float? = leastArea == 0 ? 1 : nil
-    if scale == nil, let box { scale = arealScale.scale(over: box) }
+    let keepsAll = leastArea == 0
+    var scale: Float?
+    if !keepsAll, let box { scale = arealScale.scale(over: box) }
     for vertex in vertices {
       let (longitude, latitude) = (ordinates[2 * vertex], ordinates[2 * vertex + 1])
       // Whether leaving a vertex out would show: thresholds are areas on the ground.
-      let isSeen =
-        thresholds[vertex] * (scale ?? arealScale.scale(longitude: longitude, latitude: latitude))
-        >= leastArea
-      if isSeen || vertex == vertices.lowerBound || vertex == last {
+      if keepsAll || vertex == vertices.lowerBound || vertex == last
+        || thresholds[vertex]
+          * (scale ?? arealScale.scale(longitude: longitude, latitude: latitude)) >= leastArea
+      {
         kept.append(longitude)
         kept.append(latitude)
       }

@@ -37,10 +37,12 @@ struct ArealScale: ~Copyable {
     return cell == Self.cell(box.east, box.north) ? scale(inCell: cell) : nil
   }
 
+  /// What is no number is in the first cell: a file may hold anything.
   private static func cell(_ longitude: Double, _ latitude: Double) -> Int {
-    let column = Int((longitude + 180) / degreesPerCell)
-    let row = Int((latitude + 90) / degreesPerCell)
-    return min(max(row, 0), rows - 1) * columns + min(max(column, 0), columns - 1)
+    func number(_ degrees: Double, _ count: Int) -> Int {
+      Int(min(max(0, degrees / degreesPerCell), Double(count - 1)))
+    }
+    return number(latitude + 90, rows) * columns + number(longitude + 180, columns)
   }
 
   private mutating func scale(inCell cell: Int) -> Float {

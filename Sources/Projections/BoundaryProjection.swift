@@ -117,18 +117,15 @@ struct BoundaryProjection: ~Copyable {
 
   private mutating func box(ofArc arc: Int) -> GeographicBox {
     if let box = arcBoxes[arc] { return box }
-    var box = GeographicBox(
-      west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
+    var (least, greatest) = (SIMD2(repeating: Double.infinity), SIMD2(repeating: -Double.infinity))
     set.ordinates.withSpan { ordinates in
       for vertex in Int(set.arcOffsets[arc])..<Int(set.arcOffsets[arc + 1]) {
-        let longitude = ordinates[2 * vertex]
-        let latitude = ordinates[2 * vertex + 1]
-        box.west = min(box.west, longitude)
-        box.east = max(box.east, longitude)
-        box.south = min(box.south, latitude)
-        box.north = max(box.north, latitude)
+        let position = SIMD2(ordinates[2 * vertex], ordinates[2 * vertex + 1])
+        least.replace(with: position, where: position .< least)
+        greatest.replace(with: position, where: position .> greatest)
       }
     }
+    let box = GeographicBox(west: least.x, south: least.y, east: greatest.x, north: greatest.y)
     arcBoxes[arc] = box
     return box
   }
@@ -165,12 +162,14 @@ struct BoundaryProjection: ~Copyable {
     }
     var results: [Result<ResampledLines, ProjectionsError>?] = []
     done.withLock { swap(&$0, &results) }
+    var prepared: [ResampledLines] = []
+    for case let result? in results { prepared.append(try result.get()) }
+    results = []
     var lines = ResampledLines()
-    lines.reserve(for: results.compactMap { try? $0?.get() })
-    for part in results.indices {
-      guard let result = results[part] else { continue }
-      results[part] = nil
-      try lines.append(result.get())
+    lines.reserve(for: prepared)
+    for part in prepared.indices {
+      lines.append(prepared[part])
+      prepared[part] = ResampledLines()
     }
     return lines
   }

@@ -72,12 +72,21 @@ extension BoundaryProjector {
   ) -> (largest: Double, smallest: Double)? {
     let step = 0.0005
     guard abs(position.latitude) < 90 - 2 * step else { return nil }
-    let (longitude, latitude) = (position.longitude, position.latitude)
-    let east = transformation.position(longitude: longitude + step, latitude: latitude)
-    let west = transformation.position(longitude: longitude - step, latitude: latitude)
+    var (longitude, latitude) = (position.longitude, position.latitude)
+    var (eastern, western) = (longitude + step, longitude - step)
+    if case .window(let window) = projection.domain,
+      let turn = window.turn(forLongitude: longitude)
+    {
+      // On the map's side the neighbour is on its other side: all stay on the same one.
+      longitude = window.projectable(longitude: longitude + turn)
+      eastern = window.projectable(longitude: longitude + step)
+      western = window.projectable(longitude: longitude - step)
+    }
+    let east = transformation.position(longitude: eastern, latitude: latitude)
+    let west = transformation.position(longitude: western, latitude: latitude)
     let north = transformation.position(longitude: longitude, latitude: latitude + step)
     let south = transformation.position(longitude: longitude, latitude: latitude - step)
-    let width = 2 * step * Ellipsoid.metersPerDegreeOfLongitude(atLatitude: latitude)
+    let width = (eastern - western) * Ellipsoid.metersPerDegreeOfLongitude(atLatitude: latitude)
     let height = 2 * step * Ellipsoid.metersPerDegreeOfLatitude(atLatitude: latitude)
     let (a, c) = ((east.easting - west.easting) / width, (east.northing - west.northing) / width)
     let (b, d) = (

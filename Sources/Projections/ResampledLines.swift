@@ -31,13 +31,18 @@ struct ResampledLines: Hashable, Sendable {
     wholeTurns.append(wholeTurn)
   }
 
-  /// Makes room for the polylines of others: growing copies what is there.
+  /// Makes room for the polylines of others behind these: growing copies what is there.
   mutating func reserve(for others: [ResampledLines]) {
-    ordinates.reserveCapacity(others.reduce(0) { $0 + $1.ordinates.count })
-    vertexOffsets.reserveCapacity(others.reduce(1) { $0 + $1.vertexOffsets.count })
-    lineOffsets.reserveCapacity(others.reduce(1) { $0 + $1.lineOffsets.count })
-    positionOffsets.reserveCapacity(others.reduce(1) { $0 + $1.positionOffsets.count })
-    wholeTurns.reserveCapacity(others.reduce(0) { $0 + $1.wholeTurns.count })
+    func reserve<Value>(_ values: WritableKeyPath<ResampledLines, [Value]>) {
+      let count = others.reduce(self[keyPath: values].count) { $0 + $1[keyPath: values].count }
+      self[keyPath: values].reserveCapacity(count)
+    }
+    reserve(\.ordinates)
+    reserve(\.vertexOffsets)
+    reserve(\.positions)
+    reserve(\.lineOffsets)
+    reserve(\.positionOffsets)
+    reserve(\.wholeTurns)
   }
 
   /// Adds the polylines of another behind these.

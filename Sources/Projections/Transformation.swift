@@ -98,7 +98,8 @@ struct Transformation: ~Copyable {
 
   private static let metersPerDegree = Ellipsoid.semiMajorAxis * .pi / 180
 
-  /// Plate carrée; infinite beyond a pole, as PROJ has it.
+  /// Plate carrée; infinite beyond a pole. PROJ brings longitudes into −180…180 first, which whoever has
+  /// others does before (`GeographicWindow.projectable`).
   @inline(__always)
   private static func inMeters(_ longitude: Double, _ latitude: Double) -> ProjectedPosition {
     guard abs(latitude) <= 90 else {

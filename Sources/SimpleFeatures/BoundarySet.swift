@@ -1,3 +1,5 @@
+package import FlatBuffers
+
 /// One edition of boundaries as arcs, rings and units: every shared border is stored once.
 ///
 /// Geographic space, degrees, longitude/latitude (OGC:CRS84). Flat buffers with offsets:

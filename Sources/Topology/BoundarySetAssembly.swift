@@ -1,3 +1,4 @@
+import FlatBuffers
 import SimpleFeatures
 
 /// Puts arcs, rings, thresholds and units together as a `BoundarySet`.

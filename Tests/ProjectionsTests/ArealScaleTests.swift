@@ -1,3 +1,4 @@
+import SimpleFeatures
 import Testing
 
 @testable import Projections
@@ -34,6 +35,26 @@ struct ArealScaleTests {
   @Test("Where the map shows nothing it is 1")
   func outside() throws {
     #expect(try scale("+proj=ortho +lat_0=60 +lon_0=10", -170, -60) == 1)
+  }
+
+  @Test("A box within a cell has the scale of its places, one over several has none of its own")
+  func boxes() throws {
+    var scale = try ArealScale(.custom("EPSG:3857"))
+    let inside = GeographicBox(west: 10, south: 60, east: 14.9, north: 64.9)
+    let own = scale.scale(over: inside)
+    #expect(own == scale.scale(longitude: 10, latitude: 60))
+    #expect(own == scale.scale(longitude: 14.9, latitude: 64.9))
+    // The next cell begins at the box's end.
+    #expect(scale.scale(over: GeographicBox(west: 10, south: 60, east: 15, north: 64)) == nil)
+    #expect(scale.scale(over: GeographicBox(west: 10, south: 58, east: 14, north: 61)) == nil)
+  }
+
+  @Test("Degrees of a damaged file, which may be no numbers, have some scale")
+  func damage() throws {
+    var scale = try ArealScale(.custom("EPSG:4326"))
+    for degrees in [Double.nan, .infinity, -.infinity, 1e300] {
+      #expect(scale.scale(longitude: degrees, latitude: degrees) >= 1)
+    }
   }
 
   @Test("A vertex of the far north stays on Mercator where an equal-area map leaves it out")

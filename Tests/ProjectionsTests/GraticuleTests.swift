@@ -92,6 +92,18 @@ struct GraticuleTests {
     let local = MapProjection.automatic(for: uganda, isWorld: false, aspectRatio: 1)
     #expect(try BoundaryProjector(local).scaleVariation(over: uganda) < 1.005)
     #expect(try BoundaryProjector(Self.world).scaleVariation(over: .world) > 2)
+    // At the map's side the neighbour of a place is on the other side.
+    for definition in ["EPSG:4326", "EPSG:3857"] {
+      let projector = try BoundaryProjector(.custom(definition))
+      for (west, east) in [(150.0, 180.0), (-180, -150)] {
+        let box = GeographicBox(west: west, south: -10, east: east, north: 10)
+        let inland = GeographicBox(west: 20, south: -10, east: 50, north: 10)
+        let (aside, inner) = try (
+          projector.scaleVariation(over: box), projector.scaleVariation(over: inland)
+        )
+        #expect(aside < 1.1 && abs(aside - inner) < 1e-6)
+      }
+    }
     #expect(
       try BoundaryProjector(local).scaleVariation(
         over: GeographicBox(west: -150, south: -2, east: -149, north: 2)) == .infinity)

@@ -32,7 +32,7 @@ struct TransformationTests {
       try transformation.position(longitude: 32.5, latitude: 1.25) == position(pipeline))
   }
 
-  @Test("Plate carrée, made without PROJ, is PROJ's to a nanometre", arguments: [-1.0, 1])
+  @Test("Plate carrée, made without PROJ, is PROJ's to ten nanometres", arguments: [-1.0, 1])
   func plateCarree(_ sign: Double) throws {
     // PROJ's own way to write the same projection.
     let library = try Transformation(pipeline: Transformation.plateCarree + " +lon_0=0")

@@ -1,5 +1,6 @@
 import Cartography
 import Drawing
+import FlatBuffers
 import Projections
 import SimpleFeatures
 import Wording

@@ -50,7 +50,7 @@ final class PNGEncoder {
     let resolution = bigEndian(UInt32(min(4e9, max(1, pixelsPerMeter.rounded()))))
     append("pHYs", resolution + resolution + [1], to: &file)
     for text in texts { append("iTXt", text.chunk, to: &file) }
-    if compression == .quick, palette != nil {
+    if palette != nil, compression.usesRowCompressor(repeats: repeats, byteCount: rawCount) {
       appendQuickly(to: &file, rowLength: pixels.width + 1, repeats ? .everywhere : .neighbours)
     } else {
       try appendPixels(to: &file, compression)

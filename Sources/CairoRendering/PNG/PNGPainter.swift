@@ -58,7 +58,7 @@ package struct PNGPainter: Sendable {
       "parts have whole pixels")
     let texts = PNGText.texts(of: metadata, description: scene.description)
     let exact = scene.solidColors
-    let repeats = compression == .quick && scene.hasRepeatingShapes
+    let repeats = scene.hasRepeatingShapes
     let (width, rows) = (whole / partsAcross, height / partsAcross)
     let pixelsPerMeter = Double(whole) / scene.size.width * 72 / 0.0254
     return try raster.paint(scene, pixelWidth: whole) { (picture) throws(RenderingError) in

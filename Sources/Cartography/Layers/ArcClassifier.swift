@@ -24,8 +24,8 @@ struct ArcClassifier {
   init(policy: BorderPolicy, set: BoundarySet) {
     self.policy = policy
     arcSides = set.arcSides
-    countries = Self.numbers(ofUnits: set.units.count) { set.units[$0].iso3 ?? set.units[$0].code }
-    parents = Self.numbers(ofUnits: set.units.count) { set.units[$0].parentCode }
+    countries = Self.numbers(of: set.units.span) { $0.iso3 ?? $0.code }
+    parents = Self.numbers(of: set.units.span) { $0.parentCode }
     var placesOfName: [String: [RulePlace]] = [:]
     for (index, rule) in policy.rules.enumerated() {
       guard case .between(let one, let other) = rule.subject, one != other else { continue }
@@ -67,18 +67,24 @@ struct ArcClassifier {
   /// A number for each unit by a value of it, the same for the same; neighbours in a boundary set are
   /// mostly alike.
   private static func numbers<Value: Hashable>(
-    ofUnits count: Int, by value: (Int) -> Value
+    of units: Span<BoundaryUnit>, by value: (BoundaryUnit) -> Value
   ) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(units.count)
     var known: [Value: Int32] = [:]
     var last: (value: Value, number: Int32)?
-    return (0..<count).map { unit in
-      let value = value(unit)
-      if let last, last.value == value { return last.number }
+    for unit in units.indices {
+      let value = value(units[unit])
+      if let last, last.value == value {
+        numbers.append(last.number)
+        continue
+      }
       let next = Int32(known.count)
       let number = known[value, default: next]
       if number == next { known[value] = number }
       last = (value, number)
-      return number
+      numbers.append(number)
     }
+    return numbers
   }
 }

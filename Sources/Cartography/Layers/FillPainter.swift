@@ -11,16 +11,20 @@ struct FillPainter {
   func members(of boundaries: ProjectedBoundaries) -> [PagePartition.Member] {
     let language = content.wording.tag.text
     let endings = content.fill.categories.map { $0.label.isEmpty ? "" : ": " + $0.label }
-    let units = content.ground.boundaries.units
-    return boundaries.unitIndices.enumerated().compactMap { position, unit in
-      guard let category = content.fill.categoryOfUnit[unit] else { return nil }
+    let units = content.ground.boundaries.units.span
+    var members: [PagePartition.Member] = []
+    members.reserveCapacity(boundaries.unitIndices.count)
+    for (position, unit) in boundaries.unitIndices.enumerated() {
+      guard let category = content.fill.categoryOfUnit[unit] else { continue }
       let paint = content.fill.categories[category].paint
-      return PagePartition.Member(
-        id: "unit-" + units[unit].code, title: units[unit].name(in: language) + endings[category],
-        fills: content.fill.covered.contains(unit)
-          ? [paint, content.theme.coveredPaint(over: paint)] : [paint],
-        positions: [position])
+      members.append(
+        PagePartition.Member(
+          id: "unit-" + units[unit].code, title: units[unit].name(in: language) + endings[category],
+          fills: content.fill.covered.contains(unit)
+            ? [paint, content.theme.coveredPaint(over: paint)] : [paint],
+          positions: [position]))
     }
+    return members
   }
 
   /// The outlines of units under a parent's plan, to be drawn over the borders.

@@ -2,6 +2,7 @@
 #define PEACEMAP_CLINUX_SHIM_H
 
 #include <malloc.h>
+#include <stdint.h>
 #include <sys/prctl.h>
 
 /* prctl(2) is variadic, so Swift does not import it. */
@@ -20,9 +21,17 @@ static inline int peacemap_keep_freed_memory(void) {
 }
 
 /* Blocks below 1 MB come from a heap that keeps what is freed, larger ones straight from the system: by
-   itself the heap moves the bound up with each larger block that is freed. */
-static inline int peacemap_draw_once(void) {
-  return mallopt(M_MMAP_THRESHOLD, 1 << 20) && mallopt(M_TRIM_THRESHOLD, 64 << 20);
+   itself the heap moves the bound up with each larger block that is freed. The heap grows by as much as
+   a picture needs. */
+static inline int peacemap_draw_once(size_t growth) {
+  return mallopt(M_MMAP_THRESHOLD, 1 << 20) && mallopt(M_TRIM_THRESHOLD, 64 << 20)
+         && mallopt(M_TOP_PAD, (int)growth);
+}
+
+/* Where the heap ends now (sbrk(2)). */
+static inline void *peacemap_heap_end(void) {
+  extern void *sbrk(intptr_t);
+  return sbrk(0);
 }
 
 #endif

@@ -1,5 +1,8 @@
 #include "CMicrohttpd.h"
 
+#if MHD_VERSION >> 24 > 1
+#error "libmicrohttpd.so.12 is the library up to version 1: name here the one of these headers"
+#endif
 static const peacemap_late_library library = {"libmicrohttpd.so.12", "libmicrohttpd12"};
 
 #define FORWARD(result, name, parameters, arguments) \

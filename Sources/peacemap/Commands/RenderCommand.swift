@@ -41,7 +41,7 @@ enum RenderCommand {
     let target = OutputTarget(context)
     let formats = try formats(context.invocation, target)
     let sizes = try SizeOptions(context.invocation, formats: formats)
-    let drawing = try DrawingProject(context)
+    let drawing = try DrawingProject(context, isBrief: true)
     let jobs = try jobs(context, drawing, formats, sizes, target)
     if jobs.count > 1 { HeapPolicy.keepFreedMemory() } else { HeapPolicy.drawOnce() }
     for (index, job) in jobs.enumerated() {

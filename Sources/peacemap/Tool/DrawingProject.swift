@@ -12,10 +12,13 @@ struct DrawingProject {
   private let context: ToolContext
 
   /// Opens the project, prepared now if that is needed, and loads the fonts.
-  init(_ context: ToolContext) throws(ToolFailure) {
+  ///
+  /// - Parameter isBrief: true for pictures after which the project is closed again: it then leaves its
+  ///   vertices in the atlas file, and its fonts to the first text.
+  init(_ context: ToolContext, isBrief: Bool = false) throws(ToolFailure) {
     self.context = context
-    project = try context.openProject()
-    renderer = try context.makeRenderer()
+    project = try context.openProject(lendsVertices: isBrief)
+    renderer = try context.makeRenderer(opensFontsLate: isBrief)
     languages = try context.languages(of: project)
   }
 

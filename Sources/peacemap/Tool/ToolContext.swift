@@ -76,22 +76,24 @@ struct ToolContext {
     return date
   }
 
-  /// What draws; its fonts are loaded once there is a text.
-  func makeRenderer() throws(ToolFailure) -> MapRenderer {
+  /// What draws, with its fonts loaded, or loaded once there is a text.
+  func makeRenderer(opensFontsLate: Bool = false) throws(ToolFailure) -> MapRenderer {
     do {
       return try MapRenderer(
-        threads: ProcessEnvironment.processorCount, opensFontsLate: true)
+        threads: ProcessEnvironment.processorCount, opensFontsLate: opensFontsLate)
     } catch {
       throw ToolFailure(error)
     }
   }
 
   /// The prepared project, prepared now if that is needed, with `--set` applied.
-  func openProject() throws(ToolFailure) -> OpenProject {
+  /// - Parameter lendsVertices: see `Atlas`: for a command that soon ends.
+  func openProject(lendsVertices: Bool = false) throws(ToolFailure) -> OpenProject {
     if let atlas = invocation.text(CommonOptions.atlas) {
-      return try open(environment.absolute(atlas), settings)
+      return try open(environment.absolute(atlas), settings, lendsVertices: lendsVertices)
     }
-    return try openCachedProject(settings: settings)
+    return try openCachedProject(
+      in: try projectFolder(), settings: settings, lendsVertices: lendsVertices)
   }
 
   /// The project of `--project` or of the folder, from the cache, prepared now if that is needed.
@@ -104,16 +106,17 @@ struct ToolContext {
 
   /// The project of a folder, from the cache, prepared now if that is needed.
   func openCachedProject(
-    in folder: String, settings: [String] = [], telling: AtlasSupply.Telling = .summary
+    in folder: String, settings: [String] = [], telling: AtlasSupply.Telling = .summary,
+    lendsVertices: Bool = false
   ) throws(ToolFailure) -> OpenProject {
     let supply = AtlasSupply(telling: telling, context: self, folder: folder)
     let path = try supply.currentAtlas()
     do throws(ToolFailure) {
-      return try open(path, settings)
+      return try open(path, settings, lendsVertices: lendsVertices)
     } catch {
       // Damage can show later than at the header; preparing again mends it, once.
       guard error.code == .failed else { throw error }
-      return try open(try supply.rebuiltAtlas(), settings)
+      return try open(try supply.rebuiltAtlas(), settings, lendsVertices: lendsVertices)
     }
   }
 
@@ -130,11 +133,13 @@ struct ToolContext {
     return true
   }
 
-  private func open(_ path: String, _ settings: [String]) throws(ToolFailure) -> OpenProject {
+  private func open(
+    _ path: String, _ settings: [String], lendsVertices: Bool
+  ) throws(ToolFailure) -> OpenProject {
     do {
       return try OpenProject(
         atlasAt: path, settings: settings, threads: ProcessEnvironment.processorCount,
-        lendsVertices: true)
+        lendsVertices: lendsVertices)
     } catch {
       throw ToolFailure(error)
     }

@@ -6,14 +6,17 @@ package struct FlatBuffer<Element: BitwiseCopyable & Hashable & Sendable>: Senda
   @usableFromInline
   var lent: LentNumbers<Element>?
 
+  /// The numbers of an array.
   @inlinable
   package init(_ numbers: [Element]) { own = numbers }
 
+  /// The numbers in somebody's memory, read where they are.
+  ///
   /// - Parameter memory: stays valid and unchanged for as long as `lender` lives.
-  @unsafe @inlinable
+  @inlinable
   package init(lending memory: UnsafeBufferPointer<Element>, by lender: any AnyObject & Sendable) {
     own = []
-    lent = unsafe LentNumbers(memory, lender)
+    lent = LentNumbers(memory, lender)
   }
 
   /// Lends all numbers for the time of the closure: nobody asks at each of them whose they are.
@@ -21,28 +24,31 @@ package struct FlatBuffer<Element: BitwiseCopyable & Hashable & Sendable>: Senda
   package func withSpan<Result, Failure: Error>(
     _ body: (Span<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if let lent { return try body(unsafe lent.memory.span) }
-    return try body(own.span)
+    guard let lent else { return try body(own.span) }
+    // The span knows the memory and not who lends it.
+    defer { withExtendedLifetime(lent) {} }
+    return try body(lent.memory.span)
   }
 
   @usableFromInline
   mutating func takeOver() {
     guard let lent else { return }
-    own = unsafe Array(lent.memory)
+    own = Array(lent.memory)
     self.lent = nil
   }
 }
 
-/// Numbers in the memory of somebody, who lives as long as they are lent: read alone, by any thread.
-@safe @usableFromInline
+/// Numbers in the memory of somebody, who lives as long as they are lent.
+// The memory is read alone, by any thread.
+@usableFromInline
 final class LentNumbers<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   @usableFromInline
   let memory: UnsafeBufferPointer<Element>
   private let lender: any AnyObject & Sendable
 
-  @unsafe @usableFromInline
+  @usableFromInline
   init(_ memory: UnsafeBufferPointer<Element>, _ lender: any AnyObject & Sendable) {
-    unsafe self.memory = unsafe memory
+    self.memory = memory
     self.lender = lender
   }
 }
@@ -54,16 +60,14 @@ extension FlatBuffer: RandomAccessCollection, MutableCollection, RangeReplaceabl
   @inlinable
   package var startIndex: Int { 0 }
   @inlinable
-  package var endIndex: Int {
-    if let lent { unsafe lent.memory.count } else { own.count }
-  }
+  package var endIndex: Int { lent?.memory.count ?? own.count }
 
   @inlinable
   package subscript(index: Int) -> Element {
     get {
       guard let lent else { return own[index] }
-      precondition(unsafe lent.memory.indices.contains(index), "beyond the numbers that are lent")
-      return unsafe lent.memory[index]
+      precondition(lent.memory.indices.contains(index), "beyond the numbers that are lent")
+      return lent.memory[index]
     }
     set {
       takeOver()
