@@ -32,6 +32,8 @@ package struct PageTransform: Hashable, Sendable {
 
   /// Adds positions, moved to the page; x and y interleaved.
   package func append(_ positions: Span<Double>, to ordinates: inout [Double]) {
+    // Adding nothing to an empty array writes into the one that all empty arrays share.
+    guard !positions.isEmpty else { return }
     ordinates.append(addingCapacity: positions.count) { append(positions, to: &$0) }
   }
 

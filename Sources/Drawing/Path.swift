@@ -53,6 +53,8 @@ package struct Path: Hashable, Sendable {
     polylines: [Range<Int>], of positions: Span<Double>, _ transform: PageTransform
   ) {
     let count = polylines.reduce(0) { $0 + $1.count }
+    // Adding nothing to an empty array writes into the one that all empty arrays share.
+    guard count > 0 else { return }
     verbs.append(addingCapacity: count / 2) { verbs in
       for polyline in polylines where polyline.count >= 4 {
         verbs.append(.move)
