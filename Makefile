@@ -8,7 +8,7 @@ BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
   -Xlinker -z -Xlinker pack-relative-relocs $(BY_USE) $(BUILD_FLAGS)
 
-# The functions that drawing calls are 2 MB among 28: the linker puts them side by side, and a process
+# The functions that drawing calls are 3 MB among 28: the linker puts them side by side, and a process
 # that draws needs 9 MB less memory. A name that is gone does no harm; `make link-order` writes the list.
 LINK_ORDER = Sources/peacemap/link-order.txt
 BY_USE = -Xswiftc -Xfrontend -Xswiftc -function-sections \

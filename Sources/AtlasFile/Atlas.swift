@@ -39,6 +39,7 @@ package final class Atlas: Sendable {
     }
     let section = AtlasSection.boundaries(index)
     let path = container.path
+    // Where nothing is lent it ends here, and the pages that were copied go with it.
     let lender = LentSection(section, of: container)
     let set = try container.withSection(section) { bytes throws(AtlasError) in
       guard

@@ -40,7 +40,12 @@ struct ByteReader {
   mutating func readArray<Element: BitwiseCopyable>(
     of type: Element.Type
   ) throws(Truncated) -> [Element] {
-    let memory = try memory(of: type)
+    Self.copy(of: try memory(of: type))
+  }
+
+  private static func copy<Element: BitwiseCopyable>(
+    of memory: UnsafeRawBufferPointer
+  ) -> [Element] {
     let count = memory.count / MemoryLayout<Element>.stride
     return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
@@ -49,17 +54,14 @@ struct ByteReader {
     }
   }
 
-  /// An array that stays where it is for as long as somebody holds it; a copy without a lender.
+  /// An array that stays where it is for as long as somebody holds it; a copy without a lender, or where
+  /// it lies so that its elements cannot be read in place.
   mutating func readBuffer<Element: BitwiseCopyable & Hashable & Sendable>(
     of type: Element.Type, from lender: LentSection?
   ) throws(Truncated) -> FlatBuffer<Element> {
-    let start = position
     let memory = try memory(of: type)
     guard let lender, Int(bitPattern: memory.baseAddress) % MemoryLayout<Element>.alignment == 0
-    else {
-      position = start
-      return FlatBuffer(try readArray(of: type))
-    }
+    else { return FlatBuffer(Self.copy(of: memory)) }
     return FlatBuffer(lending: memory.bindMemory(to: type), by: lender)
   }
 

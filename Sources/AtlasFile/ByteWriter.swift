@@ -24,15 +24,17 @@ struct ByteWriter {
   }
 
   mutating func write<Element: BitwiseCopyable>(array: [Element]) {
-    align()
-    write(UInt64(array.count))
-    array.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    write(elements: array.span)
   }
 
   mutating func write<Element: BitwiseCopyable>(buffer: FlatBuffer<Element>) {
+    buffer.withSpan { write(elements: $0) }
+  }
+
+  private mutating func write<Element: BitwiseCopyable>(elements: Span<Element>) {
     align()
-    write(UInt64(buffer.count))
-    buffer.withSpan { $0.withUnsafeBytes { bytes.append(contentsOf: $0) } }
+    write(UInt64(elements.count))
+    elements.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   mutating func append(_ raw: [UInt8]) { bytes.append(contentsOf: raw) }

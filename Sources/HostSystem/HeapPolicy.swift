@@ -18,8 +18,8 @@ package enum HeapPolicy {
     guard peacemap_draw_once(growth) == 1, let block = malloc(blockBeyondTheHeap) else {
       return false
     }
-    // The block made the heap grow: it is the first of what is new.
-    if let end = peacemap_heap_end(), end > block {
+    // The block made the heap grow: it is the first of what is new (sbrk(2)).
+    if let end = sbrk(0), end > block {
       LargePages.advise(UnsafeMutableRawBufferPointer(start: block, count: end - block))
     }
     free(block)

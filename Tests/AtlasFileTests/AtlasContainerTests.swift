@@ -42,6 +42,29 @@ struct AtlasContainerTests {
     return contents
   }
 
+  @Test("Numbers that lie askew are copied where others are lent")
+  func askew() throws {
+    try withFile(Self.file) { path in
+      let lender = try LentSection("last", of: AtlasContainer(path: path))
+      var writer = ByteWriter()
+      writer.write(array: [1.5, 2.5])
+      // Eight bytes more, so that both places lie within.
+      let memory = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: writer.bytes.count + 8, alignment: 8)
+      defer { memory.deallocate() }
+      for offset in [0, 1] {
+        let place = UnsafeMutableRawBufferPointer(
+          rebasing: memory[offset..<offset + writer.bytes.count])
+        place.copyBytes(from: writer.bytes)
+        var reader = ByteReader(UnsafeRawBufferPointer(place))
+        let buffer = try reader.readBuffer(of: Double.self, from: lender)
+        #expect(Array(buffer) == [1.5, 2.5])
+        let address = buffer.withSpan { $0.withUnsafeBytes { $0.baseAddress } }
+        #expect((address == UnsafeRawPointer(place.baseAddress.map { $0 + 8 })) == (offset == 0))
+      }
+    }
+  }
+
   @Test("Sections come back as they were written")
   func roundTrip() throws {
     try withFile(Self.file) { path in

@@ -54,6 +54,22 @@ import Testing
     }
   }
 
+  @Test(
+    "A kept picture of areas alone is packed as one that somebody waits for, from half a million pixels",
+    arguments: [(1000, false, true), (1000, true, false), (500, false, false)])
+  func kept(width: Int, hasHatches: Bool, isPackedByRows: Bool) throws {
+    let hatch = Paint.hatch(.init(angle: 45, spacing: 4, width: 1, color: .black, ground: .white))
+    let scene = Scenes.page([
+      Scenes.rectangle(20.5, 10.25, 200, 120, hasHatches ? hatch : .solid(Color(hex: 0x336699))),
+      .shape(.init(Path(circleAround: Point(x: 250, y: 150), radius: 91), fill: .solid(.black))),
+    ])
+    func png(_ compression: PNGCompression) throws -> [UInt8] {
+      try PNGPainter(compression: compression).png(
+        of: scene, pixelWidth: width, metadata: Scenes.metadata, fonts: Scenes.measurer())
+    }
+    #expect(try (png(.small) == png(.quick)) == isPackedByRows)
+  }
+
   @Test("Runs of every length come back pixel by pixel, wherever they end")
   func runs() throws {
     let buffers = RasterBuffers()

@@ -2,7 +2,6 @@
 #define PEACEMAP_CLINUX_SHIM_H
 
 #include <malloc.h>
-#include <stdint.h>
 #include <sys/prctl.h>
 
 /* prctl(2) is variadic, so Swift does not import it. */
@@ -26,12 +25,6 @@ static inline int peacemap_keep_freed_memory(void) {
 static inline int peacemap_draw_once(size_t growth) {
   return mallopt(M_MMAP_THRESHOLD, 1 << 20) && mallopt(M_TRIM_THRESHOLD, 64 << 20)
          && mallopt(M_TOP_PAD, (int)growth);
-}
-
-/* Where the heap ends now (sbrk(2)). */
-static inline void *peacemap_heap_end(void) {
-  extern void *sbrk(intptr_t);
-  return sbrk(0);
 }
 
 #endif
